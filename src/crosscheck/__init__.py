@@ -1,0 +1,3 @@
+"""crosscheck: see where the sources of a story disagree, before you publish."""
+
+__version__ = "0.1.0"

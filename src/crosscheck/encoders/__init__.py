@@ -1,0 +1,1 @@
+"""One module is one way to embed sentences."""

@@ -1,0 +1,17 @@
+"""The one error root. Every message names the thing at fault and the cure, in one line."""
+
+
+class CrosscheckError(Exception):
+    """Base of every error that crosscheck raises on purpose; its text is meant for the user."""
+
+
+class ConfigError(CrosscheckError):
+    """A setting, an option or `sources.toml` cannot be used; nothing was compared."""
+
+
+class ReadError(CrosscheckError):
+    """One input cannot be read; the other inputs still are."""
+
+
+class ModelError(CrosscheckError):
+    """A language pipeline or an encoder is not installed, or does not load."""

@@ -1,0 +1,341 @@
+"""The records that flow through the stages: frozen, slotted, hashable to the bottom.
+
+Offsets are Unicode code points into the raw text of an article, half-open. Similarities and confidences
+are floats in [0, 1]. A record never refers to its parent; identity across records is by `id`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, IntEnum
+from typing import Literal, TypeAlias
+
+Kind: TypeAlias = str
+"""The word for a kind of detail, the same in code, report, option and document: `number`, `date`, ..."""
+
+
+class Verdict(Enum):
+    """What comparing two details says. `UNKNOWN` covers missing and incomparable: never a conflict."""
+
+    AGREE = "agree"
+    CONFLICT = "conflict"
+    UNKNOWN = "unknown"
+
+
+class Severity(IntEnum):
+    """How bad a finding is, whatever our confidence in it."""
+
+    NOTE = 1
+    """Spelling, style or rounding."""
+    DIVERGENCE = 2
+    """Both may be true, but scope, precision, strength or source differ so that an editor should look."""
+    CONFLICT = 3
+    """Both cannot be true as written."""
+
+    @property
+    def word(self) -> str:
+        """The lower-case name that reports and options use."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Span:
+    """A half-open stretch of an article's raw text, in code points."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether `start`..`end` lies wholly inside."""
+        return self.start <= start and end <= self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One text of one source (outlet). `text` is the raw text as read and is never rewritten."""
+
+    id: str
+    """Short and stable inside a run: `a1`, `a2`, ... in the order of the paths, sorted."""
+    source: str
+    """The outlet, or the file's stem where no outlet is known."""
+    path: str
+    """As given on the command line, with `/` as separator."""
+    text: str
+    title: str | None = None
+    published: date | None = None
+    url: str | None = None
+    origin: str | None = None
+    """Whose report it retells, where `sources.toml` says so."""
+    title_span: Span | None = None
+    """Where the title stands in `text`, if it stands there."""
+    notes: tuple[str, ...] = ()
+    """What the reader had to do to the bytes: guessed encoding, removed NULs..."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dropped:
+    """A stretch of text that is not the story, with the reason that a report can print."""
+
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped:
+    """An input that was not read or not compared."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """What `clean` leaves of an article: the story as spans over the raw text, in order, one per paragraph."""
+
+    article: Article
+    paragraphs: tuple[Span, ...]
+    dropped: tuple[Dropped, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """One word of the parse. `index` and `head` count tokens of the whole article; a root is its own head.
+
+    `pos`, `tag` and `dep` follow Universal POS, Penn Treebank and ClearNLP, as spaCy's English pipelines do.
+    """
+
+    index: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A name, role or pronoun in the text and the fullest name by which the article calls its referent."""
+
+    start: int
+    end: int
+    surface: str
+    name: str
+    """The antecedent's fullest form in this article; equal to `surface` where nothing fuller stands."""
+    label: str
+    """PERSON, ORG, GPE, LOC, FAC, NORP, EVENT, ... (OntoNotes 5)."""
+    pronoun: bool = False
+    role: str | None = None
+    """Title or role that the article gives this referent, as it stands here: "Gen.", "foreign minister"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence of one paragraph, with its tokens in order."""
+
+    start: int
+    end: int
+    paragraph: int
+    tokens: tuple[Token, ...]
+    headline: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """An article as the language stage sees it: sentences with their parse, and every mention."""
+
+    body: Body
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who says a claim. A chain: `outlet` reported that `speaker` said it.
+
+    `speaker` is the fullest name or the description as it stands ("a Biden administration official");
+    `anonymous` tells that it names nobody. `mode` is `direct` inside quotation marks, else `indirect`.
+    """
+
+    speaker: str | None
+    cue: str | None
+    outlet: str | None
+    mode: Literal["direct", "indirect"]
+    anonymous: bool = False
+    speaker_span: Span | None = None
+    cue_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Detail:
+    """A typed, normalised piece of a claim. `value` belongs to the kind; `canonical` is its stable text form."""
+
+    kind: Kind
+    start: int
+    end: int
+    surface: str
+    value: Hashable
+    canonical: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One statement of fact, clause-sized. `text` is `article.text[start:end]`, verbatim.
+
+    `tokens` are the claim's own words in order: a clause that became another claim is left out of them even
+    where it stands inside the span. `head` of the topmost token may lie outside.
+    """
+
+    id: str
+    article: str
+    text: str
+    start: int
+    end: int
+    sentence: Span
+    paragraph: int
+    tokens: tuple[Token, ...]
+    mentions: tuple[Mention, ...] = ()
+    attribution: Attribution | None = None
+    headline: bool = False
+    quoted: bool = False
+    """Whether the claim is a quotation as a whole."""
+    anchor: date | None = None
+    """The publication date that relative dates lean on."""
+    details: tuple[Detail, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """The claim's stretch of the raw text."""
+        return Span(start=self.start, end=self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A detail in its claim: what one source says on a point."""
+
+    claim: Claim
+    detail: Detail
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """The outcome of comparing two readings. `severity`, `why` and `point` count only for a conflict."""
+
+    verdict: Verdict
+    severity: Severity = Severity.DIVERGENCE
+    confidence: float = 1.0
+    """How sure we are that the two values differ, given that the two claims speak of the same fact."""
+    why: str = ""
+    """One plain sentence for the editor: what differs and why it counts."""
+    point: str = ""
+    """The matter in a few words, without either value: "people killed", "day of the vote"."""
+
+
+AGREE = Comparison(verdict=Verdict.AGREE)
+UNKNOWN = Comparison(verdict=Verdict.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """Two claims of different articles that speak of the same fact."""
+
+    left: str
+    right: str
+    score: float
+    """Probability that the two state the same fact, by the alignment model."""
+    cosine: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Claims of two or more articles that matches join, kept coherent."""
+
+    id: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """A report that several articles retell: their agreement is not corroboration."""
+
+    name: str
+    articles: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One source's reading of the disputed detail. Sides with the same `reading` stand together."""
+
+    claim: str
+    article: str
+    detail: Detail
+    reading: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A divergent detail inside a group, with two or more readings."""
+
+    fingerprint: str
+    locus: str
+    """The fingerprint without the values: the same when a value has changed."""
+    kind: Kind
+    severity: Severity
+    confidence: float
+    point: str
+    why: str
+    group: str
+    sides: tuple[Side, ...]
+    shared_origin: str | None = None
+    status: Literal["new", "known", "accepted", "false_positive"] = "new"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """A point on which two or more sources give the same detail."""
+
+    kind: Kind
+    canonical: str
+    group: str
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uncompared:
+    """A detail that was left out of the comparison, and why: nothing is dropped in silence."""
+
+    article: str
+    start: int
+    end: int
+    surface: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Everything one run found; every report is a pure function of it."""
+
+    bodies: tuple[Body, ...]
+    claims: tuple[Claim, ...]
+    matches: tuple[Match, ...] = ()
+    groups: tuple[Group, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    uncompared: tuple[Uncompared, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    models: tuple[tuple[str, str], ...] = ()
+    """(part, identity) of the models that took part: language pipeline, encoder, alignment model."""

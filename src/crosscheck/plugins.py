@@ -1,0 +1,21 @@
+"""Finds the plug-ins: every module of a package that holds a constant `PLUGIN`. No registration by side effect."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from types import ModuleType
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def discover(package: ModuleType, contract: type[T]) -> tuple[T, ...]:
+    """The `PLUGIN` constants of the package's modules, sorted by module name.
+
+    `contract` is the protocol that they promise to keep; mypy checks the promise where a plug-in is defined
+    (`PLUGIN: DetailKind = Number()`), so nothing is checked again here.
+    """
+    names = sorted(info.name for info in pkgutil.iter_modules(package.__path__))
+    modules = (importlib.import_module(f"{package.__name__}.{name}") for name in names)
+    return tuple(module.PLUGIN for module in modules if hasattr(module, "PLUGIN"))

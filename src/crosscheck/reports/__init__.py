@@ -1,0 +1,1 @@
+"""One module is one output format: a pure function of a run."""
