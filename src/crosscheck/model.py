@@ -188,6 +188,9 @@ class Detail:
     surface: str
     value: Hashable
     canonical: str
+    referent: str | None = None
+    """The one person or body whose lasting property this is (an age, a title), as a folded name. Such a detail is
+    compared with every other of the same referent, whether or not the claims around them match."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,6 +210,9 @@ class Claim:
     paragraph: int
     tokens: tuple[Token, ...]
     mentions: tuple[Mention, ...] = ()
+    borrowed: tuple[Token, ...] = ()
+    """Words outside the claim that it leans on: the subject it shares with the clause before it, or the noun
+    that its relative pronoun stands for. Never the ground for a detail of this claim."""
     attribution: Attribution | None = None
     headline: bool = False
     quoted: bool = False
@@ -297,7 +303,8 @@ class Finding:
     confidence: float
     point: str
     why: str
-    group: str
+    group: str | None
+    """The group that holds the sides; none for a property of one referent that unmatched claims mention."""
     sides: tuple[Side, ...]
     shared_origin: str | None = None
     status: Literal["new", "known", "accepted", "false_positive"] = "new"
@@ -309,7 +316,7 @@ class Agreement:
 
     kind: Kind
     canonical: str
-    group: str
+    group: str | None
     sides: tuple[Side, ...]
 
 

@@ -1,0 +1,83 @@
+"""Groups in, findings out: asks each kind about its own details, and tells each story once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from crosscheck.compare.identity import fingerprint, locus
+from crosscheck.compare.pairs import Edge, compared, standing
+from crosscheck.compare.readings import components, readings
+from crosscheck.contracts import DetailKind
+from crosscheck.model import Agreement, Article, Claim, Finding, Group, Match, Origin, Reading, Severity, Side, Verdict
+
+__all__ = ["compare"]
+
+
+def compare(
+    kinds: Sequence[DetailKind],
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    aligned: tuple[Sequence[Match], Sequence[Group]],
+    origins: Sequence[Origin] = (),
+) -> tuple[tuple[Finding, ...], tuple[Agreement, ...]]:
+    """One finding per fact, group and kind, by readings; and the points on which sources agree.
+
+    Findings come gravest first, then surest, then in the order of the text.
+    """
+    by_id = {c.id: c for c in claims}
+    sources = {a.id: a.source for a in articles}
+    findings: list[Finding] = []
+    agreements: list[Agreement] = []
+    for kind in kinds:
+        edges = compared(kind, by_id, *aligned)
+        findings.extend(_findings(kind, edges, sources, origins))
+        agreements.extend(_agreements(kind, edges, by_id))
+    order = {c.id: n for n, c in enumerate(claims)}
+    findings.sort(key=lambda f: (-f.severity, -f.confidence, order[f.sides[0].claim], f.kind, f.fingerprint))
+    agreements.sort(key=lambda a: (order[a.sides[0].claim], a.sides[0].detail.start, a.kind))
+    return tuple(findings), tuple(agreements)
+
+
+def _findings(
+    kind: DetailKind, edges: Sequence[Edge], sources: Mapping[str, str], origins: Sequence[Origin]
+) -> Iterable[Finding]:
+    agreed = [e for e in edges if e.comparison.verdict is Verdict.AGREE]
+    for part in components(standing(edges)):
+        best = max(part, key=_weight)
+        sides = readings(part, agreed)
+        articles = tuple(sorted({s.article for s in sides}))
+        named = [(sources[s.article], s.detail.canonical) for s in sides]
+        point = best.comparison.point
+        yield Finding(
+            fingerprint=fingerprint(kind.name, point, named),
+            locus=locus(kind.name, point, [source for source, _ in named]),
+            kind=kind.name,
+            severity=max(e.comparison.severity for e in part),
+            confidence=round(_weight(best), 2),
+            point=point,
+            why=best.comparison.why,
+            group=best.group,
+            sides=sides,
+            shared_origin=next((o.name for o in origins if set(articles) <= set(o.articles)), None),
+        )
+
+
+def _weight(edge: Edge) -> float:
+    return edge.score * edge.comparison.confidence
+
+
+def _agreements(kind: DetailKind, edges: Sequence[Edge], claims: Mapping[str, Claim]) -> Iterable[Agreement]:
+    same = [e for e in edges if e.comparison.verdict is Verdict.AGREE and e.left.detail.canonical]
+    for part in components(same):
+        members: dict[str, Reading] = {}
+        for edge in part:
+            for reading in (edge.left, edge.right):
+                members.setdefault(reading.claim.article, reading)
+        sides = tuple(
+            Side(claim=r.claim.id, article=article, detail=r.detail, reading=0) for article, r in sorted(members.items())
+        )
+        yield Agreement(kind=kind.name, canonical=sides[0].detail.canonical, group=part[0].group, sides=sides)
+
+
+SEVERE = Severity.DIVERGENCE
+"""From this severity on a finding counts as an alarm."""

@@ -1,0 +1,115 @@
+"""The whole program, from top to bottom: articles in, a run out. Stages do not know each other; this file does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from crosscheck import details
+from crosscheck.align import align, statement, weights
+from crosscheck.antecedents import resolve
+from crosscheck.clean import clean
+from crosscheck.compare import compare
+from crosscheck.contracts import DetailKind, Encoder, Parser
+from crosscheck.model import Article, Claim, Finding, Group, Run, Severity, Skipped, Uncompared
+from crosscheck.origins import origins
+from crosscheck.plugins import discover
+from crosscheck.split import split
+
+STAGES = ("clean", "parse", "split", "embed", "align", "compare")
+"""What `Progress` is told, in order, as each stage begins."""
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools:
+    """The models and kinds that a run uses."""
+
+    parser: Parser
+    encoder: Encoder
+    kinds: tuple[DetailKind, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Threshold:
+    """Which findings a run keeps."""
+
+    severity: Severity = Severity.NOTE
+    confidence: float = 0.0
+
+
+def kinds() -> tuple[DetailKind, ...]:
+    """Every kind of detail there is, by name."""
+    return discover(details, DetailKind)  # type: ignore[type-abstract]
+
+
+def analyse(articles: Sequence[Article], tools: Tools, progress: Progress) -> tuple[tuple[Claim, ...], Run]:
+    """Articles to claims with their details, and a run that holds nothing else yet."""
+    progress("clean")
+    bodies = tuple(clean(a) for a in articles)
+    progress("parse")
+    documents = tools.parser.parse(bodies)
+    progress("split")
+    claims = tuple(_detailed(c, tools.kinds) for d in documents for c in split(resolve(d)))
+    return claims, Run(bodies=bodies, claims=claims, models=(("language pipeline", tools.parser.identity),))
+
+
+def check(
+    articles: Sequence[Article],
+    tools: Tools,
+    *,
+    skipped: Sequence[Skipped] = (),
+    threshold: Threshold | None = None,
+    progress: Progress = lambda _: None,
+) -> Run:
+    """Compare every article with every other. Deterministic; the same articles give the same run."""
+    claims, run = analyse(articles, tools, progress)
+    progress("embed")
+    texts = {a.id: a.text for a in articles}
+    vectors = tools.encoder.encode([statement(c) for c in claims])
+    contexts = tools.encoder.encode([texts[c.article][c.sentence.start : c.sentence.end] for c in claims])
+    progress("align")
+    model = weights()
+    lengths = {a.id: len(a.text) for a in articles}
+    matches, groups = align(claims, lengths, vectors, contexts, model)
+    progress("compare")
+    shared = origins(articles, claims)
+    findings, agreements = compare(tools.kinds, articles, claims, (matches, groups), shared)
+    return replace(
+        run,
+        matches=matches,
+        groups=groups,
+        findings=tuple(f for f in findings if _kept(f, threshold or Threshold())),
+        agreements=agreements,
+        origins=shared,
+        uncompared=_uncompared(claims, groups),
+        skipped=tuple(skipped),
+        models=(*run.models, ("encoder", tools.encoder.identity), ("alignment", model.identity)),
+    )
+
+
+def _detailed(claim: Claim, found: Sequence[DetailKind]) -> Claim:
+    return replace(claim, details=tuple(d for kind in found for d in kind.extract(claim)))
+
+
+def _kept(finding: Finding, threshold: Threshold) -> bool:
+    return finding.severity >= threshold.severity and finding.confidence >= threshold.confidence
+
+
+def _uncompared(claims: Sequence[Claim], groups: Sequence[Group]) -> tuple[Uncompared, ...]:
+    """Figures and dates that no other source speaks of."""
+    grouped = {c for g in groups for c in g.claims}
+    return tuple(
+        Uncompared(
+            article=c.article,
+            start=d.start,
+            end=d.end,
+            surface=d.surface,
+            reason=f"no other source speaks of this {d.kind}",
+        )
+        for c in claims
+        if c.id not in grouped
+        for d in c.details
+        if d.kind in {"number", "date"} and d.referent is None
+    )
