@@ -1,0 +1,101 @@
+"""Reporting cues: the words that say who tells something, and how the teller stands to it.
+
+The words live in `data/reporting_cues.toml`, which also documents the scale of strengths. `table` loads any
+TOML file of the package's `data` folder.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any, Literal, TypeAlias
+
+Strength: TypeAlias = Literal["neutral", "assertive", "confirm", "doubtful", "belief", "denial"]
+"""The teller's distance to the content; `data/reporting_cues.toml` explains each step."""
+
+FORMS = ("verbs", "nouns", "adjectives", "adverbs", "phrases")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A word that introduces what somebody says or thinks."""
+
+    lemma: str
+    group: str
+    """The class of near-synonyms: `say`, `report`, `confirm`, `deny`, ..."""
+    strength: Strength
+    forms: frozenset[str]
+    """As which parts of speech it is a cue: `verbs`, `nouns`, `adjectives`, `adverbs`, `phrases`."""
+
+
+@cache
+def table(name: str) -> MappingProxyType[str, Any]:
+    """The TOML file `data/<name>.toml` of this package, read once. Raises `FileNotFoundError` for an unknown name."""
+    text = (files("crosscheck") / "data" / f"{name}.toml").read_text(encoding="utf-8")
+    return MappingProxyType(tomllib.loads(text))
+
+
+def cue(lemma: str) -> Cue | None:
+    """The cue with this lemma, in whatever part of speech, or None."""
+    return _cues().get(lemma.lower())
+
+
+def verb(lemma: str) -> Cue | None:
+    """The cue with this lemma if it is one as a verb."""
+    return _as(lemma, "verbs")
+
+
+def adjective(lemma: str) -> Cue | None:
+    """The cue with this lemma if it is one as an adjective: "adamant that ..."."""
+    return _as(lemma, "adjectives")
+
+
+def hedge(lemma: str) -> Cue | None:
+    """The cue with this lemma if it is an adverb of hearsay: "reportedly"."""
+    return _as(lemma, "adverbs")
+
+
+def anonymous(noun: str) -> bool:
+    """Whether a noun phrase with this head names nobody: "sources", "a witness"."""
+    return noun.lower() in _nouns("anonymous")
+
+
+def publication(noun: str) -> bool:
+    """Whether a noun phrase with this head may stand for the outlet that is retold: "the newspaper"."""
+    return noun.lower() in _nouns("publication")
+
+
+def prints(lemma: str) -> bool:
+    """Whether the verb is one with which "the source" means a publication: "the source writes"."""
+    return lemma.lower() in table("reporting_cues")["publication"]["verbs"]
+
+
+def _as(lemma: str, form: str) -> Cue | None:
+    found = cue(lemma)
+    return found if found is not None and form in found.forms else None
+
+
+@cache
+def _nouns(section: str) -> frozenset[str]:
+    return frozenset(table("reporting_cues")[section]["nouns"])
+
+
+@cache
+def _cues() -> MappingProxyType[str, Cue]:
+    found: dict[str, Cue] = {}
+    for group in table("reporting_cues")["cue"]:
+        for form in FORMS:
+            for word in group.get(form, ()):
+                before = found.get(word)
+                if before is None:
+                    found[word] = Cue(
+                        lemma=word, group=group["class"], strength=group["strength"], forms=frozenset({form})
+                    )
+                elif before.group == group["class"]:
+                    found[word] = Cue(
+                        lemma=word, group=before.group, strength=before.strength, forms=before.forms | {form}
+                    )
+    return MappingProxyType(found)

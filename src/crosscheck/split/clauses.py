@@ -1,0 +1,247 @@
+"""Cuts the words of a sentence into clauses, by the dependency parse.
+
+A clause is a verb with what hangs on it, less the clauses below that say something of their own: coordinated
+clauses, reported content, relative clauses that only add, comments in the participle, absolutes ("with X
+opposing it") and clauses of contrast, cause or time with a subject of their own. Conditions, purposes and
+restrictive relatives stay with the clause that they narrow, because without them it would say something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crosscheck import lexicon
+from crosscheck.model import Token
+from crosscheck.syntax import OBJECT, SUBJECT
+
+APART = frozenset({"while", "although", "though", "whereas", "because", "since", "after", "before", "as", "but"})
+"""Subordinators whose clause is a statement of its own. "if", "unless", "until", "when" narrow the main clause."""
+VERBAL = frozenset({"VERB", "AUX"})
+SMALLEST = 4
+"""Words that a participle or relative clause needs to be cut off."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A verb and its words. `parent` is the index of the clause above it in the same sentence, or None."""
+
+    top: Token
+    tokens: tuple[Token, ...]
+    parent: int | None
+    role: str
+    """How it hangs on its parent: root, conj, content, relative, participle, absolute, adverbial."""
+
+
+class Tree:
+    """Lookups over the tokens of one sentence; built once, never changed."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tuple(tokens)
+        self.by_index = {t.index: t for t in tokens}
+        self.below: dict[int, list[Token]] = {t.index: [] for t in tokens}
+        for token in tokens:
+            if token.head != token.index and token.head in self.below:
+                self.below[token.head].append(token)
+        self.commas = any(t.text in {",", ";", ":", "—", "–", "-", "("} for t in tokens)
+
+    def head(self, token: Token) -> Token | None:
+        """The head inside the sentence, or None for a root."""
+        return None if token.head == token.index else self.by_index.get(token.head)
+
+    def children(self, token: Token, *deps: str) -> list[Token]:
+        """What hangs on the token, with one of `deps` where any is given."""
+        return [t for t in self.below[token.index] if not deps or t.dep in deps]
+
+    def subtree(self, token: Token) -> tuple[Token, ...]:
+        """The token and all below it, in text order."""
+        seen, waiting = {token.index}, [token.index]
+        while waiting:
+            for child in self.below[waiting.pop()]:
+                if child.index not in seen:
+                    seen.add(child.index)
+                    waiting.append(child.index)
+        return tuple(t for t in self.tokens if t.index in seen)
+
+    def subject(self, token: Token) -> Token | None:
+        """The token's own subject."""
+        return next((t for t in self.below[token.index] if t.dep in SUBJECT), None)
+
+    def first(self, token: Token) -> Token:
+        """The leftmost word below the token, commas left out."""
+        return next((t for t in self.subtree(token) if t.dep != "punct"), token)
+
+    def after_comma(self, token: Token) -> bool:
+        """Whether a comma, dash or bracket stands right before the token's phrase."""
+        start = self.first(token).start
+        before = [t for t in self.tokens if t.end <= start]
+        return bool(before) and before[-1].dep == "punct" and before[-1].text not in {'"', "'"}
+
+
+def words(tokens: Sequence[Token]) -> int:
+    """How many of the tokens are words or numbers rather than marks."""
+    return sum(t.text[0].isalnum() for t in tokens)
+
+
+def clauses(tree: Tree) -> tuple[Clause, ...]:
+    """The clauses of the sentence, parents before children, each token in exactly one of them."""
+    roles = _cuts(tree)
+    if not roles:
+        return ()
+    order = [t for t in tree.tokens if t.index in roles]
+    owner: dict[int, int] = {}
+    for token in tree.tokens:
+        owner[token.index] = _owner(tree, token, roles)
+    for token in tree.tokens:
+        if token.dep in {"cc", "punct"} and token.index not in roles:
+            owner[token.index] = _moved(tree, token, roles, owner)
+    found = []
+    for top in sorted(order, key=lambda t: (_depth(tree, t), t.index)):
+        head = tree.head(top)
+        found.append(
+            Clause(
+                top=top,
+                tokens=tuple(t for t in tree.tokens if owner[t.index] == top.index),
+                parent=None if head is None else owner[head.index],
+                role=roles[top.index],
+            )
+        )
+    return tuple(found)
+
+
+def _depth(tree: Tree, token: Token) -> int:
+    depth, seen = 0, {token.index}
+    head = tree.head(token)
+    while head is not None and head.index not in seen:
+        seen.add(head.index)
+        depth += 1
+        head = tree.head(head)
+    return depth
+
+
+def _owner(tree: Tree, token: Token, roles: dict[int, str]) -> int:
+    here: Token | None = token
+    seen: set[int] = set()
+    last = token
+    while here is not None and here.index not in seen:
+        if here.index in roles:
+            return here.index
+        seen.add(here.index)
+        last = here
+        here = tree.head(here)
+    return last.index
+
+
+def _moved(tree: Tree, token: Token, roles: dict[int, str], owner: dict[int, int]) -> int:
+    """Gives a coordinator that stands right before another clause to that clause."""
+    if token.dep != "cc":
+        return owner[token.index]
+    following = next((t for t in tree.tokens if t.start >= token.end and t.dep != "punct"), None)
+    return owner[token.index] if following is None else owner[following.index]
+
+
+def _cuts(tree: Tree) -> dict[int, str]:
+    """The index of every clause top, with its role."""
+    roles = {t.index: "root" for t in tree.tokens if tree.head(t) is None}
+    waiting = [t for t in tree.tokens if t.index in roles]
+    while waiting:
+        top = waiting.pop()
+        for token in tree.subtree(top):
+            if token.index in roles:
+                continue
+            role = _role(tree, token, roles)
+            if role is not None:
+                roles[token.index] = role
+                waiting.append(token)
+    return roles
+
+
+def _role(tree: Tree, token: Token, roles: dict[int, str]) -> str | None:
+    head = tree.head(token)
+    if head is None:
+        return "root"
+    if token.dep == "conj" and token.pos in VERBAL:
+        return _conjunct(tree, token, head, roles)
+    if token.dep in {"ccomp", "parataxis"} and token.pos in VERBAL | {"ADJ", "NOUN", "PROPN"}:
+        return _content(tree, token, head, roles)
+    if token.dep == "relcl":
+        return _relative(tree, token, head)
+    if token.dep in {"advcl", "acl"}:
+        return _adverbial(tree, token)
+    if token.dep == "prep" and token.lemma == "with" and head.pos in VERBAL:
+        return _absolute(tree, token)
+    return None
+
+
+def _conjunct(tree: Tree, token: Token, head: Token, roles: dict[int, str]) -> str | None:
+    if head.index not in roles:
+        return None
+    own = words(tree.subtree(token))
+    if tree.subject(token) is not None:
+        return "conj" if own >= SMALLEST - 1 else None
+    objects = [t for t in tree.children(token) if t.dep in OBJECT | {"prep", "agent", "ccomp", "acomp"}]
+    bare = token.tag in {"VBG", "VB"} and not tree.children(token, "aux") and head.tag == token.tag
+    return "conj" if objects and own >= SMALLEST and not (bare and roles[head.index] == "participle") else None
+
+
+def _content(tree: Tree, token: Token, head: Token, roles: dict[int, str]) -> str | None:
+    """Reported content is cut off its frame, unless it is a question or the frame denies it."""
+    if token.dep == "parataxis":
+        return "frame" if lexicon.verb(token.lemma) and tree.subject(token) is not None else "conj"
+    if any(t.lemma in {"whether", "if"} for t in tree.children(token, "mark")):
+        return None
+    if any(t.tag in {"WP", "WRB", "WDT"} and t.start < token.start for t in tree.children(token)):
+        return None
+    cue = lexicon.verb(head.lemma) if head.pos in VERBAL else lexicon.adjective(head.lemma)
+    frame = head if head.pos in VERBAL else tree.head(head)
+    if cue is None and head.lemma == "be":
+        cue = next((lexicon.adjective(t.lemma) for t in tree.children(head, "acomp") if lexicon.adjective(t.lemma)), None)
+    if cue is None or frame is None or cue.strength == "denial" or cue.group == "ask" or tree.children(frame, "neg"):
+        return None
+    above = tree.head(frame)
+    going_on = frame.dep == "xcomp" and above is not None and above.lemma in {"go", "continue"}
+    if frame.index not in roles and not going_on:
+        return None
+    return "content" if words(tree.subtree(token)) >= 2 else None
+
+
+def _relative(tree: Tree, token: Token, head: Token) -> str | None:
+    below = tree.subtree(token)
+    pronoun = next((t for t in below if t.tag in {"WDT", "WP", "WP$", "WRB"}), None)
+    if pronoun is None or pronoun.lemma == "that" or words(below) < SMALLEST:
+        return None
+    if lexicon.verb(token.lemma) and pronoun.dep in OBJECT and not tree.children(token, "ccomp"):
+        return None  # "which an official repeated on Thursday": says who else says the clause before it
+    named = head.pos == "PROPN" and pronoun.lemma in {"who", "which"}
+    return "relative" if tree.after_comma(token) or pronoun.lemma == "which" or named else None
+
+
+def _adverbial(tree: Tree, token: Token) -> str | None:
+    if token.pos not in VERBAL:
+        return None
+    marks = [t.lemma for t in tree.children(token, "mark", "advmod") if t.start < token.start and t.tag in {"IN", "RB", "CC"}]
+    own = words(tree.subtree(token))
+    subject = tree.subject(token)
+    if subject is not None and any(m in APART for m in marks):
+        return "adverbial" if own >= SMALLEST else None
+    if subject is not None and "with" in marks:
+        return "absolute"
+    if marks and any(m in {"if", "unless", "until", "when", "than", "so", "that", "whether", "as"} for m in marks):
+        return None
+    if tree.children(token, "aux") and any(t.tag == "TO" for t in tree.children(token, "aux")):
+        return None
+    if token.tag in {"VBG", "VBN"} and subject is None and tree.after_comma(token):
+        return "participle" if own >= SMALLEST or tree.children(token, "ccomp") else None
+    if subject is not None and token.tag == "VBG" and own >= SMALLEST:
+        return "absolute"
+    return None
+
+
+def _absolute(tree: Tree, token: Token) -> str | None:
+    for child in tree.children(token, "pcomp"):
+        if tree.subject(child) is not None:
+            return "absolute"
+    for child in tree.children(token, "pobj"):
+        if any(t.tag == "VBG" and words(tree.subtree(t)) >= SMALLEST - 2 for t in tree.children(child, "acl")):
+            return "absolute" if tree.after_comma(token) else None
+    return None

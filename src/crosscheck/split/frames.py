@@ -1,0 +1,178 @@
+"""Finds the frames of a sentence: the words that only say who tells what, and the clauses that they cover."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crosscheck import lexicon
+from crosscheck.model import Token
+from crosscheck.split.clauses import VERBAL, Clause, Tree, words
+from crosscheck.split.speakers import Frame
+from crosscheck.syntax import SUBJECT
+
+PHRASES = frozenset({"accord", "according"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A sentence cut into clauses, with the frame that covers each (by index of the clause's top) and the frames
+    that are no claim of their own."""
+
+    clauses: tuple[Clause, ...]
+    covers: tuple[tuple[int, Frame], ...]
+    frames: frozenset[int]
+
+    def frame(self, top: int) -> Frame | None:
+        """The frame that covers the clause with this top: its own, or that of the content it is part of."""
+        own = dict(self.covers)
+        by_top = {c.top.index: c for c in self.clauses}
+        seen: set[int] = set()
+        here: int | None = top
+        while here is not None and here in by_top and here not in seen:
+            seen.add(here)
+            if here in own:
+                return own[here]
+            here = by_top[here].parent
+            if here in self.frames:
+                return None
+        return None
+
+
+def read(tree: Tree, found: Sequence[Clause]) -> Reading:
+    """The frames among the clauses of a sentence, and each clause's words without them."""
+    kept = {c.top.index: c for c in found}
+    covers: dict[int, Frame] = {}
+    frames: set[int] = set()
+    for clause in found:
+        if clause.role == "content" and clause.parent is not None:
+            above = kept[clause.parent]
+            frames.add(above.top.index)
+            covers[clause.top.index] = frame_of(tree, kept, above)
+            _hand_over(kept, above.top.index, clause.top.index)
+        elif clause.role == "frame" and clause.parent is not None:
+            frames.add(clause.top.index)
+            covers[clause.parent] = frame_of(tree, kept, clause)
+            _hand_over(kept, clause.top.index, clause.parent)
+    _phrases(tree, kept, covers, frames)
+    order = tuple(kept[c.top.index] for c in found)
+    return Reading(clauses=order, covers=tuple(sorted(covers.items(), key=lambda x: x[0])), frames=frozenset(frames))
+
+
+def _hand_over(kept: dict[int, Clause], frame: int, content: int) -> None:
+    """Gives the content what the parse hung on a frame that follows or interrupts it: "On Monday 10 died, he said"."""
+    above, below = kept[frame], kept[content]
+    if not below.tokens:
+        return
+    first = min((t.start for t in below.tokens), default=0)
+    own = [t for t in above.tokens if t.dep in SUBJECT and t.head == above.top.index] or [above.top]
+    if above.top.start < first and own[0].start < first:
+        return
+    moved = [t for t in above.tokens if t.end <= min(own[0].start, above.top.start) and not _within(above, own[0], t)]
+    if not words(moved):
+        return
+    kept[frame] = _with(above, [t for t in above.tokens if t not in moved])
+    kept[content] = _with(below, sorted((*below.tokens, *moved), key=lambda t: t.index))
+
+
+def _within(clause: Clause, top: Token, token: Token) -> bool:
+    """Whether the token belongs to the phrase of `top`."""
+    heads = {t.index: t.head for t in clause.tokens}
+    here, seen = token.index, set[int]()
+    while here in heads and here not in seen:
+        if here == top.index:
+            return True
+        seen.add(here)
+        here = heads[here]
+    return False
+
+
+def _with(clause: Clause, tokens: Sequence[Token]) -> Clause:
+    return Clause(top=clause.top, tokens=tuple(tokens), parent=clause.parent, role=clause.role)
+
+
+def frame_of(tree: Tree, kept: dict[int, Clause], clause: Clause) -> Frame:
+    """The frame that a clause is: its cue and the head of whoever speaks."""
+    cue = clause.top
+    if lexicon.verb(cue.lemma) is None:
+        own = [t for t in clause.tokens if t.pos in VERBAL | {"ADJ"} and t.index != cue.index]
+        cue = next((t for t in own if lexicon.adjective(t.lemma) or lexicon.verb(t.lemma)), cue)
+    return Frame(cue=cue, speaker=_speaker(tree, kept, clause), tokens=clause.tokens)
+
+
+def _speaker(tree: Tree, kept: dict[int, Clause], clause: Clause) -> Token | None:
+    """The subject of the frame; borrowed from the clause above for participles, conjuncts and relatives."""
+    here: Clause | None = clause
+    seen: set[int] = set()
+    while here is not None and here.top.index not in seen:
+        seen.add(here.top.index)
+        top = here.top
+        agent = next((p for a in tree.children(top, "agent") for p in tree.children(a, "pobj")), None)
+        if agent is not None:
+            return agent
+        subject = tree.subject(top)
+        if subject is not None and subject.dep not in {"csubj", "csubjpass", "expl"}:
+            if subject.tag in {"WP", "WDT"} and here.role == "relative":
+                return tree.head(top)
+            return None if subject.dep == "nsubjpass" and lexicon.verb(top.lemma) else subject
+        after = next((t for t in tree.children(top, "dobj", "attr", "npadvmod") if t.start > top.start), None)
+        if after is not None and here.role in {"root", "frame"} and _inverted(clause, after):
+            return after
+        here = kept.get(here.parent) if here.parent is not None else None
+    return None
+
+
+def _inverted(clause: Clause, after: Token) -> bool:
+    """Whether the frame reads "..., reports The Times": verb first, then a name."""
+    return min(t.start for t in clause.tokens if t.dep != "punct") == clause.top.start and after.pos == "PROPN"
+
+
+def _phrases(tree: Tree, kept: dict[int, Clause], covers: dict[int, Frame], frames: set[int]) -> None:
+    """Takes "according to X" and "as X noted" out of the clauses that hold them."""
+    for number, clause in list(kept.items()):
+        for token in clause.tokens:
+            found = _according(tree, token) or _as_noted(tree, token)
+            if found is None:
+                continue
+            inside = {t.index for t in found.tokens}
+            rest = [t for t in kept[number].tokens if t.index not in inside]
+            if not words(rest):
+                continue
+            kept[number] = _with(clause, rest)
+            leading = found.tokens[0].index <= tree.tokens[0].index + 2
+            targets = [number]
+            if number in frames:  # "As noted by the paper, X said that ...": the content has both links
+                targets = [c.top.index for c in kept.values() if c.parent == number and c.role == "content"]
+            if leading:
+                targets += [c.top.index for c in kept.values() if c.role == "conj" and c.parent == number]
+            for target in targets:
+                covers.setdefault(target, found)
+
+
+def _according(tree: Tree, token: Token) -> Frame | None:
+    if token.lemma not in PHRASES or token.dep not in {"prep", "advcl", "acl", "advmod", "pcomp"}:
+        return None
+    link = next((t for t in tree.children(token) if t.lemma == "to"), None)
+    speaker = next(iter(tree.children(link, "pobj")), None) if link is not None else None
+    if speaker is None:
+        return None
+    return Frame(cue=token, speaker=speaker, tokens=_inner(tree, token), phrase=True)
+
+
+def _as_noted(tree: Tree, token: Token) -> Frame | None:
+    """ "as noted by the publication", "as the mayor put it"."""
+    if token.dep not in {"advcl", "acl", "ccomp", "relcl"} or lexicon.verb(token.lemma) is None:
+        return None
+    mark = next((t for t in tree.children(token) if t.lemma == "as" and t.start < token.start), None)
+    if mark is None or tree.children(token, "ccomp", "dobj"):
+        return None
+    agent = next((p for a in tree.children(token, "agent", "prep") if a.lemma == "by" for p in tree.children(a, "pobj")), None)
+    speaker = agent or tree.subject(token)
+    if speaker is None:
+        return None
+    return Frame(cue=token, speaker=speaker, tokens=_inner(tree, token), phrase=True)
+
+
+def _inner(tree: Tree, token: Token) -> tuple[Token, ...]:
+    """The phrase below the token without a relative clause that adds a fact of its own."""
+    return tree.subtree(token)

@@ -1,0 +1,112 @@
+"""Finds quotations that stand on their own: whole sentences inside quotation marks.
+
+A few quoted words inside a clause ("advanced logistics") belong to that clause and are no quotation in this
+sense. A quotation over several paragraphs gives one stretch per paragraph, so that every stretch is verbatim
+text without the marks, captions and subheads that may stand between paragraphs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from crosscheck.model import Document, Sentence, Span, Token
+
+OPENING = "“„«"
+CLOSING = "”»"
+EITHER = "\"'‘’"
+SHORTEST = 3
+"""Words that a stretch in quotation marks needs to be a claim of its own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """A stretch inside quotation marks, without them, and the tokens in it."""
+
+    start: int
+    end: int
+    paragraph: int
+    tokens: tuple[Token, ...]
+    closed: bool
+    """False where the paragraph ends before the closing mark: the speaker goes on in the next one."""
+
+
+def quotations(document: Document) -> tuple[Quotation, ...]:
+    """The quotations of the article that stand on their own, in text order."""
+    text = document.body.article.text
+    found: list[Quotation] = []
+    for number, sentences in _paragraphs(document.sentences):
+        tokens = tuple(t for s in sentences for t in s.tokens)
+        for span, closed in _marked(text, tokens[0].start, tokens[-1].end):
+            inside = tuple(t for t in tokens if span.holds(t.start, t.end))
+            if _whole(text, span, inside, tokens, closed=closed):
+                found.append(
+                    Quotation(start=span.start, end=span.end, paragraph=number, tokens=inside, closed=closed)
+                )
+    return tuple(found)
+
+
+def _paragraphs(sentences: Iterable[Sentence]) -> Iterator[tuple[int, tuple[Sentence, ...]]]:
+    groups: dict[int, list[Sentence]] = {}
+    for sentence in sentences:
+        if not sentence.headline:
+            groups.setdefault(sentence.paragraph, []).append(sentence)
+    for number, group in groups.items():
+        yield number, tuple(group)
+
+
+def _marked(text: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
+    """The stretches between marks in `start`..`end`, and whether a closing mark follows."""
+    at = start
+    while at < end:
+        closing = _closing(text, at, start, end)
+        if not closing:
+            at += 1
+            continue
+        stop = at + 1
+        while stop < end and not (text[stop] in closing and _closes(text, stop)):
+            stop += 1
+        if stop < end or text[at] not in "'‘":
+            yield Span(start=at + 1, end=stop), stop < end
+            at = stop
+        at += 1
+
+
+def _closing(text: str, at: int, start: int, end: int) -> str:
+    """The marks that may close what opens at `at`; empty where nothing opens."""
+    mark = text[at]
+    if mark in OPENING:
+        return CLOSING + '"'
+    if mark not in EITHER or at + 1 >= end or text[at + 1].isspace():
+        return ""
+    if at > start and (text[at - 1].isalnum() or text[at - 1] in "%)"):
+        return ""
+    if mark == '"':
+        return '"”'
+    return {"'": "'’", "‘": "’"}.get(mark, "")
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether the mark at `at` can close: an apostrophe inside a word cannot."""
+    if text[at] not in "'’":
+        return True
+    after = text[at + 1] if at + 1 < len(text) else " "
+    return not after.isalnum() and not text[at - 1].isspace() and text[at - 1] != "s"
+
+
+def _whole(text: str, span: Span, inside: tuple[Token, ...], paragraph: tuple[Token, ...], *, closed: bool) -> bool:
+    """Whether the quoted stretch is a sentence of its own rather than words of the clause around it."""
+    words = [t for t in inside if t.text[0].isalnum()]
+    if len(words) < SHORTEST or not any(t.pos in {"VERB", "AUX"} for t in inside):
+        return False
+    if text[span.start : span.end].isupper() and len(words) < SHORTEST + 3:
+        return False
+    before = text[paragraph[0].start : span.start].rstrip(" \"'“‘")
+    last = text[span.start : span.end].rstrip()[-1:]
+    after = text[span.end + 1 : span.end + 2] if closed else ""
+    ends = last in ".!?,…—-:;" or after in {"", ".", ",", "\n"} or not closed
+    fresh = words[0].text[0].isupper() or words[0].text[0].isdigit()
+    if fresh and ends:
+        return True
+    # "..., he said, "because they were late."": goes on after a frame that stood between two quotations
+    return ends and before.endswith(",") and last in ".!?" and len(words) > SHORTEST + 1

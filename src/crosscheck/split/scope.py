@@ -1,0 +1,138 @@
+"""How far an attribution reaches beyond its clause: quotations, and sentences that point back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crosscheck import lexicon
+from crosscheck.model import Attribution, Document, Sentence, Token
+from crosscheck.split.clauses import VERBAL, Tree, clauses, words
+from crosscheck.split.frames import frame_of
+from crosscheck.split.quotations import Quotation
+from crosscheck.split.speakers import Frame, Heard, attribute
+
+NEAR = 3
+"""Code points between a quotation and the sentence that frames it: marks and a space."""
+SHORT = 9
+"""Words of the longest sentence that only points back: "The New York Times reported this."."""
+
+
+def pointed_back(document: Document, sentence: Sentence, heard: Heard) -> Attribution | None:
+    """The attribution of a sentence that says nothing but who reported the one before it."""
+    if words(sentence.tokens) > SHORT:
+        return None
+    tree = Tree(sentence.tokens)
+    top = next((t for t in sentence.tokens if tree.head(t) is None), None)
+    if top is None or lexicon.verb(top.lemma) is None or top.pos not in VERBAL:
+        return None
+    back = [t for t in tree.children(top) if t.dep in {"dobj", "nsubjpass", "advmod"} and t.lemma in {"this", "it", "so"}]
+    own = [t for t in tree.children(top, "nsubj", "agent")]
+    if not back or not own or tree.children(top, "neg", "ccomp", "xcomp"):
+        return None
+    made = clauses(tree)
+    frame = frame_of(tree, {c.top.index: c for c in made}, made[0])
+    return attribute(document, tree, frame, heard, direct=False)
+
+
+def quoted_by(
+    document: Document, number: int, quotes: Sequence[Quotation], heard: Heard
+) -> list[tuple[Quotation, Attribution | None]]:
+    """The quotations that begin in the sentence, each with its speaker."""
+    sentence = document.sentences[number]
+    mine = [q for q in quotes if any(t.index == q.tokens[0].index for t in sentence.tokens)]
+    found: list[tuple[Quotation, Attribution | None]] = []
+    last: Attribution | None = None
+    for quote in mine:
+        frame = _framing(document, quote, quotes)
+        said: Attribution | None = None
+        if frame is not None:
+            said = attribute(document, frame[0], frame[1], heard, direct=True)
+        else:
+            said = last or _carried(document, quote, quotes, heard)
+        if said is not None:
+            said = replace(said, mode="direct")
+            heard = heard.after(said)
+        last = said
+        found.append((quote, said))
+    return found
+
+
+def _framing(document: Document, quote: Quotation, quotes: Sequence[Quotation]) -> tuple[Tree, Frame] | None:
+    """The cue nearest to the quotation in its own sentences or the one that goes on right after it."""
+    quoted = {t.index for q in quotes for t in q.tokens}
+    best: tuple[int, Tree, Frame] | None = None
+    for sentence in document.sentences:
+        if sentence.paragraph != quote.paragraph or sentence.headline:
+            continue
+        if sentence.start > quote.end + NEAR or sentence.end < quote.start - NEAR:
+            continue
+        tree = Tree([t for t in sentence.tokens if t.index not in quoted])
+        for frame in _frames(tree):
+            distance = _distance(frame, quote)
+            if distance is not None and (best is None or distance < best[0]):
+                best = (distance, tree, frame)
+    return None if best is None else (best[1], best[2])
+
+
+def _frames(tree: Tree) -> list[Frame]:
+    made = clauses(tree)
+    kept = {c.top.index: c for c in made}
+    found = []
+    for clause in made:
+        if lexicon.verb(clause.top.lemma) and clause.top.pos in VERBAL:
+            frame = frame_of(tree, kept, clause)
+            found.append(frame if frame.speaker is not None else _after(tree, frame))
+        for token in clause.tokens:
+            nested = token.index != clause.top.index and token.dep in {"advcl", "conj", "xcomp", "pcomp", "parataxis"}
+            if nested and token.pos in VERBAL and lexicon.verb(token.lemma):
+                speaker = tree.subject(token) or frame_of(tree, kept, clause).speaker
+                found.append(Frame(cue=token, speaker=speaker, tokens=clause.tokens))
+            elif token.lemma in {"accord", "according"}:
+                speaker = next((p for to in tree.children(token) for p in tree.children(to, "pobj")), None)
+                found.append(Frame(cue=token, speaker=speaker, tokens=tree.subtree(token), phrase=True))
+    return found
+
+
+def _after(tree: Tree, frame: Frame) -> Frame:
+    """Inverted frames whose subject the parse took for an object: "..., said Mr. Brown"."""
+    nouns = [t for t in tree.children(frame.cue) if t.dep in {"dobj", "attr", "npadvmod", "oprd"} and t.start > frame.cue.start]
+    return replace(frame, speaker=nouns[0]) if nouns else frame
+
+
+def _distance(frame: Frame, quote: Quotation) -> int | None:
+    """How far the frame is from the quotation, in code points; frames after it come before those ahead of it."""
+    own: list[Token] = [frame.cue] if frame.speaker is None else [frame.cue, frame.speaker]
+    start, end = min(t.start for t in own), max(t.end for t in own)
+    if start >= quote.end:
+        return start - quote.end
+    if end <= quote.start:
+        return quote.start - end + 2 * NEAR
+    return None
+
+
+def _carried(
+    document: Document, quote: Quotation, quotes: Sequence[Quotation], heard: Heard
+) -> Attribution | None:
+    """The speaker who goes on: in the same paragraph, or in one that the quotation before leads into."""
+    said = heard.speaker
+    if said is None:
+        return None
+    before = [q for q in quotes if q.end < quote.start]
+    opens = _opens_paragraph(document, quote)
+    if not opens:
+        return said
+    if before and quote.paragraph - before[-1].paragraph <= 2 and (not before[-1].closed or _ends(document, before[-1])):
+        return said
+    return None
+
+
+def _opens_paragraph(document: Document, quote: Quotation) -> bool:
+    first = next(s for s in document.sentences if s.paragraph == quote.paragraph)
+    return quote.start - first.start <= 2
+
+
+def _ends(document: Document, quote: Quotation) -> bool:
+    """Whether the paragraph ends with the quotation or the short frame after it."""
+    last = [s for s in document.sentences if s.paragraph == quote.paragraph][-1]
+    return last.end - quote.end < 60

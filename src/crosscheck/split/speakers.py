@@ -1,0 +1,168 @@
+"""Who speaks: from the words of a frame ("he told the paper on Monday") to a speaker and an outlet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from crosscheck import lexicon
+from crosscheck.gazetteer import is_outlet
+from crosscheck.model import Attribution, Document, Mention, Span, Token
+from crosscheck.split.clauses import Tree
+
+LONGEST_OUTLET = 6
+"""Words of the longest outlet name that is tried."""
+ADDITIONS = frozenset({"relcl", "appos", "acl", "punct", "advcl", "parataxis"})
+NOBODY = frozenset({"it", "this", "that", "there", "which", "what"})
+PERSONAL = frozenset({"he", "she", "they", "i", "we", "who"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The words that say who says it: cue, head of the speaker's noun phrase, and all words of the frame."""
+
+    cue: Token
+    speaker: Token | None
+    tokens: tuple[Token, ...]
+    phrase: bool = False
+    """A phrase inside the claim ("according to X") rather than a clause above it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """What the article has named so far, for "he added" and "the newspaper writes"."""
+
+    speaker: Attribution | None = None
+    outlet: str | None = None
+
+    def after(self, said: Attribution | None) -> Heard:
+        """What is known after one more attribution."""
+        if said is None:
+            return self
+        speaker = said if said.speaker is not None else self.speaker
+        return replace(self, speaker=speaker, outlet=said.outlet or self.outlet)
+
+
+def attribute(document: Document, tree: Tree, frame: Frame, heard: Heard, *, direct: bool) -> Attribution:
+    """The attribution that a frame gives, with pronouns and "the newspaper" led back to what was named before."""
+    outlet = _named_outlet(document, tree, frame)
+    speaker, anonymous, span = _speaker(document, tree, frame, heard)
+    if speaker is not None:
+        own = is_outlet(_bare(speaker))
+        if own is not None:
+            outlet, speaker, anonymous = own, None, False
+        elif _retold(frame) and heard.outlet is not None:
+            outlet, speaker, anonymous = heard.outlet, None, False
+    return Attribution(
+        speaker=speaker,
+        cue=_cue_text(frame),
+        outlet=outlet,
+        mode="direct" if direct else "indirect",
+        anonymous=anonymous and speaker is not None,
+        speaker_span=span,
+        cue_span=Span(start=frame.cue.start, end=frame.cue.end),
+    )
+
+
+def _cue_text(frame: Frame) -> str:
+    return "according to" if frame.cue.lemma in {"accord", "according"} else frame.cue.lemma
+
+
+def _retold(frame: Frame) -> bool:
+    """Whether the speaker's words stand for an outlet: "the newspaper", "the source writes", "it reads"."""
+    head = frame.speaker
+    if head is None:
+        return False
+    if head.lemma == "it":
+        return frame.cue.lemma in {"read", "write", "publish"}
+    if head.lemma == "source":
+        return head.tag == "NN" and lexicon.prints(frame.cue.lemma)
+    return head.tag == "NN" and lexicon.publication(head.lemma)
+
+
+def _speaker(
+    document: Document, tree: Tree, frame: Frame, heard: Heard
+) -> tuple[str | None, bool, Span | None]:
+    """The speaker's fullest name or description, whether it names nobody, and where it stands."""
+    head = frame.speaker
+    if head is None:
+        return None, False, None
+    phrase = noun_phrase(tree, head)
+    span = Span(start=phrase[0].start, end=phrase[-1].end)
+    surface = document.body.article.text[span.start : span.end].strip("\"'“”‘’ ")
+    mention = mention_at(document.mentions, head)
+    if mention is not None and (mention.name != mention.surface or not mention.pronoun):
+        return _bare_name(mention), False, span
+    person = _apposed(document, tree, head)
+    if person is not None:
+        return person.name, False, span
+    if head.pos == "PRON":
+        before = heard.speaker
+        if head.lemma in PERSONAL and before is not None:
+            return before.speaker, before.anonymous, span
+        return (None if head.lemma in NOBODY else surface), False, span
+    return surface, lexicon.anonymous(head.lemma), span
+
+
+def _bare_name(mention: Mention) -> str:
+    return mention.name.strip("\"'“”‘’ ,.:") or mention.surface
+
+
+def _apposed(document: Document, tree: Tree, head: Token) -> Mention | None:
+    """The person named beside a role: "the foreign minister, Gabrielius Landsbergis"."""
+    for child in tree.children(head, "appos"):
+        mention = mention_at(document.mentions, child)
+        if mention is not None and mention.label == "PERSON":
+            return mention
+    return None
+
+
+def mention_at(mentions: Sequence[Mention], token: Token) -> Mention | None:
+    """The mention whose words include the token; the longest where there are several."""
+    over = [m for m in mentions if m.start <= token.start and token.end <= m.end]
+    return max(over, key=lambda m: (m.end - m.start, -m.start), default=None)
+
+
+def noun_phrase(tree: Tree, head: Token) -> tuple[Token, ...]:
+    """The noun phrase without appositions, relatives and other additions."""
+    left_out: set[int] = set()
+    for child in tree.children(head):
+        if child.dep in ADDITIONS or (child.dep == "prep" and child.lemma in {"including", "according"}):
+            left_out |= {t.index for t in tree.subtree(child)}
+    kept = [t for t in tree.subtree(head) if t.index not in left_out]
+    position = kept.index(head)
+    start = position
+    while start > 0 and kept[start - 1].index == kept[start].index - 1:
+        start -= 1
+    stop = position
+    while stop + 1 < len(kept) and kept[stop + 1].index == kept[stop].index + 1:
+        stop += 1
+    return tuple(kept[start : stop + 1])
+
+
+def _bare(name: str) -> str:
+    return name.strip("\"'“”‘’ .,:")
+
+
+def _named_outlet(document: Document, tree: Tree, frame: Frame) -> str | None:
+    """An outlet among the words of the frame: "sources from Bild", "told CNN", "in an interview with X"."""
+    tokens = list(frame.tokens)
+    if frame.speaker is not None:
+        tokens += [t for t in tree.subtree(frame.speaker) if t not in tokens]
+    return outlet_in(document, sorted(tokens, key=lambda t: t.index))
+
+
+def outlet_in(document: Document, tokens: Sequence[Token]) -> str | None:
+    """The first outlet named among the tokens, by its longest name."""
+    text = document.body.article.text
+    for n, token in enumerate(tokens):
+        if not token.text[0].isupper():
+            continue
+        for size in range(min(LONGEST_OUTLET, len(tokens) - n), 0, -1):
+            last = tokens[n + size - 1]
+            if last.index != token.index + size - 1 or not last.text[0].isupper():
+                continue
+            found = is_outlet(_bare(text[token.start : last.end]))
+            if found is not None:
+                return found
+    return None
