@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crosscheck.errors import ModelError
@@ -36,9 +38,9 @@ class SpacyParser:
 
     @property
     def identity(self) -> str:
-        """Name and version, as the pipeline's own metadata gives them."""
+        """Name and version by the pipeline's own metadata, and 12 hex digits of the hash of its files."""
         meta = self._nlp.meta
-        return f"{meta['lang']}_{meta['name']}-{meta['version']}"
+        return f"{meta['lang']}_{meta['name']}-{meta['version']}@{_digest(self._nlp.path)[:12]}"
 
     def parse(self, bodies: Sequence[Body]) -> tuple[Document, ...]:
         """Parse every paragraph on its own, so that no sentence crosses a paragraph break."""
@@ -58,6 +60,14 @@ class SpacyParser:
             Document(body=body, sentences=tuple(found), mentions=tuple(named))
             for body, found, named in zip(bodies, sentences, mentions, strict=True)
         )
+
+
+def _digest(folder: Path) -> str:
+    """SHA-256 over the names and bytes of a pipeline's files, less `meta.json`, which repackaging rewrites."""
+    total = hashlib.sha256()
+    for path in sorted(p for p in folder.rglob("*") if p.is_file() and p.name != "meta.json"):
+        total.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
+    return total.hexdigest()
 
 
 def _stretches(body: Body) -> Iterator[Span]:

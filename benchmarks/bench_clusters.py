@@ -1,0 +1,63 @@
+"""Run crosscheck over the clusters and score the labelled ones.
+
+    python benchmarks/bench_clusters.py [--data FOLDER] [--only dev|held] [--show] [--event NAME]
+
+Writes one JSON report per cluster into benchmarks/runs (ignored by git) and prints the figures of the data folder's own
+scorer for the dev clusters, for the two held-out clusters, and for all.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from data import HELD_OUT, ROOT, folder
+
+from crosscheck import pipeline, readers
+from crosscheck.contracts import Reader, Report
+from crosscheck.encoders.sentence_transformers import SentenceTransformersEncoder
+from crosscheck.intake import gather
+from crosscheck.language import SpacyParser
+from crosscheck.plugins import discover
+from crosscheck.reports.json import PLUGIN as JSON
+
+RUNS = ROOT / "benchmarks" / "runs"
+REPORT: Report = JSON
+
+
+def main() -> None:
+    data = folder(__doc__)
+    tools = pipeline.Tools(parser=SpacyParser(), encoder=SentenceTransformersEncoder(), kinds=pipeline.kinds())
+    only = sys.argv[sys.argv.index("--only") + 1] if "--only" in sys.argv else None
+    event = sys.argv[sys.argv.index("--event") + 1] if "--event" in sys.argv else None
+    gold = sorted(p.stem for p in (data / "gold").glob("*.json"))
+    sets = {"dev": [e for e in gold if e not in HELD_OUT], "held": [e for e in gold if e in HELD_OUT], "all": gold}
+    wanted = [event] if event else sets[only] if only else gold
+    for name in wanted:
+        intake = gather([str(data / "clusters" / name)], discover(readers, Reader))  # type: ignore[type-abstract]
+        run = pipeline.check(intake.articles, tools, skipped=intake.skipped)
+        for part in {k for k, v in sets.items() if name in v} | {name}:
+            target = RUNS / part
+            target.mkdir(parents=True, exist_ok=True)
+            (target / f"{name}.json").write_text(REPORT.render(run), encoding="utf-8")
+    for part in [event] if event else [only] if only else ["dev", "held", "all"]:
+        print(f"== {part}", flush=True)
+        score(data, part, [event] if event else sets[part])
+
+
+def score(data: Path, part: str, events: list[str]) -> None:
+    """Call the scorer on one set of reports, with just their gold beside them."""
+    chosen = RUNS / part / "gold"
+    shutil.rmtree(chosen, ignore_errors=True)
+    chosen.mkdir(parents=True)
+    for event in events:
+        shutil.copy(data / "gold" / f"{event}.json", chosen)
+    command = [sys.executable, str(data.parent / "tools" / "score.py"), "--many", str(RUNS / part), str(chosen)]
+    subprocess.run([*command, str(data / "clusters"), *(["--show"] if "--show" in sys.argv else [])], check=True)
+    shutil.rmtree(chosen)
+
+
+if __name__ == "__main__":
+    main()
