@@ -1,0 +1,67 @@
+"""The lines of an article as spans over its raw text, and what their shape alone says of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+WORD = re.compile(r"\w+(?:[’'.,\-]\w+)*")
+FINAL = re.compile(r"[.!?…]['\"”’)\]»*_]{0,3}$")
+SMALL = frozenset(
+    "a an and as at but by for from if in into is nor of off on onto or over per s so than that the to under up via "
+    "vs was were will with after amid before".split()
+)
+"""Words that headline style leaves in lower case."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One non-empty line without its outer white space. `gap` tells that an empty line stands before it."""
+
+    start: int
+    end: int
+    text: str
+    gap: bool
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its words in order, punctuation left out."""
+        return tuple(WORD.findall(self.text))
+
+    @property
+    def finished(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return FINAL.search(self.text) is not None
+
+
+def lines(text: str, start: int = 0) -> tuple[Line, ...]:
+    """The non-empty lines from `start` on. Line ends are CR, LF and the two Unicode separators."""
+    found: list[Line] = []
+    last = start
+    for match in LINE.finditer(text, start):
+        body = match[0].strip(" \t\u00a0\ufeff\u200b\x0b\x0c")
+        if not body:
+            continue
+        begin = match.start() + match[0].index(body)
+        breaks = text.count("\n", last, begin) or text.count("\r", last, begin)
+        found.append(Line(start=begin, end=begin + len(body), text=body, gap=breaks > 1))
+        last = begin + len(body)
+    return tuple(found)
+
+
+def folded(text: str) -> str:
+    """The words of a text in lower case with single spaces: equal for lines that differ in punctuation only."""
+    return " ".join(word.casefold().replace("’", "'") for word in WORD.findall(text))
+
+
+def titled(words: tuple[str, ...]) -> bool:
+    """Whether the words stand in headline style: all but the small ones capitalised, or all capitals."""
+    weighty = [w for w in words if w.casefold() not in SMALL]
+    return bool(weighty) and all(w[0].isupper() or w[0].isdigit() for w in weighty)
+
+
+def prose(line: Line) -> bool:
+    """Whether the line reads as running text: ten words or more, at most half of them capitalised."""
+    words = line.words
+    return len(words) >= 10 and sum(w[0].isupper() for w in words) * 2 <= len(words)

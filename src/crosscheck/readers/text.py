@@ -1,0 +1,28 @@
+"""Plain text files: one article each, in whatever encoding it was saved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crosscheck.contracts import Read, Reader
+from crosscheck.decoding import HEAD, binary, decode
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """`.txt` files; the file is the article."""
+
+    name: str = "text"
+    suffixes: tuple[str, ...] = (".txt", ".text")
+
+    def accepts(self, head: bytes, suffix: str) -> bool:
+        """Whether the file is called text and does not open like a binary format."""
+        return suffix in self.suffixes and binary(head[:HEAD]) is None
+
+    def read(self, data: bytes) -> tuple[Read, ...]:
+        """The article as it stands in the file."""
+        text, notes = decode(data)
+        return (Read(text=text, notes=notes),)
+
+
+PLUGIN: Reader = Text()
