@@ -1,0 +1,167 @@
+"""The run as JSON for other programs: schema `crosscheck.report/1`, described in `data/report.schema.json`.
+
+Fields stand in the order of the contract; nothing in it depends on the clock, the machine or the order of hashing.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from crosscheck.contracts import Report
+from crosscheck.model import Agreement, Article, Attribution, Body, Claim, Finding, Run, Severity, Side
+from crosscheck.presentation.index import Index, index
+from crosscheck.presentation.readings import gravest_first, readings
+from crosscheck.presentation.wording import message
+
+SCHEMA = "crosscheck.report/1"
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class Json:
+    """The whole run, machine-readable."""
+
+    name = "json"
+    suffix = ".json"
+
+    def render(self, run: Run) -> str:
+        """The report. Lone surrogates, which UTF-8 cannot carry, are written as JSON escapes."""
+        text = json.dumps(_report(run), ensure_ascii=False, indent=2, allow_nan=False)
+        return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+def _report(run: Run) -> dict[str, Any]:
+    at = index(run)
+    return {
+        "schema": SCHEMA,
+        "counts": _counts(run),
+        "articles": [_article(body, at.letters[identity]) for identity, body in at.bodies.items()],
+        "claims": [_claim(claim) for claim in run.claims],
+        "matches": [
+            {"left": m.left, "right": m.right, "score": _share(m.score), "cosine": _share(m.cosine)}
+            for m in run.matches
+        ],
+        "groups": [{"id": group.id, "claims": list(group.claims)} for group in run.groups],
+        "findings": [_finding(finding, at) for finding in gravest_first(run.findings)],
+        "agreements": [_agreement(agreement, at) for agreement in run.agreements],
+        "origins": [{"name": o.name, "articles": list(o.articles), "why": o.why} for o in run.origins],
+        "uncompared": [
+            {"article": u.article, "start": u.start, "end": u.end, "surface": u.surface, "reason": u.reason}
+            for u in run.uncompared
+        ],
+        "skipped": [{"path": s.path, "reason": s.reason} for s in run.skipped],
+        "models": dict(sorted(run.models)),
+    }
+
+
+def _counts(run: Run) -> dict[str, int]:
+    counts = {
+        severity.word: sum(f.severity is severity for f in run.findings) for severity in sorted(Severity, reverse=True)
+    }
+    return counts | {
+        "new": sum(finding.status == "new" for finding in run.findings),
+        "agreements": len(run.agreements),
+        "uncompared": len(run.uncompared),
+        "skipped": len(run.skipped),
+    }
+
+
+def _article(body: Body, letter: str) -> dict[str, Any]:
+    article: Article = body.article
+    return {
+        "id": article.id,
+        "letter": letter,
+        "source": article.source,
+        "path": article.path,
+        "title": article.title,
+        "published": article.published.isoformat() if article.published else None,
+        "url": article.url,
+        "origin": article.origin,
+        "notes": list(article.notes),
+        "dropped": [{"start": d.span.start, "end": d.span.end, "reason": d.reason} for d in body.dropped],
+    }
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    return {
+        "id": claim.id,
+        "article": claim.article,
+        "text": claim.text,
+        "start": claim.start,
+        "end": claim.end,
+        "sentence": {"start": claim.sentence.start, "end": claim.sentence.end},
+        "headline": claim.headline,
+        "quoted": claim.quoted,
+        "attribution": _attribution(claim.attribution),
+        "details": [
+            {"kind": d.kind, "start": d.start, "end": d.end, "surface": d.surface, "value": d.canonical}
+            for d in claim.details
+        ],
+    }
+
+
+def _attribution(attribution: Attribution | None) -> dict[str, Any] | None:
+    if attribution is None:
+        return None
+    return {
+        "speaker": attribution.speaker,
+        "cue": attribution.cue,
+        "outlet": attribution.outlet,
+        "mode": attribution.mode,
+        "anonymous": attribution.anonymous,
+    }
+
+
+def _finding(finding: Finding, at: Index) -> dict[str, Any]:
+    return {
+        "fingerprint": finding.fingerprint,
+        "locus": finding.locus,
+        "kind": finding.kind,
+        "severity": finding.severity.word,
+        "confidence": _share(finding.confidence),
+        "message": message(finding, readings(finding, at)),
+        "point": finding.point,
+        "why": finding.why,
+        "group": finding.group,
+        "shared_origin": finding.shared_origin,
+        "status": finding.status,
+        "sides": [_side(side, at) for side in finding.sides],
+    }
+
+
+def _agreement(agreement: Agreement, at: Index) -> dict[str, Any]:
+    return {
+        "kind": agreement.kind,
+        "value": agreement.canonical,
+        "group": agreement.group,
+        "sides": [_side(side, at) for side in agreement.sides],
+    }
+
+
+def _side(side: Side, at: Index) -> dict[str, Any]:
+    article = at.article(side.article)
+    claim = at.claims[side.claim]
+    return {
+        "claim": side.claim,
+        "article": side.article,
+        "source": article.source,
+        "path": article.path,
+        "line": at.line(side),
+        "claim_start": claim.start,
+        "claim_end": claim.end,
+        "start": side.detail.start,
+        "end": side.detail.end,
+        "surface": side.detail.surface,
+        "value": side.detail.canonical,
+        "reading": side.reading,
+    }
+
+
+def _share(value: float) -> float:
+    """Four decimals: the fifth depends on the machine's order of summation."""
+    return round(float(value), 4)
+
+
+PLUGIN: Report = Json()
