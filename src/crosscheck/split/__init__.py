@@ -23,14 +23,15 @@ from crosscheck.split.frames import Reading, read
 from crosscheck.split.quotations import Quotation, quotations
 from crosscheck.split.scope import pointed_back, quoted_by
 from crosscheck.split.speakers import Heard, attribute, noun_phrase
+from crosscheck.split.tails import tail
 
 __all__ = ["split"]
 
 SMALLEST = 3
 """Words of the smallest claim that is no headline."""
-EDGES = frozenset({"and", "but", "or", "nor", "so", "that", "while", "although", "though", "whereas", "with", "yet"})
+EDGES = frozenset({"and", "but", "or", "nor", "that", "while", "although", "though", "whereas", "with", "yet"})
 """Words that join a clause to another and say nothing of it."""
-GERUNDS = frozenset({"VBG", "VBN"})
+QUOTES = frozenset({'"', "``", "''", "“", "”"})
 
 
 def split(document: Document) -> tuple[Claim, ...]:
@@ -78,11 +79,11 @@ def _joined(inner: Attribution | None, outer: Attribution) -> Attribution:
 
 
 def _headline(document: Document, sentence: Sentence, heard: Heard) -> list[Claim]:
-    tokens = _trimmed(sentence.tokens, ())
+    tokens = _trimmed(sentence.tokens)
     if words(tokens) < 2:
         return []
     tree = Tree(sentence.tokens)
-    reading = read(tree, clauses(tree))
+    reading = read(tree, clauses(tree), tail(sentence.tokens))
     said = next((_said(document, tree, reading, c, heard) for c in reading.clauses if reading.frame(c.top.index)), None)
     return [_claim(document, sentence, tokens, said)]
 
@@ -92,17 +93,19 @@ def _sentence(document: Document, sentence: Sentence, quotes: tuple[Quotation, .
     rest = [t for t in sentence.tokens if t.index not in quoted]
     if words(rest) < SMALLEST:
         return []
-    tree = Tree(rest)
-    reading = read(tree, clauses(tree))
+    whole = Tree(rest)
+    ending = tail(rest)
+    tree = whole if ending is None else Tree([t for t in rest if t not in ending.tokens])
+    reading = read(tree, clauses(tree), ending)
     touched = any(q.start < sentence.end and sentence.start < q.end + 3 for q in quotes)
     made = []
     for clause in reading.clauses:
         if clause.top.index in reading.frames or (touched and _frames_quote(tree, clause)):
             continue
-        tokens = _trimmed(clause.tokens, quoted)
+        tokens = _trimmed(clause.tokens)
         if not _states(tree, clause, tokens):
             continue
-        claim = _claim(document, sentence, tokens, _said(document, tree, reading, clause, heard))
+        claim = _claim(document, sentence, tokens, _said(document, whole, reading, clause, heard))
         made.append(replace(claim, borrowed=_borrowed(tree, reading, clause)))
     return made
 
@@ -156,14 +159,34 @@ def _borrowed(tree: Tree, reading: Reading, clause: Clause) -> tuple[Token, ...]
     return () if subject is None else noun_phrase(tree, subject)
 
 
-def _trimmed(tokens: tuple[Token, ...], left_out: object) -> tuple[Token, ...]:
-    """The tokens without marks at the ends and joining words at the start."""
+def _trimmed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens without marks at the ends and joining words at the start; a quotation keeps both its marks."""
     start, stop = 0, len(tokens)
     while start < stop and (tokens[start].text.lower() in EDGES or _mark(tokens[start])):
         start += 1
     while stop > start and (_mark(tokens[stop - 1]) or tokens[stop - 1].dep == "cc"):
         stop -= 1
-    return tokens[start:stop]
+    kept = tokens[start:stop]
+    if start and _opens(tokens[start - 1], kept):
+        kept = (tokens[start - 1], *kept)
+    if len(tokens) > stop:
+        closing = next((t for t in tokens[stop : stop + 2] if _closes(t, kept)), None)
+        kept = kept if closing is None else (*kept, *tokens[stop : tokens.index(closing) + 1])
+    return kept
+
+
+def _opens(token: Token, kept: tuple[Token, ...]) -> bool:
+    """Whether the mark opens a quotation or bracket that closes inside."""
+    if token.text == "(":
+        return any(t.text == ")" for t in kept)
+    return token.text in QUOTES and sum(t.text in QUOTES for t in kept) % 2 == 1
+
+
+def _closes(token: Token, kept: tuple[Token, ...]) -> bool:
+    """Whether the mark closes a quotation or bracket that opens inside."""
+    if token.text == ")":
+        return sum(t.text == "(" for t in kept) > sum(t.text == ")" for t in kept)
+    return token.text in QUOTES and sum(t.text in QUOTES for t in kept) % 2 == 1
 
 
 def _mark(token: Token) -> bool:
@@ -174,7 +197,8 @@ def _quotation(document: Document, quote: Quotation, said: Attribution | None) -
     first, last = quote.tokens[0], quote.tokens[-1]
     over = [s for s in document.sentences if s.start <= last.start and first.end <= s.end]
     sentence = replace(over[0], end=over[-1].end)
-    return replace(_claim(document, sentence, quote.tokens, said), quoted=True)
+    tokens = quote.tokens[:-1] if last.text == "," and len(quote.tokens) > 1 else quote.tokens
+    return replace(_claim(document, sentence, tokens, said), quoted=True)
 
 
 def _claim(document: Document, sentence: Sentence, tokens: tuple[Token, ...], said: Attribution | None) -> Claim:

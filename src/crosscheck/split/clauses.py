@@ -164,6 +164,8 @@ def _role(tree: Tree, token: Token, roles: dict[int, str]) -> str | None:
         return _conjunct(tree, token, head, roles)
     if token.dep in {"ccomp", "parataxis"} and token.pos in VERBAL | {"ADJ", "NOUN", "PROPN"}:
         return _content(tree, token, head, roles)
+    if token.dep in {"relcl", "acl", "advcl"} and _stray_content(tree, token, head, roles):
+        return "content"
     if token.dep == "relcl":
         return _relative(tree, token, head)
     if token.dep in {"advcl", "acl"}:
@@ -205,6 +207,20 @@ def _content(tree: Tree, token: Token, head: Token, roles: dict[int, str]) -> st
     return "content" if words(tree.subtree(token)) >= 2 else None
 
 
+def _stray_content(tree: Tree, token: Token, head: Token, roles: dict[int, str]) -> bool:
+    """Reported content that the parse hung on a noun of the frame: "said in a speech on Monday that ..."."""
+    if tree.subject(token) is None or not any(t.lemma == "that" and t.tag == "IN" for t in tree.children(token, "mark")):
+        return False
+    above: Token | None = head
+    for _ in range(4):
+        if above is None or above.index in roles:
+            break
+        above = tree.head(above)
+    return above is not None and above.index in roles and lexicon.verb(above.lemma) is not None and (
+        _content(tree, token, above, roles) is not None and not tree.children(above, "ccomp")
+    )
+
+
 def _relative(tree: Tree, token: Token, head: Token) -> str | None:
     below = tree.subtree(token)
     pronoun = next((t for t in below if t.tag in {"WDT", "WP", "WP$", "WRB"}), None)
@@ -223,7 +239,9 @@ def _adverbial(tree: Tree, token: Token) -> str | None:
     own = words(tree.subtree(token))
     subject = tree.subject(token)
     if subject is not None and any(m in APART for m in marks):
-        return "adverbial" if own >= SMALLEST else None
+        head = tree.head(token)
+        comes = head is not None and head.lemma == "come" and "as" in marks  # "The attack comes as ...": nothing alone
+        return "adverbial" if own >= SMALLEST and not comes else None
     if subject is not None and "with" in marks:
         return "absolute"
     if marks and any(m in {"if", "unless", "until", "when", "than", "so", "that", "whether", "as"} for m in marks):

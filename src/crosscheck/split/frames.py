@@ -39,8 +39,11 @@ class Reading:
         return None
 
 
-def read(tree: Tree, found: Sequence[Clause]) -> Reading:
-    """The frames among the clauses of a sentence, and each clause's words without them."""
+def read(tree: Tree, found: Sequence[Clause], ending: Frame | None = None) -> Reading:
+    """The frames among the clauses of a sentence, and each clause's words without them.
+
+    `ending` is a frame at the end of the sentence whose words are not in `tree`: it covers all that has no other.
+    """
     kept = {c.top.index: c for c in found}
     covers: dict[int, Frame] = {}
     frames: set[int] = set()
@@ -49,12 +52,17 @@ def read(tree: Tree, found: Sequence[Clause]) -> Reading:
             above = kept[clause.parent]
             frames.add(above.top.index)
             covers[clause.top.index] = frame_of(tree, kept, above)
-            _hand_over(kept, above.top.index, clause.top.index)
+            if not _leads(above, clause):
+                _hand_over(kept, above.top.index, clause.top.index)
         elif clause.role == "frame" and clause.parent is not None:
             frames.add(clause.top.index)
             covers[clause.parent] = frame_of(tree, kept, clause)
             _hand_over(kept, clause.top.index, clause.parent)
     _phrases(tree, kept, covers, frames)
+    if ending is not None:
+        for clause in found:
+            if clause.role in {"root", "conj"} and clause.top.index not in frames:
+                covers.setdefault(clause.top.index, ending)
     order = tuple(kept[c.top.index] for c in found)
     return Reading(clauses=order, covers=tuple(sorted(covers.items(), key=lambda x: x[0])), frames=frozenset(frames))
 
@@ -64,15 +72,19 @@ def _hand_over(kept: dict[int, Clause], frame: int, content: int) -> None:
     above, below = kept[frame], kept[content]
     if not below.tokens:
         return
-    first = min((t.start for t in below.tokens), default=0)
     own = [t for t in above.tokens if t.dep in SUBJECT and t.head == above.top.index] or [above.top]
-    if above.top.start < first and own[0].start < first:
-        return
     moved = [t for t in above.tokens if t.end <= min(own[0].start, above.top.start) and not _within(above, own[0], t)]
     if not words(moved):
         return
     kept[frame] = _with(above, [t for t in above.tokens if t not in moved])
     kept[content] = _with(below, sorted((*below.tokens, *moved), key=lambda t: t.index))
+
+
+def _leads(frame: Clause, content: Clause) -> bool:
+    """Whether the frame stands before its content: "On Monday he said that ..."."""
+    own = [t for t in frame.tokens if t.dep in SUBJECT and t.head == frame.top.index] or [frame.top]
+    first = min((t.start for t in content.tokens), default=0)
+    return frame.top.start < first and own[0].start < first
 
 
 def _within(clause: Clause, top: Token, token: Token) -> bool:
@@ -95,8 +107,10 @@ def frame_of(tree: Tree, kept: dict[int, Clause], clause: Clause) -> Frame:
     """The frame that a clause is: its cue and the head of whoever speaks."""
     cue = clause.top
     if lexicon.verb(cue.lemma) is None:
-        own = [t for t in clause.tokens if t.pos in VERBAL | {"ADJ"} and t.index != cue.index]
-        cue = next((t for t in own if lexicon.adjective(t.lemma) or lexicon.verb(t.lemma)), cue)
+        near = [cue, *tree.children(cue)]
+        own = near + [t for t in clause.tokens if t not in near]
+        verbs = (t for t in own if t.pos in VERBAL and lexicon.verb(t.lemma) and t.dep != "advcl")
+        cue = next((t for t in own if lexicon.adjective(t.lemma)), None) or next(verbs, cue)
     return Frame(cue=cue, speaker=_speaker(tree, kept, clause), tokens=clause.tokens)
 
 
@@ -118,8 +132,16 @@ def _speaker(tree: Tree, kept: dict[int, Clause], clause: Clause) -> Token | Non
         after = next((t for t in tree.children(top, "dobj", "attr", "npadvmod") if t.start > top.start), None)
         if after is not None and here.role in {"root", "frame"} and _inverted(clause, after):
             return after
+        if here.role == "root":
+            return _left_of(here)
         here = kept.get(here.parent) if here.parent is not None else None
     return None
+
+
+def _left_of(clause: Clause) -> Token | None:
+    """The noun right before the cue, where the parse found no subject."""
+    before = [t for t in clause.tokens if t.end <= clause.top.start and t.pos not in {"AUX", "ADV"}]
+    return before[-1] if before and before[-1].pos in {"PROPN", "NOUN", "PRON"} else None
 
 
 def _inverted(clause: Clause, after: Token) -> bool:
@@ -140,9 +162,7 @@ def _phrases(tree: Tree, kept: dict[int, Clause], covers: dict[int, Frame], fram
                 continue
             kept[number] = _with(clause, rest)
             leading = found.tokens[0].index <= tree.tokens[0].index + 2
-            targets = [number]
-            if number in frames:  # "As noted by the paper, X said that ...": the content has both links
-                targets = [c.top.index for c in kept.values() if c.parent == number and c.role == "content"]
+            targets = [number]  # of a frame, too: in "As noted by the paper, X said that ..." there are two links
             if leading:
                 targets += [c.top.index for c in kept.values() if c.role == "conj" and c.parent == number]
             for target in targets:

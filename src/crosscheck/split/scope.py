@@ -115,7 +115,7 @@ def _carried(
     document: Document, quote: Quotation, quotes: Sequence[Quotation], heard: Heard
 ) -> Attribution | None:
     """The speaker who goes on: in the same paragraph, or in one that the quotation before leads into."""
-    said = heard.speaker
+    said = heard.last
     if said is None:
         return None
     before = [q for q in quotes if q.end < quote.start]

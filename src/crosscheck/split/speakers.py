@@ -33,6 +33,8 @@ class Heard:
     """What the article has named so far, for "he added" and "the newspaper writes"."""
 
     speaker: Attribution | None = None
+    last: Attribution | None = None
+    """The last attribution of any sort: a quotation without a frame of its own goes on from it."""
     outlet: str | None = None
 
     def after(self, said: Attribution | None) -> Heard:
@@ -40,18 +42,20 @@ class Heard:
         if said is None:
             return self
         speaker = said if said.speaker is not None else self.speaker
-        return replace(self, speaker=speaker, outlet=said.outlet or self.outlet)
+        return replace(self, speaker=speaker, last=said, outlet=said.outlet or self.outlet)
 
 
 def attribute(document: Document, tree: Tree, frame: Frame, heard: Heard, *, direct: bool) -> Attribution:
     """The attribution that a frame gives, with pronouns and "the newspaper" led back to what was named before."""
     outlet = _named_outlet(document, tree, frame)
     speaker, anonymous, span = _speaker(document, tree, frame, heard)
-    if speaker is not None:
+    if speaker is None and _retold(frame):
+        outlet = outlet or heard.outlet
+    elif speaker is not None:
         own = is_outlet(_bare(speaker))
         if own is not None:
             outlet, speaker, anonymous = own, None, False
-        elif _retold(frame) and heard.outlet is not None:
+        elif _retold(frame) and not _names(tree, frame) and heard.outlet is not None:
             outlet, speaker, anonymous = heard.outlet, None, False
     return Attribution(
         speaker=speaker,
@@ -80,6 +84,11 @@ def _retold(frame: Frame) -> bool:
     return head.tag == "NN" and lexicon.publication(head.lemma)
 
 
+def _names(tree: Tree, frame: Frame) -> bool:
+    """Whether the speaker's phrase has a name in it: "the Amaq news agency"."""
+    return frame.speaker is not None and any(t.pos == "PROPN" for t in noun_phrase(tree, frame.speaker))
+
+
 def _speaker(
     document: Document, tree: Tree, frame: Frame, heard: Heard
 ) -> tuple[str | None, bool, Span | None]:
@@ -100,12 +109,14 @@ def _speaker(
         before = heard.speaker
         if head.lemma in PERSONAL and before is not None:
             return before.speaker, before.anonymous, span
+        if head.lemma == "it" and heard.last is not None and heard.last.speaker is not None:
+            return heard.last.speaker, heard.last.anonymous, span
         return (None if head.lemma in NOBODY else surface), False, span
     return surface, lexicon.anonymous(head.lemma), span
 
 
 def _bare_name(mention: Mention) -> str:
-    return mention.name.strip("\"'“”‘’ ,.:") or mention.surface
+    return mention.name.strip("\"'“”‘’ ,:") or mention.surface
 
 
 def _apposed(document: Document, tree: Tree, head: Token) -> Mention | None:
@@ -162,7 +173,18 @@ def outlet_in(document: Document, tokens: Sequence[Token]) -> str | None:
             last = tokens[n + size - 1]
             if last.index != token.index + size - 1 or not last.text[0].isupper():
                 continue
+            if _runs_on(tokens, n, n + size):
+                continue
             found = is_outlet(_bare(text[token.start : last.end]))
             if found is not None:
                 return found
     return None
+
+
+def _runs_on(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Whether the words are only a part of a longer name: "National" in "Salamiyeh National Hospital"."""
+    before = tokens[start - 1] if start else None
+    after = tokens[stop] if stop < len(tokens) else None
+    if before is not None and before.pos == "PROPN" and before.index == tokens[start].index - 1:
+        return True
+    return after is not None and after.pos == "PROPN" and after.index == tokens[stop - 1].index + 1

@@ -1,0 +1,132 @@
+"""Frames at the end of a sentence, found by their surface: "..., Bild reported on May 27."
+
+The parse of a long sentence often hangs such a tail in the wrong place, most of all where a text has lost its
+commas, while its form is regular: a noun phrase and a cue, or a cue and a noun phrase, with no verb after them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck import lexicon
+from crosscheck.model import Token
+from crosscheck.split.speakers import Frame
+
+LONGEST_NAME = 16
+"""Tokens of the longest noun phrase that is taken for a speaker."""
+LONGEST_REST = 12
+"""Tokens of the longest stretch after the cue: "on Monday in an interview with the paper"."""
+CUE_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PUNCT", "PART", "PRON", "X", "ADV", "SYM", "INTJ"})
+SHY = frozenset({"continue", "go", "rule", "find", "determine", "show", "point", "speak", "question", "agree", "answer"})
+"""Cues that often end a sentence without framing it."""
+WHEN = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
+                  "earlier", "late", "last", "this"})  # fmt: skip
+"""Words with which a bare time after the cue begins: "said Monday"."""
+
+
+def tail(tokens: Sequence[Token]) -> Frame | None:
+    """The frame that ends the sentence, if one does and a statement stands before it."""
+    stop = len(tokens)
+    while stop and tokens[stop - 1].pos == "PUNCT":
+        stop -= 1
+    for at in range(stop - 1, max(stop - 1 - LONGEST_NAME - 2, 1), -1):
+        token = tokens[at]
+        if token.pos in {"VERB", "AUX"} and _cue(token):
+            return _direct(tokens, at, stop) or _inverted(tokens, at, stop)
+        if token.tag in FINITE and token.pos == "VERB":
+            return None
+    return None
+
+
+def _cue(token: Token) -> bool:
+    found = lexicon.verb(token.lemma)
+    return (
+        found is not None
+        and token.tag in CUE_TAGS
+        and found.strength not in {"denial", "belief"}
+        and found.group != "ask"
+        and token.lemma not in SHY
+    )
+
+
+def _direct(tokens: Sequence[Token], at: int, stop: int) -> Frame | None:
+    """ "..., a monitor said on Thursday"."""
+    if stop - at - 1 > LONGEST_REST or not _adjunct(tokens[at + 1 : stop], tokens[at]):
+        return None
+    start = _name_start(tokens, at)
+    if start is None or not _statement(tokens[:start]):
+        return None
+    comma = tokens[start - 1].text in {",", "—", "–", "-", '"'}
+    if not comma and any(t.dep == "cc" or t.lemma in {"as", "than", "that", "what"} for t in tokens[start - 1 : start]):
+        return None
+    head = _head(tokens[start:at])
+    if head is None or (not comma and not _loose(tokens, start, at)):
+        return None
+    return Frame(cue=tokens[at], speaker=head, tokens=tuple(tokens[start:]), phrase=True)
+
+
+def _inverted(tokens: Sequence[Token], at: int, stop: int) -> Frame | None:
+    """ "..., said Rami Abdel Rahman, director of the Observatory"."""
+    after = tokens[at + 1 : stop]
+    if not after or tokens[at - 1].text not in {",", "—", "–", '"'} or not _statement(tokens[: at - 1]):
+        return None
+    if not after[0].text[0].isupper() and after[0].lemma not in {"a", "an", "the", "one"}:
+        return None
+    if any(t.tag in FINITE for t in after) or any(t.dep in {"ccomp"} for t in after):
+        return None
+    head = _head(after)
+    return None if head is None else Frame(cue=tokens[at], speaker=head, tokens=tuple(tokens[at:]), phrase=True)
+
+
+def _adjunct(after: Sequence[Token], cue: Token) -> bool:
+    """Whether what follows the cue only says when, where or to whom it was said."""
+    if any(t.pos in {"VERB", "AUX", "SCONJ"} and t.lemma not in {"follow", "accord"} for t in after):
+        return False
+    if not after:
+        return True
+    told = cue.lemma in {"tell", "inform", "advise", "brief"}
+    first = after[0]
+    return told or first.pos in {"ADP", "ADV"} or first.text.lower() in WHEN
+
+
+def _name_start(tokens: Sequence[Token], at: int) -> int | None:
+    """Where the noun phrase left of the cue begins: after a comma, or at its article where commas are lost."""
+    at = at - 1 if tokens[at - 1].pos in {"AUX", "ADV"} else at
+    begin: int | None = None
+    for n in range(at - 1, max(at - 1 - LONGEST_NAME, 0), -1):
+        token = tokens[n]
+        if token.text in {",", "—", "–", '"'}:
+            return n + 1 if n + 1 < at else None
+        if token.pos not in NOMINAL or token.tag in {"WP", "WDT"} or token.dep == "mark":
+            break
+        if token.lemma in {"a", "an", "the"} and tokens[n - 1].pos in {"NOUN", "PROPN", "NUM", "ADV"}:
+            begin = n
+            break
+        if token.tag == "PRP" and n == at - 1 and tokens[n - 1].pos in {"NOUN", "PROPN", "NUM", "ADV"}:
+            return n
+    return begin
+
+
+def _loose(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether the parse, too, sees no other use for the phrase than to name who speaks."""
+    own = {t.index for t in tokens[start : at + 1]}
+    head = _head(tokens[start:at])
+    return head is not None and (head.head in own or head.dep in {"dobj", "nsubj", "appos", "npadvmod", "dep"})
+
+
+def _head(phrase: Sequence[Token]) -> Token | None:
+    """The head of a noun phrase: the noun before its first preposition, comma or relative."""
+    found: Token | None = None
+    for token in phrase:
+        if found is not None and (token.pos in {"ADP", "PUNCT", "VERB", "AUX"} or token.tag in {"WP", "WDT"}):
+            break
+        if token.pos in {"NOUN", "PROPN", "PRON"}:
+            found = token
+    return found
+
+
+def _statement(tokens: Sequence[Token]) -> bool:
+    """Whether the words before the tail hold a finite verb and a subject."""
+    return any(t.tag in FINITE for t in tokens) and any(t.dep in {"nsubj", "nsubjpass", "expl"} for t in tokens)
