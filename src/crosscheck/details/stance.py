@@ -1,0 +1,220 @@
+"""Stance: whether, how surely and how far something is so, and who takes which position towards it.
+
+Two scales of readings, both documented in `data/stance.toml`:
+
+- `event`: an event (its verb, who does it, who undergoes it) with polarity, certainty and progress;
+- `position`: what a holder thinks of a topic, from refusal over reservations to support.
+
+Two readings are compared only on the same scale, about the same event or of the same holder.
+"""
+
+from __future__ import annotations
+
+from crosscheck.contracts import DetailKind, Example
+from crosscheck.events import Event, event_at
+from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
+from crosscheck.parties import Party, listed, overlap, same_party
+from crosscheck.positions import Position, positions
+from crosscheck.stances import DONE, FACT, FUTURE, Mood, common
+
+CERTAINTY_STEP = 1.5
+PROGRESS_STEP = 1.5
+POSITION_STEP = 0.5
+"""Differences up to these are matters of wording."""
+
+
+class Stance:
+    """The kind `stance`."""
+
+    name: Kind = "stance"
+    summary = "denied or confirmed, possible or certain, considered or decided, reservations or opposition"
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        """Sentences that must fire, and more that must not."""
+        return EXAMPLES
+
+    def extract(self, claim: Claim) -> tuple[Detail, ...]:
+        """Events and positions, in text order; positions first where both stand at one word."""
+        found = [_detail(p.span, claim, p.position, p.position.canonical) for p in positions(claim)]
+        for token in claim.tokens:
+            event = event_at(claim, token)
+            if event is not None:
+                found.append(_detail((token.start, token.end), claim, event, _canonical(event)))
+        return tuple(sorted(found, key=lambda d: (d.start, isinstance(d.value, Event))))
+
+    def compare(self, left: Reading, right: Reading) -> Comparison:
+        """Events with events, positions with positions; anything else is unknown."""
+        a, b = left.detail.value, right.detail.value
+        if isinstance(a, Event) and isinstance(b, Event):
+            return _compare_events(a, b)
+        if isinstance(a, Position) and isinstance(b, Position):
+            return _compare_positions(a, b)
+        return UNKNOWN
+
+
+def _detail(span: tuple[int, int], claim: Claim, value: Event | Position, canonical: str) -> Detail:
+    start, end = span
+    surface = claim.text[start - claim.start : end - claim.start]
+    return Detail(kind="stance", start=start, end=end, surface=surface, value=value, canonical=canonical)
+
+
+def _canonical(event: Event) -> str:
+    sign = "" if event.mood.positive else "not "
+    return f"{sign}{event.predicate}, certainty {event.mood.certainty:g}, progress {event.mood.progress:g}"
+
+
+def _compare_events(left: Event, right: Event) -> Comparison:
+    if left.predicate != right.predicate:
+        return UNKNOWN
+    roles = _role(left.agents, right.agents), _role(left.patients, right.patients)
+    if Verdict.CONFLICT in roles or Verdict.AGREE not in roles or not _settled(left, right, roles):
+        return UNKNOWN
+    a, b = left.mood, right.mood
+    point = (
+        f"whether {_about(left)} {left.predicate}" if a.positive != b.positive else f"how sure or far: {left.predicate}"
+    )
+    if a.positive != b.positive:
+        return _opposed(left, right, point)
+    if _apart(a.certainty, b.certainty):
+        first, second = sorted((_sure(a), _sure(b)))
+        return _diverges(point, f"One source tells “{left.predicate}” as {first}, the other as {second}.", 0.7)
+    if abs(a.progress - b.progress) > PROGRESS_STEP and {a.progress, b.progress} != {FUTURE, DONE}:
+        first, second = sorted((_far(a), _far(b)))
+        why = f"For one source “{left.predicate}” is {first}, for the other {second}."
+        return _diverges(point, why, 0.6)
+    return AGREE
+
+
+def _opposed(left: Event, right: Event, point: str) -> Comparison:
+    a, b = left.mood, right.mood
+    if a.partial or b.partial or min(a.certainty, b.certainty) < 2.0:
+        return UNKNOWN
+    sides = sorted((f"{'' if m.positive else 'not '}{left.predicate}" for m in (a, b)), reverse=True)
+    why = f"One source says “{sides[0]}”, the other “{sides[1]}”."
+    soft = a.later or b.later or min(a.certainty, b.certainty) < FACT or _tense(a) != _tense(b)
+    if soft:
+        return _diverges(point, why, 0.6)
+    return Comparison(verdict=Verdict.CONFLICT, severity=Severity.CONFLICT, confidence=0.75, point=point, why=why)
+
+
+def _tense(found: Mood) -> bool:
+    return found.progress <= FUTURE
+
+
+def _role(left: tuple[Party, ...] | None, right: tuple[Party, ...] | None) -> Verdict:
+    """AGREE where the two share a party, CONFLICT where both are told and differ, else UNKNOWN."""
+    if left is None or right is None:
+        return Verdict.UNKNOWN
+    if overlap(left, right) or _same_nouns(left, right):
+        return Verdict.AGREE
+    if any(same_party(a, b) is Verdict.UNKNOWN for a in left for b in right if a.name and b.name):
+        return Verdict.UNKNOWN
+    return Verdict.CONFLICT
+
+
+def _same_nouns(left: tuple[Party, ...], right: tuple[Party, ...]) -> bool:
+    return any(
+        common(a.head, "nouns") == common(b.head, "nouns") and not (a.name or b.name or (a.within and b.within))
+        for a in left
+        for b in right
+    )
+
+
+def _settled(left: Event, right: Event, roles: tuple[Verdict, Verdict]) -> bool:
+    """Whether enough is the same for one event: both roles, or one role where the other is told by neither or one."""
+    if left.patients is None and right.patients is None:
+        return roles[0] is Verdict.AGREE
+    if roles[1] is Verdict.AGREE:
+        return True
+    return (left.patients is None) != (right.patients is None) and left.mood.positive == right.mood.positive
+
+
+def _apart(left: float, right: float) -> bool:
+    """Fact against any hedge below "will", or hedges that are far apart."""
+    low, high = sorted((left, right))
+    return high - low > CERTAINTY_STEP or (high == FACT and low <= 3.0 and low != 2.5)
+
+
+def _about(event: Event) -> str:
+    return listed(event.agents or event.patients or ()) if (event.agents or event.patients) else "it:"
+
+
+def _sure(found: Mood) -> str:
+    steps = ((1.5, "possible"), (2.4, "believed or reported"), (3.0, "likely"), (3.5, "to come"), (4.0, "a fact"))
+    return next(word for limit, word in steps if found.certainty <= limit)
+
+
+def _far(found: Mood) -> str:
+    steps = ((1.0, "under consideration"), (2.0, "planned"), (3.0, "decided"), (4.0, "begun"), (4.5, "done"))
+    return next(word for limit, word in steps if found.progress <= limit)
+
+
+def _diverges(point: str, why: str, confidence: float) -> Comparison:
+    return Comparison(
+        verdict=Verdict.CONFLICT, severity=Severity.DIVERGENCE, confidence=confidence, point=point, why=why
+    )
+
+
+def _compare_positions(left: Position, right: Position) -> Comparison:
+    if not overlap(left.holders, right.holders) or not left.topic_fits(right):
+        return UNKNOWN
+    if abs(left.level - right.level) <= POSITION_STEP:
+        return AGREE
+    point = f"position of {listed(left.holders)}"
+    first, second = sorted((left.word, right.word))
+    why = f"One source speaks of “{first}”, the other of “{second}”."
+    if left.level * right.level < 0 and min(abs(left.level), abs(right.level)) >= 2.0 and left.shares_topic(right):
+        return Comparison(verdict=Verdict.CONFLICT, severity=Severity.CONFLICT, confidence=0.8, point=point, why=why)
+    return _diverges(point, why, 0.75)
+
+
+def _fires(left: str, right: str, why: str) -> Example:
+    return Example(left=left, right=right, expect=Verdict.CONFLICT, why=why)
+
+
+def _silent(left: str, right: str, why: str) -> Example:
+    return Example(left=left, right=right, expect=None, why=why)
+
+
+EXAMPLES = (
+    _fires(
+        "France and Italy have voiced reservations about such a step.",
+        "No accord was reached, with France and Italy expressing opposition.",
+        "reservations are weaker than opposition",
+    ),
+    _fires(
+        "The ministry denied that its forces had shelled the town.", "The ministry's forces shelled the town.", "denial"
+    ),
+    _fires("The senate did not approve the budget.", "The senate approved the budget.", "opposite polarity"),
+    _fires("The cabinet is considering closing the port.", "The cabinet has decided to close the port.", "progress"),
+    _fires(
+        "The driver had apparently left a child on the bus.", "The driver left a child on the bus.", "hedge and fact"
+    ),
+    _fires("The governor supports the tunnel.", "The governor opposes the tunnel.", "opposite positions"),
+    _fires("The court may reject the appeal.", "The court has rejected the appeal.", "possible and done"),
+    _silent("No definitive decisions have been made.", "No final decision has been made.", "both undecided"),
+    _silent(
+        "Sweden has not ruled out the possibility of sending troops.",
+        "Sweden did not rule out the possibility of sending soldiers.",
+        "left open by both",
+    ),
+    _silent("The union is considering suing the mine.", "The union is weighing suing the mine.", "synonyms"),
+    _silent(
+        "The bank is deliberating the possibility of closing branches.",
+        "The bank is mulling closing branches.",
+        "synonyms",
+    ),
+    _silent("Norway backs the treaty.", "Norway has voiced support for the treaty.", "equal strength"),
+    _silent("Norway backs the treaty.", "Denmark opposes the treaty.", "two holders"),
+    _silent("Norway supports the treaty.", "Norway opposes the quota.", "two topics"),
+    _silent("The mayor did not attend the funeral.", "The mayor attended the dinner.", "two events"),
+    _silent("The storm is likely to hit Cuba.", "The storm is expected to hit Cuba.", "equal hedges"),
+    _silent("The minister refused to resign.", "The minister declined to resign.", "equal refusals"),
+    _silent("The council failed to approve the plan.", "The council did not approve the plan.", "both negative"),
+    _silent("The firm said it would cut jobs.", "The firm will cut jobs.", "sequence of tenses"),
+    _silent("Some states oppose the law.", "Several groups support the law.", "nobody is named"),
+)
+"""Test and documentation in one."""
+
+PLUGIN: DetailKind = Stance()

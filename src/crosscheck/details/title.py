@@ -1,0 +1,286 @@
+"""Title: office, rank or description of one person, and the side-taking description of one group.
+
+Titles come from words before the name ("acting Gov. X"), from appositions ("X, the foreign minister"), from "X is
+the ...", and from the role that the article gives a name. They are compared only for the same person: another
+status (former, acting, deputy), another rank of the same ladder or another ministry cannot both be true; two other
+descriptions may be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crosscheck.contracts import DetailKind, Example
+from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Mention, Reading, Severity, Token, Verdict
+from crosscheck.names import same
+from crosscheck.parties import mention_at
+from crosscheck.stances import common, lemma
+from crosscheck.syntax import between, children, head_of, subtree
+from crosscheck.titles import Title, evaluative, title
+
+VAGUE = frozenset({"chief", "leader", "director", "commander", "secretary", "chair", "speaker", "candidate", "doctor"})
+"""Heads that one person may bear twice: compared only where the rest of the title has a word in common."""
+EXCLUSIVE = frozenset({"", "former", "acting", "deputy"})
+CLAUSES = frozenset({"relcl", "acl", "appos", "cc", "conj", "punct", "advcl"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A title and who bears it, by the fullest name; `places` are the states that the phrase names."""
+
+    person: str
+    title: Title
+    places: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Described:
+    """A counted group in an event, and the words that describe it."""
+
+    count: str
+    head: str
+    predicate: str
+    modifiers: frozenset[str]
+
+
+class TitleKind:
+    """The kind `title`."""
+
+    name: Kind = "title"
+    summary = "another office, rank or status of one person; another side-taking description of one group"
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        """Sentences that must fire, and more that must not."""
+        return EXAMPLES
+
+    def extract(self, claim: Claim) -> tuple[Detail, ...]:
+        """Titles of named persons, then descriptions of counted groups, in text order."""
+        found = {d for m in claim.mentions if m.label == "PERSON" and not m.pronoun for d in _of_person(claim, m)}
+        found |= {d for t in claim.tokens if t.dep == "nummod" for d in _of_group(claim, t)}
+        return tuple(sorted(found, key=lambda d: (d.start, d.end, d.canonical)))
+
+    def compare(self, left: Reading, right: Reading) -> Comparison:
+        """Titles of one person, or descriptions of one group."""
+        a, b = left.detail.value, right.detail.value
+        if isinstance(a, Held) and isinstance(b, Held):
+            return _compare_held(a, b)
+        if isinstance(a, Described) and isinstance(b, Described):
+            return _compare_described(a, b)
+        return UNKNOWN
+
+
+def _of_person(claim: Claim, mention: Mention) -> Iterator[Detail]:
+    phrases = [*_before(claim, mention), *_beside(claim, mention)]
+    seen: set[str] = set()
+    for tokens, last in phrases:
+        found = title(_words(tokens), last)
+        if found is not None:
+            seen.add(found.head)
+            yield _held(claim, mention, found, tokens)
+    role = title(mention.role.replace("-", " - ").split()) if mention.role else None
+    if role is not None and role.head not in seen:
+        yield _held(claim, mention, role, ())
+
+
+def _held(claim: Claim, mention: Mention, found: Title, tokens: Sequence[Token]) -> Detail:
+    start, end = (tokens[0].start, tokens[-1].end) if tokens else (mention.start, mention.end)
+    near = [m for t in tokens if (m := mention_at(claim, t)) is not None and m.label == "GPE"]
+    value = Held(person=mention.name, title=found, places=frozenset(m.name.removeprefix("the ") for m in near))
+    surface = claim.text[start - claim.start : end - claim.start]
+    return Detail(kind="title", start=start, end=end, surface=surface, value=value, canonical=found.canonical)
+
+
+def _before(claim: Claim, mention: Mention) -> Iterator[tuple[tuple[Token, ...], str | None]]:
+    """The title words straight before the name: "former Chiang Rai governor and mission commander"."""
+    found: list[Token] = []
+    for token in reversed([t for t in claim.tokens if t.end <= mention.start]):
+        apart = mention.start - token.end if not found else found[0].start - token.end
+        title_word = token.pos in {"NOUN", "PROPN", "ADJ"} or token.tag in {"VBG", "HYPH"} or token.text in {".", "-"}
+        if apart > 1 or not (title_word or token.text.casefold() in {"and", "then", "ex"}):
+            break
+        found.insert(0, token)
+    while found and found[-1].text == "and":
+        found.pop()
+    cut = next((k for k, t in enumerate(found) if t.text == "and"), None)
+    for part in (found,) if cut is None else (found[:cut], found[cut + 1 :]):
+        if part:
+            yield tuple(part), None
+
+
+def _beside(claim: Claim, mention: Mention) -> Iterator[tuple[tuple[Token, ...], str | None]]:
+    """Appositions on either side, and what the name is said to be."""
+    tokens = claim.tokens
+    inside = between(tokens, mention.start, mention.end)
+    name = next((t for t in inside if t.head not in {i.index for i in inside} or t.head == t.index), None)
+    if name is None:
+        return
+    heads = [t for t in children(tokens, name, "appos") if t not in inside]
+    above = head_of(tokens, name)
+    if name.dep == "appos" and above is not None:
+        heads.append(above)
+    for verb in [above, *children(tokens, name, "relcl")]:
+        if verb is not None and verb.lemma == "be" and verb.tag in {"VBZ", "VBP"}:
+            heads.extend(children(tokens, verb, "attr") if name.dep == "nsubj" or verb is not above else ())
+    for head in heads:
+        if (head.pos in {"NOUN", "PROPN"} and mention_at(claim, head) is None) or head.lemma in {
+            "president",
+            "minister",
+        }:
+            yield _phrase(tokens, head), head.text
+
+
+def _phrase(tokens: Sequence[Token], head: Token) -> tuple[Token, ...]:
+    """The noun phrase without clauses, appositions and coordinated titles."""
+    leave = {t.index for c in children(tokens, head, *CLAUSES) for t in subtree(tokens, c) if c.tag != "HYPH"}
+    return tuple(t for t in subtree(tokens, head) if t.index not in leave)
+
+
+def _words(tokens: Sequence[Token]) -> list[str]:
+    """The words, with abbreviations whose full stop the parser cut off put together again."""
+    words: list[str] = []
+    for token in tokens:
+        if token.text == "." and words:
+            words[-1] += "."
+        else:
+            words.append(token.text)
+    return words
+
+
+def _of_group(claim: Claim, number: Token) -> Iterator[Detail]:
+    noun = head_of(claim.tokens, number)
+    verb = head_of(claim.tokens, noun) if noun is not None else None
+    while verb is not None and verb.pos == "NOUN" and noun is not None and noun.dep in {"conj", "appos"}:
+        noun_above, verb = verb, head_of(claim.tokens, verb)
+        if noun_above.dep not in {"conj", "appos"}:
+            break
+    target = head_of(claim.tokens, number)
+    if target is None or verb is None or verb.pos != "VERB" or target.pos != "NOUN":
+        return
+    stretch = claim.text[number.end - claim.start : target.start - claim.start]
+    modifiers = frozenset(w.casefold() for w in stretch.split())
+    surface = claim.text[number.start - claim.start : target.end - claim.start]
+    predicate = common(lemma(claim.tokens, verb), "verbs")
+    value = Described(count=number.text, head=target.lemma, predicate=predicate, modifiers=modifiers)
+    if modifiers:
+        yield Detail(
+            kind="title", start=number.start, end=target.end, surface=surface, value=value, canonical=surface.casefold()
+        )
+
+
+def _compare_held(left: Held, right: Held) -> Comparison:
+    if same(left.person, right.person, "PERSON") is not Verdict.AGREE:
+        return UNKNOWN
+    a, b = left.title, right.title
+    if a.head == b.head:
+        return _same_office(left, right)
+    if a.head.endswith(f" {b.head}") or b.head.endswith(f" {a.head}"):
+        return AGREE if a.status == b.status and a.ladder == b.ladder == "army" else UNKNOWN
+    if a.ladder is not None and a.ladder == b.ladder and not (a.status or b.status):
+        return _conflict(left, right, 0.75)
+    return UNKNOWN
+
+
+def _same_office(left: Held, right: Held) -> Comparison:
+    a, b = left.title, right.title
+    apart = bool(a.qualifiers and b.qualifiers and not a.qualifiers & b.qualifiers)
+    if a.portfolio and b.portfolio and a.portfolio != b.portfolio:
+        return _conflict(left, right, 0.8) if a.status == b.status else UNKNOWN
+    if a.head in VAGUE and (apart or bool(a.qualifiers) != bool(b.qualifiers)):
+        return UNKNOWN
+    if a.status != b.status:
+        return _conflict(left, right, 0.75) if {a.status, b.status} <= EXCLUSIVE and _one_seat(left, right) else UNKNOWN
+    if left.places and right.places and not _one_place(left, right):
+        return UNKNOWN
+    return UNKNOWN if apart and a.ladder is None else AGREE
+
+
+def _one_seat(left: Held, right: Held) -> bool:
+    """Whether the two titles may be of one office: no word that differs, or known for an office that stands alone."""
+    if left.places and right.places and not _one_place(left, right):
+        return False
+    a, b = left.title, right.title
+    shared = bool(a.qualifiers & b.qualifiers) or not a.qualifiers or not b.qualifiers
+    return shared and (bool(a.portfolio) == bool(b.portfolio) or a.head != "minister") and _known(a)
+
+
+def _known(found: Title) -> bool:
+    return title(found.head.split()) is not None
+
+
+def _one_place(left: Held, right: Held) -> bool:
+    return any(same(a, b) is Verdict.AGREE for a in left.places for b in right.places)
+
+
+def _conflict(left: Held, right: Held, confidence: float) -> Comparison:
+    person = min((left.person, right.person), key=lambda n: (-len(n), n))
+    first, second = sorted(_shown(h.title) for h in (left, right))
+    return Comparison(
+        verdict=Verdict.CONFLICT,
+        severity=Severity.CONFLICT,
+        confidence=confidence,
+        point=f"title of {person}",
+        why=f"{person} is “{first}” for one source and “{second}” for the other.",
+    )
+
+
+def _shown(found: Title) -> str:
+    return " ".join(w for w in (found.status, found.portfolio, found.head) if w)
+
+
+def _compare_described(left: Described, right: Described) -> Comparison:
+    if (left.count, left.head, left.predicate) != (right.count, right.head, right.predicate):
+        return UNKNOWN
+    if left.modifiers == right.modifiers:
+        return AGREE
+    if left.modifiers & right.modifiers or not all(evaluative(m) for m in left.modifiers | right.modifiers):
+        return UNKNOWN
+    first, second = sorted(" ".join(sorted(d.modifiers)) for d in (left, right))
+    return Comparison(
+        verdict=Verdict.CONFLICT,
+        severity=Severity.DIVERGENCE,
+        confidence=0.7,
+        point=f"description of the {left.count} {left.head}s",
+        why=f"One source calls them “{first}”, the other “{second}”.",
+    )
+
+
+def _fires(left: str, right: str, why: str) -> Example:
+    return Example(left=left, right=right, expect=Verdict.CONFLICT, why=why)
+
+
+def _silent(left: str, right: str, why: str, expect: Verdict | None = None) -> Example:
+    return Example(left=left, right=right, expect=expect, why=why)
+
+
+EXAMPLES = (
+    _fires(
+        "Former Ohio Gov. John Miller opened the fair.", "Ohio Governor John Miller opened the fair.", "former or not"
+    ),
+    _fires("Acting Mayor Anna Kowalska resigned.", "Anna Kowalska, the mayor, resigned.", "acting or not"),
+    _fires("Foreign Minister Peter Novak left.", "Peter Novak, the defence minister, left.", "another ministry"),
+    _fires("General Mark Smith was killed.", "Col. Mark Smith was killed.", "another rank"),
+    _fires("Deputy Foreign Minister Ivan Petrov spoke.", "Foreign Minister Ivan Petrov spoke.", "deputy or not"),
+    _fires("The raid killed 27 rebel fighters.", "The raid killed 27 pro-government fighters.", "the group's side"),
+    _silent("Gen. Mark Smith spoke.", "General Mark Smith spoke.", "abbreviation", Verdict.AGREE),
+    _silent(
+        "Foreign Minister Peter Novak left.",
+        "Peter Novak, the minister of foreign affairs, left.",
+        "the same office",
+        Verdict.AGREE,
+    ),
+    _silent("Defense Secretary Ben Hall left.", "Ben Hall, the defence minister, left.", "the same office"),
+    _silent("Economics professor David Bratt won.", "David Bratt, the challenger, won.", "both may be true"),
+    _silent("Lt. Gen. Mark Smith spoke.", "General Mark Smith spoke.", "short for the longer rank"),
+    _silent("The House majority leader, Eric Vance, lost.", "House Majority Leader Eric Vance lost.", "form"),
+    _silent("Former President Ann Lee spoke.", "President John Hall spoke.", "two persons"),
+    _silent("Gov. John Miller spoke.", "Ohio Gov. John Miller spoke.", "more specific", Verdict.AGREE),
+    _silent("The raid killed 27 young fighters.", "The raid killed 27 foreign fighters.", "both may be true"),
+    _silent("The raid killed 27 rebel fighters.", "The raid killed 30 government fighters.", "two groups"),
+    _silent("Company spokeswoman Jane Roe said so.", "Jane Roe, a spokesperson, said so.", "form"),
+    _silent("French President Marc Petit spoke.", "President Marc Petit of France spoke.", "form", Verdict.AGREE),
+)
+"""Test and documentation in one."""
+
+PLUGIN: DetailKind = TitleKind()

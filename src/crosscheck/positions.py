@@ -1,0 +1,131 @@
+"""Positions: who supports, opposes, refuses or has reservations about what. The scale is in `data/stance.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from crosscheck.lexicon import table
+from crosscheck.model import Claim, Token
+from crosscheck.parties import Party, parties, subject
+from crosscheck.stances import common, lemma, negated, words
+from crosscheck.syntax import children, head_of, subtree
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+TOPIC = frozenset({"about", "to", "for", "over", "on", "against", "of", "toward", "towards", "at", "with"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """What `holders` think of a topic: `level` on the scale, `word` as the text puts it."""
+
+    holders: tuple[Party, ...]
+    level: float
+    word: str
+    topic: frozenset[str]
+    """The content lemmas of what it is about; empty where the text only points back to it."""
+
+    @property
+    def canonical(self) -> str:
+        """Holders and word."""
+        return f"{', '.join(sorted(p.text for p in self.holders))}: {self.word}"
+
+    def topic_fits(self, other: Position) -> bool:
+        """Whether the two may be about one thing: shared words, or one that only points back."""
+        return not self.topic or not other.topic or self.shares_topic(other)
+
+    def shares_topic(self, other: Position) -> bool:
+        """Whether the two are about one thing for sure: half of the shorter topic stands in the longer."""
+        smaller = min(len(self.topic), len(other.topic))
+        return smaller > 0 and 2 * len(self.topic & other.topic) >= smaller
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A position and where its word stands."""
+
+    position: Position
+    span: tuple[int, int]
+
+
+def positions(claim: Claim) -> tuple[Placed, ...]:
+    """Every position whose holders the claim tells, in text order."""
+    return tuple(p for token in claim.tokens for p in _at(claim, token))
+
+
+def _at(claim: Claim, token: Token) -> Iterator[Placed]:
+    tokens = claim.tokens
+    if token.pos == "VERB" and (token.tag != "VBN" or token.dep in {"ROOT", "conj", "ccomp"}):
+        level = _levels("verbs").get(lemma(tokens, token))
+        holder = _doer(tokens, token)
+        no = negated(tokens, token)
+        topic = children(tokens, token, "dobj", "xcomp", "prep")
+    elif token.pos == "NOUN":
+        level = _levels("nouns").get(token.lemma)
+        holder, no = _noun_holder(tokens, token) if level is not None else (None, False)
+        topic = children(tokens, token, "prep", "acl")
+    else:
+        level = _levels("adjectives").get(token.lemma) if token.dep == "acomp" else None
+        verb = head_of(tokens, token)
+        holder = subject(tokens, verb) if verb is not None else None
+        no = verb is not None and negated(tokens, verb)
+        topic = children(tokens, token, "prep", "xcomp")
+    held = parties(claim, holder) if level is not None and holder is not None else None
+    if level is None or held is None:
+        return
+    if no:
+        level = table("stance")["negated"]["positive" if level > 0 else "negative"]
+    word = f"{'no ' if no else ''}{lemma(tokens, token)}"
+    found = Position(holders=held, level=level, word=word, topic=_topic(tokens, topic))
+    yield Placed(position=found, span=(token.start, token.end))
+
+
+def _doer(tokens: Sequence[Token], verb: Token) -> Token | None:
+    """Who takes the position: the subject, or the "by" phrase of a passive."""
+    if children(tokens, verb, "auxpass", "nsubjpass"):
+        by = [t for p in children(tokens, verb, "agent") for t in children(tokens, p, "pobj")]
+        return by[0] if by else None
+    return subject(tokens, verb)
+
+
+def _noun_holder(tokens: Sequence[Token], noun: Token) -> tuple[Token | None, bool]:
+    """Whose opposition it is, and whether the text denies it."""
+    whose = children(tokens, noun, "poss")
+    verb = head_of(tokens, noun)
+    source = _source(tokens, noun, verb)
+    expression = table("stance")["expression"]
+    if verb is not None and noun.dep in {"dobj", "nsubjpass"} and verb.pos == "VERB":
+        no = negated(tokens, verb)
+        if source is not None and verb.lemma in expression["by_source"]:
+            return source, no
+        if verb.lemma in expression["by_subject"] and source is None:
+            return _doer(tokens, verb), no
+        return None, no
+    return (whose[0] if whose else source), negated(tokens, noun)
+
+
+def _source(tokens: Sequence[Token], noun: Token, verb: Token | None) -> Token | None:
+    """The object of "from" at the noun or at its verb."""
+    for head in (noun, verb):
+        for prep in children(tokens, head, "prep") if head is not None else ():
+            if prep.lemma == "from":
+                return next(iter(children(tokens, prep, "pobj")), None)
+    return None
+
+
+def _topic(tokens: Sequence[Token], tops: Iterable[Token]) -> frozenset[str]:
+    found: set[str] = set()
+    for top in tops:
+        if top.dep == "prep" and top.lemma not in TOPIC:
+            continue
+        for token in subtree(tokens, top):
+            if token.pos in CONTENT and token.lemma not in words("topic", "anaphora"):
+                found.add(common(common(token.lemma, "nouns"), "verbs"))
+    return frozenset(found)
+
+
+@cache
+def _levels(part: str) -> MappingProxyType[str, float]:
+    return MappingProxyType({word: row["level"] for row in table("stance")["position"] for word in row[part]})

@@ -1,0 +1,221 @@
+"""How a text stands to what it tells: polarity, certainty and progress of an event, read off the parse.
+
+The words and their scales live in `data/stance.toml`. Reading starts at the verb that names the event and climbs
+to the verbs and nouns that govern it: "has not ruled out the possibility of sending troops" is about `send`, and
+leaves it possible.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from types import MappingProxyType
+
+from crosscheck.lexicon import table
+from crosscheck.model import Token
+from crosscheck.syntax import children, head_of
+
+POSSIBLE, FACT = 1.0, 4.0
+FUTURE, BEGUN, DONE = 2.7, 4.0, 4.5
+TRANSPARENT = 5.0
+"""The progress of a noun that passes on what governs it: "the possibility of"."""
+GOVERNED = frozenset({"xcomp", "ccomp", "pcomp", "acl", "prep", "dobj", "pobj", "nsubjpass", "oprd", "acomp", "conj"})
+PLAIN_PREPOSITIONS = frozenset({"with", "without", "after", "since", "by", "amid"})
+"""Before a clause in -ing these tell it as a fact."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mood:
+    """How an event stands in the text.
+
+    `certainty` runs from 1 (possible) to 4 (told as fact), `progress` from 1 (being considered) to 4.5 (done).
+    `later` tells that a negation holds only so far, `partial` that it reaches only a part of what is said.
+    """
+
+    positive: bool = True
+    certainty: float = FACT
+    progress: float = DONE
+    later: bool = False
+    partial: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Governed:
+    """A mood, and the verb whose subject is the one who does the event."""
+
+    mood: Mood
+    control: Token
+    asserted: bool = True
+
+
+def words(*path: str) -> frozenset[str]:
+    """A list of `data/stance.toml`, by its path."""
+    return frozenset(_at(*path))
+
+
+@cache
+def _at(*path: str) -> tuple[str, ...]:
+    at = table("stance")
+    for key in path:
+        at = at[key]
+    return tuple(at)
+
+
+@cache
+def levels(scale: str, part: str) -> MappingProxyType[str, float]:
+    """Word to level, for one part of speech of the scale `certainty` or `progress`."""
+    return MappingProxyType(dict(table("stance")[scale][part]))
+
+
+@cache
+def _synonyms(part: str) -> MappingProxyType[str, str]:
+    return MappingProxyType({word: group[0] for group in table("stance")["synonyms"][part] for word in group})
+
+
+def common(lemma: str, part: str) -> str:
+    """The first word of the lemma's synonym class among `verbs` or `nouns`; the lemma where it has none."""
+    return _synonyms(part).get(lemma, lemma)
+
+
+def lemma(tokens: Sequence[Token], verb: Token) -> str:
+    """The lemma with its particle: "rule out"."""
+    particle = next(iter(children(tokens, verb, "prt")), None)
+    return f"{verb.lemma} {particle.lemma}" if particle is not None else verb.lemma
+
+
+def negated(tokens: Sequence[Token], word: Token) -> bool:
+    """Whether `word` itself is negated: by "not" or "never", or by "no" at its subject or object."""
+    below = children(tokens, word)
+    if any(t.dep == "neg" or t.lemma in words("negation", "words") for t in below if t.dep in {"neg", "advmod", "cc"}):
+        return True
+    near = [word, *(t for t in below if t.dep in {"dobj", "nsubj", "nsubjpass", "attr", "expl"})]
+    if any(t.lemma in words("negation", "pronouns") for t in near[1:]):
+        return True
+    deps = [c for t in near for c in children(tokens, t, "det")]
+    return any(t.lemma in words("negation", "determiners") for t in deps)
+
+
+def mood(tokens: Sequence[Token], event: Token) -> Governed:
+    """The mood of `event`, a verb or a noun that stands for one, after all that governs it has had its say."""
+    found = _own(tokens, event) if event.pos in {"VERB", "AUX"} else Mood(positive=not negated(tokens, event))
+    control, below = event, event
+    asserted = _asserted(tokens, event)
+    for _ in range(6):
+        above = head_of(tokens, below)
+        if above is None or below.dep not in GOVERNED:
+            break
+        step = _climb(tokens, below, above, found)
+        if step is None:
+            break
+        found, control = step.mood, step.control if step.control != below else control
+        below = above
+        asserted = asserted and _asserted(tokens, below)
+    return Governed(mood=found, control=control, asserted=asserted and not _open(tokens, below))
+
+
+def _climb(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) -> Governed | None:
+    """What the word above makes of the mood; None where it does not govern the event."""
+    if above.dep in {"prep", "agent"} or above.pos == "ADP":
+        positive = so_far.positive != (above.lemma == "without")
+        return Governed(mood=replace(so_far, positive=positive), control=below)
+    if above.pos == "NOUN" and below.dep in {"prep", "acl"}:
+        level = levels("progress", "nouns").get(above.lemma)
+        if level is None:
+            return None
+        no = negated(tokens, above) != so_far.positive
+        return Governed(mood=replace(so_far, positive=no, progress=min(so_far.progress, level)), control=below)
+    if above.pos == "ADJ" and below.dep == "xcomp":
+        return _adjective(tokens, above, so_far)
+    if above.pos in {"VERB", "AUX"} and below.dep != "conj":
+        return _verb(tokens, below, above, so_far)
+    return None
+
+
+def _verb(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) -> Governed | None:
+    name, own = lemma(tokens, above), _own(tokens, above)
+    if name in words("negation", "verbs"):
+        if own.positive:
+            return Governed(mood=replace(so_far, positive=not so_far.positive, later=own.later), control=above)
+        return Governed(mood=replace(so_far, certainty=min(so_far.certainty, POSSIBLE)), control=above)
+    level = levels("progress", "verbs").get(above.lemma)
+    passive = bool(children(tokens, above, "auxpass", "nsubjpass"))
+    if level is not None and below.dep != "ccomp" and not (passive and below.dep == "xcomp"):
+        return Governed(mood=_progress(so_far, own, level), control=above)
+    doubt = levels("certainty", "verbs").get(above.lemma)
+    if doubt is None and passive:
+        doubt = levels("certainty", "passive").get(above.lemma)
+    if doubt is not None:
+        positive = so_far.positive == own.positive
+        hedged = replace(so_far, positive=positive, certainty=min(so_far.certainty, doubt))
+        return Governed(mood=hedged, control=above if below.dep in {"xcomp", "oprd", "acomp"} else below)
+    return None
+
+
+def _progress(so_far: Mood, own: Mood, level: float) -> Mood:
+    """A plan that is not made is no plan; a matter that is not decided is still open."""
+    if not own.positive and level >= 3.0:
+        return replace(so_far, progress=min(so_far.progress, 1.0))
+    return replace(
+        so_far,
+        positive=so_far.positive == own.positive,
+        progress=min(so_far.progress, level),
+        certainty=min(so_far.certainty, own.certainty),
+        later=so_far.later or own.later,
+    )
+
+
+def _adjective(tokens: Sequence[Token], above: Token, so_far: Mood) -> Governed | None:
+    verb = head_of(tokens, above)
+    control = verb if verb is not None and verb.pos in {"VERB", "AUX"} else above
+    if above.lemma in words("negation", "adjectives"):
+        return Governed(mood=replace(so_far, positive=not so_far.positive), control=control)
+    doubt = levels("certainty", "adjectives").get(above.lemma)
+    if doubt is None:
+        return None
+    no = above.lemma.startswith("un") or negated(tokens, control)
+    hedged = replace(so_far, positive=so_far.positive != no, certainty=min(so_far.certainty, doubt))
+    return Governed(mood=hedged, control=control)
+
+
+def _own(tokens: Sequence[Token], verb: Token) -> Mood:
+    """What the verb's own auxiliaries and adverbs say."""
+    below = children(tokens, verb)
+    certainty, progress = FACT, DONE
+    for token in below:
+        if token.dep in {"aux", "auxpass"}:
+            certainty = min(certainty, levels("certainty", "modals").get(token.lemma, FACT))
+            progress = FUTURE if token.lemma in {"will", "shall", "'ll"} else progress
+        elif token.dep == "advmod":
+            certainty = min(certainty, levels("certainty", "adverbs").get(token.lemma, FACT))
+    if verb.tag == "VBG" and any(t.dep == "aux" and t.lemma == "be" for t in below):
+        progress = min(progress, BEGUN)
+    no = negated(tokens, verb)
+    near = {t.lemma for t in below} | {c.lemma for t in below for c in children(tokens, t, "det", "advmod", "predet")}
+    later = no and bool(near & words("negation", "later"))
+    return Mood(
+        positive=not no,
+        certainty=certainty,
+        progress=progress,
+        later=later,
+        partial=no and bool(near & words("negation", "partial")),
+    )
+
+
+def _asserted(tokens: Sequence[Token], word: Token) -> bool:
+    """Whether the clause is told as so: no condition, question, command or duty."""
+    below = children(tokens, word)
+    if any(t.dep == "mark" and t.lemma in {"if", "unless", "whether"} for t in below):
+        return False
+    if any(t.dep == "aux" and t.lemma in {"must", "should", "can", "ought", "need"} for t in below):
+        return False
+    return not (word.dep == "ROOT" and any(t.text == "?" for t in below))
+
+
+def _open(tokens: Sequence[Token], last: Token) -> bool:
+    """Whether climbing stopped below a word that we do not know: "urged them to leave" does not say they left."""
+    if last.dep in {"prep", "agent"}:
+        held = {"dobj", "pobj", "pcomp"} & {t.dep for t in children(tokens, last)}
+        return bool(held) and last.lemma not in PLAIN_PREPOSITIONS
+    infinitive = any(t.tag == "TO" for t in children(tokens, last))
+    return last.dep in {"xcomp", "pcomp"} or (infinitive and last.dep in {"acl", "advcl", "relcl", "ccomp"})

@@ -1,0 +1,115 @@
+"""Titles in the words of a text: the office or rank, whether it is held now, its portfolio and its place.
+
+The words live in `data/titles.tsv` and `data/title_words.toml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from crosscheck.lexicon import table
+
+SMALL = frozenset({"of", "for", "and", "in", "at", "to", "'s", "’s", "-", ",", "."})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A row of the table: the form that is compared, its ladder (None where it excludes nothing) and its rank."""
+
+    head: str
+    ladder: str | None
+    rank: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """A title as it is compared."""
+
+    head: str
+    status: str = ""
+    """`former`, `acting`, `deputy`, `elect`, `then`, or empty for the office itself."""
+    portfolio: str = ""
+    qualifiers: frozenset[str] = frozenset()
+    """The other words: "house majority" of a leader."""
+    ladder: str | None = None
+    rank: int = 0
+
+    @property
+    def canonical(self) -> str:
+        """Status, qualifiers and head as a report lists them."""
+        return " ".join(w for w in (self.status, *sorted(self.qualifiers), self.head) if w)
+
+
+@cache
+def entries() -> MappingProxyType[str, Entry]:
+    """The title table, by the word in the text."""
+    text = (files("crosscheck") / "data" / "titles.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return MappingProxyType(
+        {
+            word: Entry(head=head, ladder=None if ladder == "-" else ladder, rank=int(rank))
+            for word, head, ladder, rank in rows
+        }
+    )
+
+
+def title(words: Sequence[str], last: str | None = None) -> Title | None:
+    """The title that the words of a phrase hold; None where there is none.
+
+    `last` is the head noun of the phrase by the parse: it stands in where the table knows none of the words.
+    """
+    lower = [w.casefold() for w in words]
+    found = _longest(lower)
+    if found is None and (last is None or last.casefold() not in lower):
+        return None
+    if found is None:
+        at = lower.index((last or "").casefold())
+        found = (at, at + 1)
+    start, end = found
+    entry = entries().get(" ".join(lower[start:end]), Entry(head=lower[start], ladder=None, rank=0))
+    rest = [w for w in (*lower[:start], *lower[end:]) if w not in SMALL and w not in _silent()]
+    statuses = table("title_words")["status"]
+    status = next((statuses[w] for w in rest if statuses.get(w)), "")
+    rest = [w for w in rest if w not in statuses]
+    portfolio = next((p for p in (*entry.head.split()[:-1], *rest) if p in _portfolios()), "")
+    return Title(
+        head=entry.head.split()[-1] if portfolio and entry.head.endswith("minister") else entry.head,
+        status=status,
+        portfolio=portfolio.replace("defense", "defence"),
+        qualifiers=frozenset(w for w in rest if w != portfolio),
+        ladder=entry.ladder,
+        rank=entry.rank,
+    )
+
+
+def evaluative(modifier: str) -> bool:
+    """Whether an adjective (perhaps hyphenated) takes a side on those whom it describes."""
+    known = table("title_words")["evaluative"]
+    parts = modifier.casefold().split("-")
+    if len(parts) == 1:
+        return parts[0] in known["words"]
+    return parts[0] in known["prefixes"] or parts[-1] in known["endings"]
+
+
+def _longest(words: Sequence[str]) -> tuple[int, int] | None:
+    """Where the longest title of the table stands, the last one of equal length."""
+    for size in range(min(4, len(words)), 0, -1):
+        for start in range(len(words) - size, -1, -1):
+            phrase = " ".join(words[start : start + size])
+            if phrase in entries() and words[start + size : start + size + 1] != ["for"]:
+                return start, start + size
+    return None
+
+
+@cache
+def _silent() -> frozenset[str]:
+    return frozenset(table("title_words")["silent"]["words"])
+
+
+@cache
+def _portfolios() -> frozenset[str]:
+    return frozenset(table("title_words")["portfolios"])
