@@ -55,7 +55,8 @@ def gather(paths: Sequence[str], readers: tuple[Reader, ...]) -> Intake:
     articles: list[Article] = []
     for file in files:
         for read in file.reads:
-            articles.append(_article(f"a{len(articles) + 1}", file.shown, read, known.get(os.path.normpath(file.shown))))
+            entry = known.get(os.path.normpath(file.shown))
+            articles.append(_article(f"a{len(articles) + 1}", file.shown, read, entry))
     return Intake(
         articles=tuple(articles),
         skipped=tuple(Skipped(path=f.shown, reason=f.skipped) for f in files if f.skipped),

@@ -7,11 +7,17 @@ from dataclasses import dataclass
 
 LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 WORD = re.compile(r"\w+(?:[’'.,\-]\w+)*")
+LINE_END = re.compile(r"[\r\n\u2028\u2029]")
+WRAPS, WRAPPED = 3, 0.3
+"""Lines that begin in lower case right under another, and their share, from which a file counts as wrapped."""
+NARROW = 40
+"""Characters; a shorter line was ended on purpose."""
 FINAL = re.compile(r"[.!?…]['\"”’)\]»*_]{0,3}$")
-SMALL = frozenset(
-    "a an and as at but by for from if in into is nor of off on onto or over per s so than that the to under up via "
-    "vs was were will with after amid before".split()
-)
+SMALL = frozenset({
+    "a", "an", "and", "as", "at", "but", "by", "for", "from", "if", "in", "into", "is", "nor", "of", "off", "on",
+    "onto", "or", "over", "per", "s", "so", "than", "that", "the", "to", "under", "up", "via", "vs", "was", "were",
+    "will", "with", "after", "amid", "before",
+})  # fmt: skip
 """Words that headline style leaves in lower case."""
 
 
@@ -47,7 +53,28 @@ def lines(text: str, start: int = 0) -> tuple[Line, ...]:
         breaks = text.count("\n", last, begin) or text.count("\r", last, begin)
         found.append(Line(start=begin, end=begin + len(body), text=body, gap=breaks > 1))
         last = begin + len(body)
-    return tuple(found)
+    return _unwrapped(tuple(found), text)
+
+
+def _unwrapped(rows: tuple[Line, ...], text: str) -> tuple[Line, ...]:
+    """The lines joined to paragraphs where the file breaks its lines at a fixed width.
+
+    Such a file shows by lines that begin in lower case without an empty line before them. A joined line keeps
+    its length: each line end inside becomes as many spaces.
+    """
+    joints = [row for row in rows[1:] if not row.gap]
+    lower = sum(row.text[0].islower() for row in joints)
+    if lower < WRAPS or lower < WRAPPED * len(joints):
+        return rows
+    joined: list[Line] = []
+    for row in rows:
+        if joined and not row.gap and len(joined[-1].text) >= NARROW and row.text[0].isalnum():
+            start = joined[-1].start
+            whole = LINE_END.sub(" ", text[start : row.end])
+            joined[-1] = Line(start=start, end=row.end, text=whole, gap=joined[-1].gap)
+        else:
+            joined.append(row)
+    return tuple(joined)
 
 
 def folded(text: str) -> str:

@@ -61,10 +61,10 @@ def _entry(row: Mapping[str, object], where: str, folder: Path, shown: str) -> E
     _known(row, KEYS, shown, f"in {where}")
     texts = {key: _text(row[key], key, where, shown) for key in TEXTS if key in row}
     if "file" not in texts:
-        raise ConfigError(f"{shown}: {where} names no file: add file = \"...\", relative to {NAME}")
+        raise ConfigError(f'{shown}: {where} names no file: add file = "...", relative to {NAME}')
     file = texts.pop("file")
     if "\0" in file or not (folder / file).is_file():
-        raise ConfigError(f"{shown}: {where} names '{_line(file)}', which is not there: correct 'file' or drop the table")
+        raise ConfigError(f"{shown}: {where} names '{_line(file)}', which is not there: correct 'file'")
     return Entry(file=file, published=_day(row["published"], where, shown) if "published" in row else None, **texts)
 
 

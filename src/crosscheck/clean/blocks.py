@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from crosscheck.clean.phrases import appeal, ours, rule, share_bar
 from crosscheck.clean.trims import holds_story
@@ -11,6 +12,7 @@ from crosscheck.lines import Line, folded, prose, titled
 HEADING_WORDS = 10
 """Longest section heading. Short story sentences without a full stop are rarer than headings of that length."""
 CARD_WORDS = 24
+TEASER_WORDS = 45
 TOP = 6
 """How many lines, from the top, may hold bylines."""
 SPEECH = re.compile(r"[\"“”»]\s*$")
@@ -24,8 +26,10 @@ NAMES = re.compile(
 )
 OUTLET = re.compile(r"(?:Special to |For |The )?[A-Z][A-Za-z.&'’]*(?: [A-Z&][A-Za-z.&'’]*){0,4}$")
 STAMPS = re.compile(
-    r"(?:(?:last |first )?(?:updated|published|posted|modified)\b.{0,60}|.{0,30}\b\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|[A-Z]{2,4})\b.{0,30}"
-    r"|(?:\w{3,9},? )?(?:\w{3,9} \d{1,2}|\d{1,2} \w{3,9}),? \d{4}|\d{1,2} (?:min|minute)s?(?: read| ago)?|\d+ comments?|\d+ shares?)$",
+    r"(?:(?:last |first )?(?:updated|published|posted|modified)\b.{0,60}"
+    r"|.{0,30}\b\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|[A-Z]{2,4})\b.{0,30}"
+    r"|(?:\w{3,9},? )?(?:\w{3,9} \d{1,2}|\d{1,2} \w{3,9}),? \d{4}"
+    r"|\d{1,2} (?:min|minute)s?(?: read| ago)?|\d+ comments?|\d+ shares?)$",
     re.IGNORECASE,
 )
 
@@ -35,11 +39,12 @@ def marks(rows: tuple[Line, ...], reasons: dict[int, str]) -> dict[int, str]:
     return {
         n: "photo credit or caption" if row.text.startswith("![") else "stray mark"
         for n, row in enumerate(rows)
-        if n not in reasons and (not row.words or (row.text.startswith("![") and row.text.endswith(")")))
+        if n not in reasons
+        and (not any(c.isalnum() for c in row.text) or (row.text.startswith("![") and row.text.endswith(")")))
     }
 
 
-def phrases(rows: tuple[Line, ...], reasons: dict[int, str]) -> dict[int, str]:
+def phrases(rows: tuple[Line, ...], _reasons: dict[int, str]) -> dict[int, str]:
     """Lines that the lexicon knows, share bars, and links with a label."""
     found: dict[int, str] = {}
     for n, row in enumerate(rows):
@@ -72,7 +77,7 @@ def appeals(rows: tuple[Line, ...], reasons: dict[int, str]) -> dict[int, str]:
     """Boxes that ask the reader for support: plain appeals, and the lines in the outlet's own voice between them."""
     plain = [n for n, row in enumerate(rows) if appeal(row) >= 2 or reasons.get(n) == "appeal for support"]
     found = {n: "appeal for support" for n in plain if not holds_story(rows[n])}
-    for left, right in zip(plain, plain[1:], strict=False):
+    for left, right in pairwise(plain):
         between = range(left + 1, right)
         if 0 < len(between) <= 3 and all(ours(rows[n]) or n in reasons for n in between):
             found.update(dict.fromkeys(between, "appeal for support"))
@@ -86,14 +91,10 @@ def boxes(rows: tuple[Line, ...], reasons: dict[int, str]) -> dict[int, str]:
         head = rule(row)
         if head is None or not head.box:
             continue
-        headlines = 0
-        for k in range(n + 1, len(rows)):
-            if not _headlike(rows[k]):
-                if head.teasers and headlines and len(rows[k].words) <= 45 and k + 1 < len(rows):
-                    found[k] = "box of other stories"
-                break
-            headlines += 1
-            found[k] = "box of other stories"
+        end = next((k for k in range(n + 1, len(rows)) if not _headlike(rows[k])), len(rows))
+        if head.teasers and n + 1 < end < len(rows) - 1 and len(rows[end].words) <= TEASER_WORDS:
+            end += 1
+        found.update(dict.fromkeys(range(n + 1, end), "box of other stories"))
     return {n: why for n, why in found.items() if n not in reasons}
 
 
@@ -129,8 +130,14 @@ def cards(rows: tuple[Line, ...], reasons: dict[int, str]) -> dict[int, str]:
 
 
 def headings(rows: tuple[Line, ...], reasons: dict[int, str]) -> dict[int, str]:
-    """Short lines that are no sentences: section headings, and headlines of other stories in capitals."""
+    """Short lines that are no sentences: section headings, and headlines of other stories in capitals.
+
+    Says nothing of a file that does not end its sentences: there a short line may be one.
+    """
     found: dict[int, str] = {}
+    left = [row for n, row in enumerate(rows) if n not in reasons]
+    if sum(row.finished for row in left) * 2 < len(left):
+        return found
     for n, row in enumerate(rows):
         if n in reasons or row.text.endswith((",", ";", "…", "...")) or ITEM.match(row.text):
             continue
@@ -145,9 +152,9 @@ def headings(rows: tuple[Line, ...], reasons: dict[int, str]) -> dict[int, str]:
 def _spoken(row: Line) -> bool:
     """Whether the line is a piece of speech: it ends in a quotation that holds most of it."""
     quote = SPEECH.search(row.text)
-    return quote is not None and row.text[0] in "\"“«" and len(row.words) > 4
+    return quote is not None and row.text[0] in '"“«' and len(row.words) > 4
 
 
 def _headlike(row: Line) -> bool:
-    return not row.finished and not SPEECH.search(row.text) and len(row.words) <= CARD_WORDS and not row.text.endswith(":")
-
+    closed = row.finished or row.text.endswith(":") or SPEECH.search(row.text)
+    return not closed and len(row.words) <= CARD_WORDS

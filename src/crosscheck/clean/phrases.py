@@ -10,22 +10,27 @@ from importlib import resources
 
 from crosscheck.lines import Line, folded
 
-SHARE = frozenset(
-    "share shares tweet tweets retweet post pin pinterest email e-mail mail facebook twitter linkedin reddit pocket flipboard whatsapp "
-    "telegram messenger instagram youtube rss print copy link save like follow comment comments tumblr sms line viber vk wechat x "
-    "google plus bookmark snapchat threads bluesky mastodon gmail skype digg stumbleupon this article story page on via to by a an the "
-    "in with us more options all sharing and".split()
-)
+SHARE = frozenset({
+    "share", "shares", "tweet", "tweets", "retweet", "post", "pin", "pinterest", "email", "e-mail", "mail",
+    "facebook", "twitter", "linkedin", "reddit", "pocket", "flipboard", "whatsapp", "telegram", "messenger",
+    "instagram", "youtube", "rss", "print", "copy", "link", "save", "like", "follow", "comment", "comments",
+    "tumblr", "sms", "line", "viber", "vk", "wechat", "x", "google", "plus", "bookmark", "snapchat", "threads",
+    "bluesky", "mastodon", "gmail", "skype", "digg", "stumbleupon", "this", "article", "story", "page", "on", "via",
+    "to", "by", "a", "an", "the", "in", "with", "us", "more", "options", "all", "sharing", "and",
+})  # fmt: skip
 """Words of share bars; a line made of nothing else, numbers apart, is one."""
 NETWORKS = frozenset({"share", "tweet", "facebook", "twitter", "whatsapp", "email", "linkedin", "print", "reddit",
                       "flipboard", "pinterest", "telegram", "rss", "instagram", "youtube"})  # fmt: skip
 _ASKING = re.compile(
-    r"\b(?:your (?:support|donation|contribution|gift|help|subscription|generosity)|donat(?:e|ion|ions)|quality journalism"
-    r"|independent journalism|our (?:journalism|journalists|reporting|reporters|newsroom|coverage|mission|readers|work)"
-    r"|support (?:us|our)|paywalls?|one-time|become a (?:patron|member|supporter)|(?:sending|fund(?:ing|ed)?) journalists"
-    r"|subscribers?|subscribe|reporters on the ground|paid for by (?:those|readers)|per month|a month|reader-funded)\b",
+    r"\b(?:your (?:support|donation|contribution|gift|help|subscription|generosity)|donat(?:e|ion|ions)"
+    r"|quality journalism|independent journalism|support (?:us|our)|paywalls?|one-time|per month|a month"
+    r"|our (?:journalism|journalists|reporting|reporters|newsroom|coverage|mission|readers|work)"
+    r"|become a (?:patron|member|supporter)|(?:sending|fund(?:ing|ed)?) journalists|subscribers?|subscribe"
+    r"|reporters on the ground|paid for by (?:those|readers)|reader-funded)\b",
     re.IGNORECASE,
 )
+TOLD = 8
+"""Words from which a finished line is a sentence that merely begins with a word of the lexicon."""
 _WE = re.compile(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
 _YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“”«»]|(?:^|\s)[\"][A-Z]|[\"](?:\s|$)")
@@ -52,7 +57,8 @@ class Rule:
         if self.match == "whole":
             return _bare(plain) in self.whole
         if self.match == "start":
-            return any(plain.startswith(p) and _edge(plain, p) for p in self.phrases)
+            told = line.finished and words >= TOLD
+            return any(plain.startswith(p) and _edge(plain, p) and not (told and p.isalpha()) for p in self.phrases)
         if self.match == "end":
             return plain.endswith(self.phrases)
         return any(p in plain for p in self.phrases)

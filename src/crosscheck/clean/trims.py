@@ -4,27 +4,36 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crosscheck.clean.phrases import appeal, rule
 from crosscheck.heading import dateline, stamp
-from crosscheck.lines import Line, folded, prose, titled
+from crosscheck.lines import SMALL, Line, folded, prose, titled
 from crosscheck.model import Dropped, Span
 
 AGENCY = r"(?:REUTERS|Reuters|AFP|AP|EPA|EFE|TASS|RIA Novosti|Sputnik|Xinhua|Anadolu|UPI|PA|DPA|Getty Images|Bloomberg)"
 GLUE = re.compile(r"(?<=[a-z”\")][.!?])(?=[A-Z“][\w’']*\s)")
-SENTENCE = re.compile(r"(?<=[.!?][\"”’) ])\s*(?=[A-Z“\"‘(])")
+DATELINE = re.compile(rf"(?<![\w(])[A-Z]{{3,}}[A-Z ,]{{0,40}} \({AGENCY}\)(?: ?[-–—]{{1,2}})?(?= )")
+WIRE = re.compile(rf"(?<=[.!?\"”])\s*[(\[]{AGENCY}(?:, {AGENCY}){{0,3}}[)\]]\.?(?=\s|$)")
+LONGEST_CAPTION = 300
+STOP = re.compile(r"(?<=[a-z0-9\"”)][.!?]) (?=[A-Z\"“])")
 SHORT_URL = re.compile(r"(?:\(updated[^)\n]{0,40}\)\s*)?Get short URL(?:\s+\d{1,6}){0,4}\s*", re.IGNORECASE)
 UPDATED = re.compile(r"\((?:last )?updated[^)\n]{0,40}\)\s*", re.IGNORECASE)
 SOURCE_MARK = re.compile(rf"(?:by [A-Z][\w-]*(?: [A-Z][\w-]*){{0,3}}|{AGENCY}(?: and {AGENCY})?)\s+(?=[A-Z\"“])")
 CREDIT = re.compile(
-    rf"[ ][(\[](?:[A-Z][\w.]*(?: World)? and Agencies|(?:{AGENCY})(?:/[\w .]{{1,40}}| [Pp]hoto| [Ff]ile [Pp]hoto)?"
-    r"|(?:File )?[Pp]hoto(?: by [\w .]{1,40})?|[A-Z][\w.]* (?:File )?Photo)[)\]][ .]?"
+    rf"[ ](?:[(\[](?:[A-Z][\w.]*(?: [A-Z]\w*)? and [Aa]gencies|{AGENCY}(?:/[\w .]{{1,40}}| [Pp]hoto| [Ff]ile [Pp]hoto)"
+    rf"|(?:File )?[Pp]hoto(?: by [\w .]{{1,40}})?|[A-Z][\w.]* (?:File )?Photo)[)\]]|(?<=[a-z] )\[{AGENCY}\])(?= [A-Z\"“]|$)"
 )
 PICTURE = re.compile(rf"(?<=[.!?\"”] ){AGENCY}(?: /|/)? (?P<who>[A-Z][\w'-]+ [A-Z][\w'-]+) (?=[A-Z])")
-OPENER = frozenset("the a an this that these those it he she they in on at as for after when while there its his".split())
+OPENER = frozenset({
+    "the", "a", "an", "this", "that", "these", "those", "it", "he", "she", "they", "in", "on", "at", "as", "for",
+    "after", "when", "while", "there", "its", "his",
+})  # fmt: skip
+TELLING = frozenset({"a", "an", "the", "of", "out", "was", "were", "is", "are", "has", "have", "had", "said", "in",
+                     "on", "at", "to", "by", "for", "that", "with", "from", "up", "its", "his", "their"})  # fmt: skip
 FOOTER = re.compile(
-    r"\s(?:\.\.\. \d{1,6} )?(?:Related [A-Z]|Tags [A-Za-z]|Community standards|Comment via |Source [A-Z][\w ]{0,30} and agencies\b"
-    r"|Share this (?:article|story)|Follow us on |More from [A-Z])"
+    r"\s(?:\.\.\. \d{1,6} )?(?:Related [A-Z]|Tags [A-Za-z]|Community standards|Comment via "
+    r"|Source [A-Z][\w ]{0,30} and agencies\b|\(Source:? [A-Z]|Share this (?:article|story)|Follow us on |More from [A-Z])"
 )
 TAGS = re.compile(r"(?<=[.!?] )Tags (?:[A-Z][\w-]* |[a-z][\w-]* ){2,14}(?=[A-Z])")
 VIDEO = re.compile(r"(?:(?<=[.!?] )|^)[^.!?]{10,120} - YouTube(?=\s|$)")
@@ -99,16 +108,22 @@ def _lead(row: Line, title: str | None, *, first: bool) -> list[Cut]:
 def _lead_once(text: str, at: int, title: str | None) -> tuple[int, str]:
     rest = at + len(text[at:]) - len(text[at:].lstrip(" -–|:"))
     found = stamp(text, rest)
-    if found and not re.match(r",?\s+[a-z]", text[found[1] :]) and text[found[1] : found[1] + 1] != ",":
+    if found and not re.match(r",?\s+(?!by [A-Z])[a-z]", text[found[1] :]) and text[found[1] : found[1] + 1] != ",":
         return found[1], "time stamp"
     for pattern, reason in ((SHORT_URL, "share bar"), (UPDATED, "time stamp")):
         if match := pattern.match(text, rest):
             return match.end(), reason
-    if title and (end := _same(text, rest, title)):
-        return end, "repeated title"
+    for start in (rest, *_starts(text, rest)) if at else (rest,):
+        if title and (end := _same(text, start, title)):
+            return end, "repeated title"
     if at and (match := SOURCE_MARK.match(text, rest)):
         return match.end(), "byline"
     return at, ""
+
+
+def _starts(text: str, at: int) -> list[int]:
+    """Where the next words start: between a stamp and the title that follows it may stand the outlet's name."""
+    return [at + match.start() for match in re.finditer(r"(?<= )\S", text[at : at + 60])]
 
 
 def _same(text: str, at: int, title: str) -> int | None:
@@ -118,7 +133,7 @@ def _same(text: str, at: int, title: str) -> int | None:
     if len(wanted) < 3 or [folded(m[0]) for m in words] != wanted:
         return None
     end = at + words[-1].end()
-    return end + len(text[end:]) - len(text[end:].lstrip(".!?:\"”’'"))
+    return end + len(text[end:]) - len(text[end:].lstrip(" .!?:\"”’'"))
 
 
 def holds_story(row: Line) -> bool:
@@ -132,7 +147,7 @@ def holds_story(row: Line) -> bool:
 
 def _pieces(row: Line) -> list[tuple[int, int]]:
     bounds = [0, *(m.start() for m in GLUE.finditer(row.text)), len(row.text)]
-    return list(zip(bounds, bounds[1:], strict=False))
+    return list(pairwise(bounds))
 
 
 def _glued(row: Line) -> list[Cut]:
@@ -141,9 +156,7 @@ def _glued(row: Line) -> list[Cut]:
     if len(pieces) < 2:
         return []
     return [
-        Cut(start, end, why)
-        for start, end in (pieces[0], pieces[-1])
-        if (why := _strange(_line(row.text[start:end])))
+        Cut(start, end, why) for start, end in (pieces[0], pieces[-1]) if (why := _strange(_line(row.text[start:end])))
     ]
 
 
@@ -161,9 +174,11 @@ def _inside(row: Line) -> list[Cut]:
     """Captions with their credit, and promotion cards, that a crawler ran into the text."""
     cuts = [Cut(m.start(), m.end(), "teaser") for m in VIDEO.finditer(row.text)]
     cuts += [Cut(m.start(), _tags_end(row.text, m.start(), m.end()), "tags") for m in TAGS.finditer(row.text)]
+    cuts += [Cut(m.start(), m.end(), "dateline") for m in DATELINE.finditer(row.text)]
+    cuts += [Cut(m.start(), m.end(), "byline") for m in WIRE.finditer(row.text)]
     for match in CREDIT.finditer(row.text):
         start = _sentence_start(row.text, match.start())
-        if match.start() - start <= 300:
+        if match.start() - start <= LONGEST_CAPTION:
             cuts.append(Cut(start, match.end(), "photo credit or caption"))
     for match in PICTURE.finditer(row.text):
         cuts.append(Cut(match.start(), _card_end(row.text, match.end()), "promotion of another story"))
@@ -172,24 +187,23 @@ def _inside(row: Line) -> list[Cut]:
 
 def _sentence_start(text: str, at: int) -> int:
     """Where the sentence starts whose full stop stands right before `at`, or that runs up to it."""
-    ends = [m.start() for m in re.finditer(r"(?<=[a-z0-9\"”)][.!?]) (?=[A-Z\"“])", text[max(0, at - 320) : max(at - 2, 0)])]
-    return (max(0, at - 320) + ends[-1] + 1) if ends else 0
+    begin = max(0, at - 320)
+    ends = [m.start() for m in STOP.finditer(text[begin : max(at - 2, 0)])]
+    return begin + ends[-1] + 1 if ends else 0
 
 
 def _tags_end(text: str, start: int, end: int) -> int:
-    """Where the words of a tag list end and a sentence begins: at the last capital before lower-case prose."""
+    """Where the words of a tag list end and a sentence begins: at the last capital before the first small word of grammar."""
     words = list(re.finditer(r"\S+", text[start : start + 300]))
-    for n in range(2, len(words) - 2):
-        if words[n][0][0].isupper() and all(w[0][0].islower() for w in words[n + 1 : n + 3]):
-            return start + words[n].start()
-    return end
+    told = next((n for n, word in enumerate(words) if n > 2 and word[0] in TELLING), 0)
+    return next((start + words[n].start() for n in range(told - 1, 1, -1) if words[n][0][0].isupper()), end)
 
 
 def _card_end(text: str, at: int) -> int:
     """Where a headline ends that no mark sets apart from the sentence after it; `at` itself if none stands there."""
     words = list(re.finditer(r"\S+", text[at : at + 250]))
     run = 0
-    while run < len(words) and (titled((words[run][0],)) or words[run][0].casefold() in _SMALL):
+    while run < len(words) and (titled((words[run][0],)) or words[run][0].casefold() in SMALL):
         run += 1
     if run < 6:
         return at
@@ -198,9 +212,6 @@ def _card_end(text: str, at: int) -> int:
             return at + words[n].start()
     upper = [n for n in range(4, run) if words[n][0].strip("()").isupper() and len(words[n][0]) > 3]
     return at + words[upper[0]].start() if upper else at
-
-
-_SMALL = frozenset("a an and as at by for from in into of off on or over the to with".split())
 
 
 def _tail(row: Line) -> list[Cut]:
