@@ -8,7 +8,7 @@ from crosscheck.compare.identity import fingerprint, locus
 from crosscheck.compare.pairs import Edge, compared, standing
 from crosscheck.compare.readings import components, readings
 from crosscheck.contracts import DetailKind
-from crosscheck.model import Agreement, Article, Claim, Finding, Group, Match, Origin, Reading, Severity, Side, Verdict
+from crosscheck.model import Agreement, Article, Claim, Finding, Group, Match, Origin, Reading, Side, Verdict
 
 __all__ = ["compare"]
 
@@ -45,6 +45,8 @@ def _findings(
     for part in components(standing(edges)):
         best = max(part, key=_weight)
         sides = readings(part, agreed)
+        if len({s.reading for s in sides}) < 2:
+            continue  # a third reading agrees with both: nothing stands against nothing
         articles = tuple(sorted({s.article for s in sides}))
         named = [(sources[s.article], s.detail.canonical) for s in sides]
         point = best.comparison.point
@@ -78,6 +80,3 @@ def _agreements(kind: DetailKind, edges: Sequence[Edge], claims: Mapping[str, Cl
         )
         yield Agreement(kind=kind.name, canonical=sides[0].detail.canonical, group=part[0].group, sides=sides)
 
-
-SEVERE = Severity.DIVERGENCE
-"""From this severity on a finding counts as an alarm."""
