@@ -32,6 +32,9 @@ _SETTLE_ANY = "Go back to the source that each article relies on."
 
 _KIND_WORDS: dict[Kind, str] = {"actors": "who took part", "attribution": "who says so", "quote": "quotation"}
 
+_ARTICLES = frozenset({"A", "An", "The", "One", "Some", "Two", "Three", "Several", "His", "Her", "Its", "Their"})
+"""Words whose capital shows only that a sentence began there. "The" is kept small before names too: `the Times`."""
+
 
 def plural(count: int, noun: str, many: str | None = None) -> str:
     """`1 note`, `2 notes`; `many` where the plural is not the noun with an s."""
@@ -84,12 +87,16 @@ def message(finding: Finding, views: Sequence[View]) -> str:
 
 def settle(finding: Finding) -> str:
     """How an editor can settle it: a shared origin first, then what holds for the kind."""
-    advice = _SETTLE.get(finding.kind, _SETTLE_ANY)
+    return f"{upstream(finding)} {_SETTLE.get(finding.kind, _SETTLE_ANY)}".strip()
+
+
+def upstream(finding: Finding) -> str:
+    """`Both rely on Bild: go back to Bild.` Empty where the articles share no origin."""
     if finding.shared_origin is None:
-        return advice
+        return ""
     name = visible(finding.shared_origin)
     who = "Both" if len({side.article for side in finding.sides}) == 2 else "All"
-    return f"{who} rely on {name}: go back to {name}. {advice}"
+    return f"{who} rely on {name}: go back to {name}."
 
 
 def chain(attribution: Attribution | None) -> str:
@@ -99,7 +106,9 @@ def chain(attribution: Attribution | None) -> str:
     links = []
     if attribution.speaker:
         unnamed = " (unnamed)" if attribution.anonymous else ""
-        links.append(f"according to {clipped(attribution.speaker, 90)}{unnamed}")
+        first, space, rest = clipped(attribution.speaker, 90).partition(" ")
+        name = f"{first.lower() if first in _ARTICLES else first}{space}{rest}"
+        links.append(f"according to {name}{unnamed}")
     if attribution.outlet and attribution.outlet != attribution.speaker:
         links.append(f"via {clipped(attribution.outlet, 60)}")
     return ", ".join(links)
