@@ -69,7 +69,14 @@ def key(name: str) -> str:
 
         text = anyascii("".join(c for c in text if unicodedata.category(c) != "Cf"))
     text = text.casefold().strip(" \t\n\"'.,;:()[]")
-    text = text.removesuffix("'s").replace("&", " and ").replace(".", "").replace("'", "").replace('"', "")
+    text = (
+        text.removesuffix("'s")
+        .replace("'s ", " ")
+        .replace("&", " and ")
+        .replace(".", "")
+        .replace("'", "")
+        .replace('"', "")
+    )
     words = text.replace("-", " ").replace(",", " ").split()
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
@@ -167,6 +174,17 @@ def body(name: str) -> str | None:
     return _listed(name, _names("bodies.tsv"))
 
 
+def parent_body(usual: str) -> str | None:
+    """The larger body that the table puts this one in, both by usual name: the FBI belongs to the DOJ."""
+    return _parent_bodies().get(usual)
+
+
+def place_of(code: str) -> Place | None:
+    """The country with this ISO alpha-2 code."""
+    table = _places()
+    return _place(table, code) if code in table.lines else None
+
+
 def rows(table: str) -> tuple[tuple[str, ...], ...]:
     """The tab-separated rows of a table in `data/`, without its `#` lines."""
     return tuple(tuple(line.split("\t")) for line in _text(table).split("\n") if line and not line.startswith("#"))
@@ -256,7 +274,7 @@ def _names(table: str) -> dict[str, tuple[str, bool]]:
     """Folded name -> (usual name, whether it must stand with an article or in capitals)."""
     found: dict[str, tuple[str, bool]] = {}
     for usual, *more in rows(table):
-        for alias in (usual, *(more[0].split("|") if more else ())):
+        for alias in (usual, *(more[0].split("|") if more and more[0] else ())):
             strict = alias.startswith("!")
             known = found.setdefault(key(alias.removeprefix("!")), (usual, strict))
             if strict and known[0] == usual:
@@ -272,3 +290,8 @@ def _listed(name: str, table: dict[str, tuple[str, bool]]) -> str | None:
     short = len(folded or "") <= 3 and not _capital(name)
     articled = re.match(r"the\s", name, re.IGNORECASE) is not None
     return None if short or (found[1] and not articled and not _capital(name)) else found[0]
+
+
+@functools.cache
+def _parent_bodies() -> dict[str, str]:
+    return {row[0]: row[2] for row in rows("bodies.tsv") if len(row) > 2}
