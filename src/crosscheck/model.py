@@ -174,6 +174,8 @@ class Attribution:
     outlet: str | None
     mode: Literal["direct", "indirect"]
     anonymous: bool = False
+    speaker_label: str | None = None
+    """PERSON, ORG, GPE, ... where the speaker's words are a name whose sort is known."""
     speaker_span: Span | None = None
     cue_span: Span | None = None
 

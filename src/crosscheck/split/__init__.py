@@ -128,9 +128,7 @@ def _states(tree: Tree, clause: Clause, tokens: tuple[Token, ...]) -> bool:
     return finite or tree.subject(clause.top) is not None
 
 
-def _said(
-    document: Document, tree: Tree, reading: Reading, clause: Clause, heard: Heard
-) -> Attribution | None:
+def _said(document: Document, tree: Tree, reading: Reading, clause: Clause, heard: Heard) -> Attribution | None:
     frame = reading.frame(clause.top.index)
     if frame is None:
         return None

@@ -197,7 +197,9 @@ def _content(tree: Tree, token: Token, head: Token, roles: dict[int, str]) -> st
     cue = lexicon.verb(head.lemma) if head.pos in VERBAL else lexicon.adjective(head.lemma)
     frame = head if head.pos in VERBAL else tree.head(head)
     if cue is None and head.lemma == "be":
-        cue = next((lexicon.adjective(t.lemma) for t in tree.children(head, "acomp") if lexicon.adjective(t.lemma)), None)
+        cue = next(
+            (lexicon.adjective(t.lemma) for t in tree.children(head, "acomp") if lexicon.adjective(t.lemma)), None
+        )
     if cue is None or frame is None or cue.strength == "denial" or cue.group == "ask" or tree.children(frame, "neg"):
         return None
     above = tree.head(frame)
@@ -209,15 +211,20 @@ def _content(tree: Tree, token: Token, head: Token, roles: dict[int, str]) -> st
 
 def _stray_content(tree: Tree, token: Token, head: Token, roles: dict[int, str]) -> bool:
     """Reported content that the parse hung on a noun of the frame: "said in a speech on Monday that ..."."""
-    if tree.subject(token) is None or not any(t.lemma == "that" and t.tag == "IN" for t in tree.children(token, "mark")):
+    if tree.subject(token) is None or not any(
+        t.lemma == "that" and t.tag == "IN" for t in tree.children(token, "mark")
+    ):
         return False
     above: Token | None = head
     for _ in range(4):
         if above is None or above.index in roles:
             break
         above = tree.head(above)
-    return above is not None and above.index in roles and lexicon.verb(above.lemma) is not None and (
-        _content(tree, token, above, roles) is not None and not tree.children(above, "ccomp")
+    return (
+        above is not None
+        and above.index in roles
+        and lexicon.verb(above.lemma) is not None
+        and (_content(tree, token, above, roles) is not None and not tree.children(above, "ccomp"))
     )
 
 
@@ -235,7 +242,9 @@ def _relative(tree: Tree, token: Token, head: Token) -> str | None:
 def _adverbial(tree: Tree, token: Token) -> str | None:
     if token.pos not in VERBAL:
         return None
-    marks = [t.lemma for t in tree.children(token, "mark", "advmod") if t.start < token.start and t.tag in {"IN", "RB", "CC"}]
+    marks = [
+        t.lemma for t in tree.children(token, "mark", "advmod") if t.start < token.start and t.tag in {"IN", "RB", "CC"}
+    ]
     own = words(tree.subtree(token))
     subject = tree.subject(token)
     if subject is not None and any(m in APART for m in marks):

@@ -186,7 +186,9 @@ def _as_noted(tree: Tree, token: Token) -> Frame | None:
     mark = next((t for t in tree.children(token) if t.lemma == "as" and t.start < token.start), None)
     if mark is None or tree.children(token, "ccomp", "dobj"):
         return None
-    agent = next((p for a in tree.children(token, "agent", "prep") if a.lemma == "by" for p in tree.children(a, "pobj")), None)
+    agent = next(
+        (p for a in tree.children(token, "agent", "prep") if a.lemma == "by" for p in tree.children(a, "pobj")), None
+    )
     speaker = agent or tree.subject(token)
     if speaker is None:
         return None

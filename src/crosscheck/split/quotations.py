@@ -40,9 +40,7 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
         for span, closed in _marked(text, tokens[0].start, tokens[-1].end):
             inside = tuple(t for t in tokens if span.holds(t.start, t.end))
             if _whole(text, span, inside, tokens, closed=closed):
-                found.append(
-                    Quotation(start=span.start, end=span.end, paragraph=number, tokens=inside, closed=closed)
-                )
+                found.append(Quotation(start=span.start, end=span.end, paragraph=number, tokens=inside, closed=closed))
     return tuple(found)
 
 

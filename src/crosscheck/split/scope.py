@@ -26,7 +26,9 @@ def pointed_back(document: Document, sentence: Sentence, heard: Heard) -> Attrib
     top = next((t for t in sentence.tokens if tree.head(t) is None), None)
     if top is None or lexicon.verb(top.lemma) is None or top.pos not in VERBAL:
         return None
-    back = [t for t in tree.children(top) if t.dep in {"dobj", "nsubjpass", "advmod"} and t.lemma in {"this", "it", "so"}]
+    back = [
+        t for t in tree.children(top) if t.dep in {"dobj", "nsubjpass", "advmod"} and t.lemma in {"this", "it", "so"}
+    ]
     own = [t for t in tree.children(top, "nsubj", "agent")]
     if not back or not own or tree.children(top, "neg", "ccomp", "xcomp"):
         return None
@@ -96,7 +98,11 @@ def _frames(tree: Tree) -> list[Frame]:
 
 def _after(tree: Tree, frame: Frame) -> Frame:
     """Inverted frames whose subject the parse took for an object: "..., said Mr. Brown"."""
-    nouns = [t for t in tree.children(frame.cue) if t.dep in {"dobj", "attr", "npadvmod", "oprd"} and t.start > frame.cue.start]
+    nouns = [
+        t
+        for t in tree.children(frame.cue)
+        if t.dep in {"dobj", "attr", "npadvmod", "oprd"} and t.start > frame.cue.start
+    ]
     return replace(frame, speaker=nouns[0]) if nouns else frame
 
 
@@ -111,9 +117,7 @@ def _distance(frame: Frame, quote: Quotation) -> int | None:
     return None
 
 
-def _carried(
-    document: Document, quote: Quotation, quotes: Sequence[Quotation], heard: Heard
-) -> Attribution | None:
+def _carried(document: Document, quote: Quotation, quotes: Sequence[Quotation], heard: Heard) -> Attribution | None:
     """The speaker who goes on: in the same paragraph, or in one that the quotation before leads into."""
     said = heard.last
     if said is None:
@@ -122,7 +126,11 @@ def _carried(
     opens = _opens_paragraph(document, quote)
     if not opens:
         return said
-    if before and quote.paragraph - before[-1].paragraph <= 2 and (not before[-1].closed or _ends(document, before[-1])):
+    if (
+        before
+        and quote.paragraph - before[-1].paragraph <= 2
+        and (not before[-1].closed or _ends(document, before[-1]))
+    ):
         return said
     return None
 

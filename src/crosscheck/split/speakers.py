@@ -45,25 +45,36 @@ class Heard:
         return replace(self, speaker=speaker, last=said, outlet=said.outlet or self.outlet)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Voice:
+    """The speaker's fullest name or description, and where it stands in the text."""
+
+    name: str | None = None
+    label: str | None = None
+    anonymous: bool = False
+    span: Span | None = None
+
+
 def attribute(document: Document, tree: Tree, frame: Frame, heard: Heard, *, direct: bool) -> Attribution:
     """The attribution that a frame gives, with pronouns and "the newspaper" led back to what was named before."""
     outlet = _named_outlet(document, tree, frame)
-    speaker, anonymous, span = _speaker(document, tree, frame, heard)
-    if speaker is None and _retold(frame):
+    voice = _speaker(document, tree, frame, heard)
+    if voice.name is None and _retold(frame):
         outlet = outlet or heard.outlet
-    elif speaker is not None:
-        own = is_outlet(_bare(speaker))
+    elif voice.name is not None:
+        own = is_outlet(_bare(voice.name))
         if own is not None:
-            outlet, speaker, anonymous = own, None, False
+            outlet, voice = own, _Voice(span=voice.span)
         elif _retold(frame) and not _names(tree, frame) and heard.outlet is not None:
-            outlet, speaker, anonymous = heard.outlet, None, False
+            outlet, voice = heard.outlet, _Voice(span=voice.span)
     return Attribution(
-        speaker=speaker,
+        speaker=voice.name,
+        speaker_label=voice.label,
         cue=_cue_text(frame),
         outlet=outlet,
         mode="direct" if direct else "indirect",
-        anonymous=anonymous and speaker is not None,
-        speaker_span=span,
+        anonymous=voice.anonymous,
+        speaker_span=voice.span,
         cue_span=Span(start=frame.cue.start, end=frame.cue.end),
     )
 
@@ -89,30 +100,30 @@ def _names(tree: Tree, frame: Frame) -> bool:
     return frame.speaker is not None and any(t.pos == "PROPN" for t in noun_phrase(tree, frame.speaker))
 
 
-def _speaker(
-    document: Document, tree: Tree, frame: Frame, heard: Heard
-) -> tuple[str | None, bool, Span | None]:
-    """The speaker's fullest name or description, whether it names nobody, and where it stands."""
+def _speaker(document: Document, tree: Tree, frame: Frame, heard: Heard) -> _Voice:
     head = frame.speaker
     if head is None:
-        return None, False, None
+        return _Voice()
     phrase = noun_phrase(tree, head)
     span = Span(start=phrase[0].start, end=phrase[-1].end)
-    surface = document.body.article.text[span.start : span.end].strip("\"'“”‘’ ")
     mention = mention_at(document.mentions, head)
     if mention is not None and (mention.name != mention.surface or not mention.pronoun):
-        return _bare_name(mention), False, span
+        return _Voice(name=_bare_name(mention), label=mention.label, span=span)
     person = _apposed(document, tree, head)
     if person is not None:
-        return person.name, False, span
+        return _Voice(name=_bare_name(person), label=person.label, span=span)
     if head.pos == "PRON":
-        before = heard.speaker
-        if head.lemma in PERSONAL and before is not None:
-            return before.speaker, before.anonymous, span
-        if head.lemma == "it" and heard.last is not None and heard.last.speaker is not None:
-            return heard.last.speaker, heard.last.anonymous, span
-        return (None if head.lemma in NOBODY else surface), False, span
-    return surface, lexicon.anonymous(head.lemma), span
+        return _pronoun(head, heard, span)
+    surface = document.body.article.text[span.start : span.end].strip("\"'“”‘’ ")
+    return _Voice(name=surface, anonymous=lexicon.anonymous(head.lemma), span=span)
+
+
+def _pronoun(head: Token, heard: Heard, span: Span) -> _Voice:
+    """Who a pronoun without a known antecedent most likely is: whoever spoke last."""
+    before = heard.speaker if head.lemma in PERSONAL else heard.last if head.lemma == "it" else None
+    if before is not None and before.speaker is not None:
+        return _Voice(name=before.speaker, label=before.speaker_label, anonymous=before.anonymous, span=span)
+    return _Voice(name=None if head.lemma in NOBODY else head.text, span=span)
 
 
 def _bare_name(mention: Mention) -> str:

@@ -19,7 +19,9 @@ LONGEST_REST = 12
 CUE_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PUNCT", "PART", "PRON", "X", "ADV", "SYM", "INTJ"})
-SHY = frozenset({"continue", "go", "rule", "find", "determine", "show", "point", "speak", "question", "agree", "answer"})
+SHY = frozenset(
+    {"continue", "go", "rule", "find", "determine", "show", "point", "speak", "question", "agree", "answer"}
+)
 """Cues that often end a sentence without framing it."""
 WHEN = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
                   "earlier", "late", "last", "this"})  # fmt: skip

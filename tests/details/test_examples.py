@@ -1,0 +1,76 @@
+"""Every example of every detail kind runs through the real stages: parse, antecedents, split, extract, compare."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+import crosscheck.details
+from crosscheck.antecedents import resolve
+from crosscheck.contracts import DetailKind, Example
+from crosscheck.language import SpacyParser
+from crosscheck.model import Article, Body, Claim, Comparison, Reading, Severity, Span, Verdict
+from crosscheck.plugins import discover
+from crosscheck.split import split
+
+KINDS = discover(crosscheck.details, DetailKind)  # type: ignore[type-abstract]
+CASES = [
+    pytest.param(kind, example, id=f"{kind.name}-{n}") for kind in KINDS for n, example in enumerate(kind.examples)
+]
+
+
+def claims(parser: SpacyParser, kind: DetailKind, text: str, name: str, published: date | None) -> list[Claim]:
+    article = Article(id=name, source=name, path=f"{name}.txt", text=text, published=published)
+    body = Body(article=article, paragraphs=(Span(start=0, end=len(text)),))
+    document = resolve(parser.parse([body])[0])
+    return [replace(claim, details=kind.extract(claim)) for claim in split(document)]
+
+
+def compared(parser: SpacyParser, kind: DetailKind, example: Example) -> list[Comparison]:
+    left = claims(parser, kind, example.left, "a1", example.left_published)
+    right = claims(parser, kind, example.right, "a2", example.right_published)
+    return [
+        kind.compare(Reading(claim=a, detail=x), Reading(claim=b, detail=y))
+        for a in left
+        for b in right
+        for x in a.details
+        for y in b.details
+    ]
+
+
+@pytest.mark.parametrize(("kind", "example"), CASES)
+def test_example(parser: SpacyParser, kind: DetailKind, example: Example) -> None:
+    found = compared(parser, kind, example)
+    conflicts = [c for c in found if c.verdict is Verdict.CONFLICT]
+    if example.expect is Verdict.CONFLICT:
+        assert conflicts, f"must fire: {example.why}\n{example.left}\n{example.right}"
+    else:
+        loud = [c for c in conflicts if c.severity > Severity.NOTE]
+        assert not loud, f"must not fire: {example.why}\n{example.left}\n{example.right}\n{loud}"
+
+
+@pytest.mark.parametrize(("kind", "example"), CASES)
+def test_example_reads_the_same_from_both_sides(parser: SpacyParser, kind: DetailKind, example: Example) -> None:
+    def fires(one: Example) -> bool:
+        return any(c.verdict is Verdict.CONFLICT and c.severity > Severity.NOTE for c in compared(parser, kind, one))
+
+    turned = replace(
+        example,
+        left=example.right,
+        right=example.left,
+        left_published=example.right_published,
+        right_published=example.left_published,
+    )
+    assert fires(example) == fires(turned)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda k: k.name)
+def test_twice_as_many_examples_must_not_fire(kind: DetailKind) -> None:
+    if kind.name == "name":
+        pytest.skip("spelling variants are always a note, so its examples fire without an alarm")
+    fire = sum(e.expect is Verdict.CONFLICT for e in kind.examples)
+    quiet = len(kind.examples) - fire
+    assert fire >= 1
+    assert quiet >= 2 * fire, f"{kind.name}: {fire} must fire, {quiet} must not"
