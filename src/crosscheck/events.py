@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 
-from crosscheck.lexicon import table
+from crosscheck import lexicon as cues
 from crosscheck.model import Claim, Token
 from crosscheck.parties import Party, agent_and_patient, conjuncts, parties, subject
 from crosscheck.stances import Mood, common, lemma, levels, mood, words
-from crosscheck.syntax import children
+from crosscheck.syntax import children, head_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +21,8 @@ class Event:
     mood: Mood
     agents: tuple[Party, ...] | None
     patients: tuple[Party, ...] | None
+    told: bool = False
+    """Whether the text gives it as somebody's words."""
 
 
 def event_at(claim: Claim, token: Token) -> Event | None:
@@ -44,34 +46,72 @@ def event_at(claim: Claim, token: Token) -> Event | None:
         mood=found,
         agents=parties(claim, agent) if agent is not None else None,
         patients=parties(claim, patient) if patient is not None else None,
+        told=_told(claim, verb),
     )
+
+
+def _told(claim: Claim, verb: Token) -> bool:
+    """Whether a speaker or a verb of saying stands over the event."""
+    if claim.attribution is not None or claim.quoted:
+        return True
+    at: Token | None = verb
+    for _ in range(6):
+        below = at
+        at = head_of(claim.tokens, below) if below is not None else None
+        if at is None or below is None:
+            return False
+        if below.dep in {"ccomp", "advcl", "parataxis"} and cues.verb(at.lemma) is not None:
+            return True
+    return False
 
 
 def _predicate(tokens: tuple[Token, ...], token: Token) -> tuple[str | None, Token]:
     """The event's name, and the verb (or noun) whose mood it has."""
-    nominal = _nominal().get(token.lemma) if token.pos == "NOUN" else None
-    if nominal is not None and token.dep in {"dobj", "nsubjpass"}:
-        verb = next((t for t in tokens if t.index == token.head), None)
-        if verb is not None and lemma(tokens, verb) in words("predicates", "light"):
-            return nominal, verb
-        if verb is not None and (
-            verb.lemma in levels("progress", "verbs") or lemma(tokens, verb) in words("negation", "verbs")
-        ):
-            return nominal, token
+    if token.pos == "NOUN":
+        return _by_noun(tokens, token)
+    if token.lemma == "be" and token.dep not in {"aux", "auxpass"}:
+        return _by_copula(tokens, token), token
     if token.pos != "VERB" or token.dep in {"amod", "compound", "prep", "aux"}:
         return None, token
-    name = lemma(tokens, token)
-    objects = [c for t in children(tokens, token, "dobj", "nsubjpass") for c in conjuncts(tokens, t)]
-    governs = any(t.dep in {"xcomp", "pcomp"} for t in children(tokens, token))
-    if (
-        name in words("predicates", "skip")
-        or name in words("predicates", "light")
-        or any(t.pos == "NOUN" and t.lemma in _nominal() for t in objects)
-    ):
-        return None, token
-    if governs and (token.lemma in levels("progress", "verbs") or name in words("negation", "verbs")):
-        return None, token
-    return common(name, "verbs"), token
+    return _by_verb(tokens, token), token
+
+
+def _by_noun(tokens: tuple[Token, ...], noun: Token) -> tuple[str | None, Token]:
+    """A noun that stands for a verb, after a light verb or under one of progress or denial."""
+    name, verb = _nominal().get(noun.lemma), head_of(tokens, noun)
+    if name is None or verb is None or noun.dep not in {"dobj", "nsubjpass"}:
+        return None, noun
+    above = lemma(tokens, verb)
+    if above in words("predicates", "light"):
+        return name, verb
+    governs = verb.lemma in levels("progress", "verbs") or above in words("negation", "verbs")
+    return (name if governs else None), noun
+
+
+def _by_copula(tokens: tuple[Token, ...], verb: Token) -> str | None:
+    """What something is said to be: "be daughter", "be ready", "be in health"."""
+    said = next(iter(children(tokens, verb, "attr", "acomp")), None)
+    if said is not None:
+        plain = said.pos in {"ADJ", "NOUN"} and said.lemma not in levels("certainty", "adjectives")
+        return f"be {common(said.lemma, 'nouns')}" if plain else None
+    prep = next((t for t in children(tokens, verb, "prep") if t.lemma == "in"), None)
+    inside = children(tokens, prep, "pobj") if prep is not None else ()
+    return f"be in {inside[0].lemma}" if inside and inside[0].lemma in words("predicates", "conditions") else None
+
+
+def _by_verb(tokens: tuple[Token, ...], verb: Token) -> str | None:
+    """The lemma with its particle and what it governs; None for words too general to compare."""
+    name = lemma(tokens, verb)
+    objects = [c for t in children(tokens, verb, "dobj", "nsubjpass") for c in conjuncts(tokens, t)]
+    if {name, verb.lemma} & (words("predicates", "skip") | words("predicates", "light")):
+        return None
+    if any(t.pos == "NOUN" and t.lemma in _nominal() for t in objects):
+        return None
+    further = [t.lemma for t in children(tokens, verb, "xcomp") if t.pos in {"VERB", "AUX"}]
+    governing = set(levels("progress", "verbs")) | set(levels("certainty", "verbs")) | words("negation", "verbs")
+    if (further or children(tokens, verb, "pcomp", "oprd")) and {name, verb.lemma} & governing:
+        return None
+    return " ".join(common(part, "verbs") for part in (name, *further))
 
 
 def _by_cue(claim: Claim, found: Mood) -> Mood:
@@ -88,4 +128,4 @@ def _by_cue(claim: Claim, found: Mood) -> Mood:
 
 @cache
 def _nominal() -> MappingProxyType[str, str]:
-    return MappingProxyType(dict(table("stance")["predicates"]["nominal"]))
+    return MappingProxyType(dict(cues.table("stance")["predicates"]["nominal"]))

@@ -27,6 +27,17 @@ class Party:
     head: str
     label: str = ""
     within: tuple[str, ...] = ()
+    """The names that narrow a common noun."""
+    count: str = ""
+    """The number word before a common noun."""
+    definite: bool = False
+    """Whether "the" or a possessive stands before a common noun: the one that the reader knows."""
+    plural: bool = False
+
+    @property
+    def firm(self) -> bool:
+        """Whether the words are enough to know the party again: a name, or something definite."""
+        return self.name is not None or self.definite or bool(self.within)
 
     @property
     def text(self) -> str:
@@ -59,7 +70,15 @@ def party(claim: Claim, token: Token) -> Party | None:
         return None
     if token.pos == "PROPN" and mention is None:
         return Party(name=_phrase(claim.tokens, token), head=token.lemma)
-    return Party(name=None, head=token.lemma, within=_within(claim, token))
+    below = children(claim.tokens, token)
+    return Party(
+        name=None,
+        head=token.lemma,
+        within=_within(claim, token),
+        count=next((t.lemma for t in below if t.dep == "nummod"), ""),
+        definite=any(t.lemma in {"the", "this", "that"} or t.dep == "poss" for t in below),
+        plural=token.tag in {"NNS", "NNPS"},
+    )
 
 
 def parties(claim: Claim, first: Token) -> tuple[Party, ...] | None:
@@ -99,12 +118,18 @@ def same_party(left: Party, right: Party) -> Verdict:
     """Whether two parties are one. A name against a description, or two descriptions that differ: unknown."""
     if left.name is not None and right.name is not None:
         return same(left.name, right.name, left.label if left.label == right.label else None)
-    if left.name is None and right.name is None and left.head == right.head:
-        if not left.within and not right.within:
-            return Verdict.AGREE
-        if left.within and right.within and share(left.within, right.within):
-            return Verdict.AGREE
+    if left.name is None and right.name is None and left.head == right.head and _fits(left, right):
+        return Verdict.AGREE
     return Verdict.UNKNOWN
+
+
+def _fits(left: Party, right: Party) -> bool:
+    """Whether two described parties with one head noun may be the same."""
+    if left.plural != right.plural or (left.count and right.count and left.count != right.count):
+        return False
+    if left.within and right.within:
+        return share(left.within, right.within)
+    return not left.within and not right.within
 
 
 def overlap(left: Sequence[Party], right: Sequence[Party]) -> bool:

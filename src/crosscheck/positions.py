@@ -10,7 +10,7 @@ from types import MappingProxyType
 from crosscheck.lexicon import table
 from crosscheck.model import Claim, Token
 from crosscheck.parties import Party, parties, subject
-from crosscheck.stances import common, lemma, negated, words
+from crosscheck.stances import common, lemma, levels, negated, words
 from crosscheck.syntax import children, head_of, subtree
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
@@ -73,13 +73,21 @@ def _at(claim: Claim, token: Token) -> Iterator[Placed]:
         no = verb is not None and negated(tokens, verb)
         topic = children(tokens, token, "prep", "xcomp")
     held = parties(claim, holder) if level is not None and holder is not None else None
-    if level is None or held is None:
+    if level is None or held is None or _hedged(tokens, token):
         return
     if no:
         level = table("stance")["negated"]["positive" if level > 0 else "negative"]
     word = f"{'no ' if no else ''}{lemma(tokens, token)}"
     found = Position(holders=held, level=level, word=word, topic=_topic(tokens, topic))
     yield Placed(position=found, span=(token.start, token.end))
+
+
+def _hedged(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether the position itself is only possible: "may oppose"."""
+    verb = token if token.pos == "VERB" else head_of(tokens, token)
+    if verb is None:
+        return False
+    return any(t.lemma in levels("certainty", "modals") for t in children(tokens, verb, "aux"))
 
 
 def _doer(tokens: Sequence[Token], verb: Token) -> Token | None:
@@ -116,14 +124,16 @@ def _source(tokens: Sequence[Token], noun: Token, verb: Token | None) -> Token |
 
 
 def _topic(tokens: Sequence[Token], tops: Iterable[Token]) -> frozenset[str]:
+    """The content lemmas below the tops; names only where nothing else tells the topic."""
     found: set[str] = set()
+    named: set[str] = set()
     for top in tops:
         if top.dep == "prep" and top.lemma not in TOPIC:
             continue
         for token in subtree(tokens, top):
-            if token.pos in CONTENT and token.lemma not in words("topic", "anaphora"):
-                found.add(common(common(token.lemma, "nouns"), "verbs"))
-    return frozenset(found)
+            if token.pos in CONTENT and token.lemma not in words("topic", "anaphora") | words("predicates", "skip"):
+                (named if token.pos == "PROPN" else found).add(common(common(token.lemma, "nouns"), "verbs"))
+    return frozenset(found or named)
 
 
 @cache

@@ -30,7 +30,8 @@ class Mood:
     """How an event stands in the text.
 
     `certainty` runs from 1 (possible) to 4 (told as fact), `progress` from 1 (being considered) to 4.5 (done).
-    `later` tells that a negation holds only so far, `partial` that it reaches only a part of what is said.
+    `later` tells that a negation holds only so far, `partial` that it reaches only a part of what is said,
+    `sourced` that the doubt is only that somebody else says so ("alleges").
     """
 
     positive: bool = True
@@ -38,6 +39,7 @@ class Mood:
     progress: float = DONE
     later: bool = False
     partial: bool = False
+    sourced: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +149,10 @@ def _verb(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) -> 
         doubt = levels("certainty", "passive").get(above.lemma)
     if doubt is not None:
         positive = so_far.positive == own.positive
-        hedged = replace(so_far, positive=positive, certainty=min(so_far.certainty, doubt))
+        sourced = so_far.sourced or above.lemma in words("certainty", "sourced")
+        hedged = replace(so_far, positive=positive, certainty=min(so_far.certainty, doubt), sourced=sourced)
+        if above.lemma in words("certainty", "ahead") and not _perfect(tokens, below):
+            hedged = replace(hedged, progress=min(hedged.progress, FUTURE))
         return Governed(mood=hedged, control=above if below.dep in {"xcomp", "oprd", "acomp"} else below)
     return None
 
@@ -175,22 +180,25 @@ def _adjective(tokens: Sequence[Token], above: Token, so_far: Mood) -> Governed 
         return None
     no = above.lemma.startswith("un") or negated(tokens, control)
     hedged = replace(so_far, positive=so_far.positive != no, certainty=min(so_far.certainty, doubt))
+    if above.lemma in words("certainty", "ahead") and not any(_perfect(tokens, t) for t in children(tokens, above)):
+        hedged = replace(hedged, progress=min(hedged.progress, FUTURE))
     return Governed(mood=hedged, control=control)
 
 
 def _own(tokens: Sequence[Token], verb: Token) -> Mood:
     """What the verb's own auxiliaries and adverbs say."""
-    below = children(tokens, verb)
+    below = (*children(tokens, verb), *_shared(tokens, verb))
     certainty, progress = FACT, DONE
+    perfect = _perfect(tokens, verb)
     for token in below:
         if token.dep in {"aux", "auxpass"}:
             certainty = min(certainty, levels("certainty", "modals").get(token.lemma, FACT))
-            progress = FUTURE if token.lemma in {"will", "shall", "'ll"} else progress
+            progress = FUTURE if token.lemma in levels("certainty", "modals") and not perfect else progress
         elif token.dep == "advmod":
             certainty = min(certainty, levels("certainty", "adverbs").get(token.lemma, FACT))
     if verb.tag == "VBG" and any(t.dep == "aux" and t.lemma == "be" for t in below):
         progress = min(progress, BEGUN)
-    no = negated(tokens, verb)
+    no = negated(tokens, verb) or any(t.dep == "neg" for t in below)
     near = {t.lemma for t in below} | {c.lemma for t in below for c in children(tokens, t, "det", "advmod", "predet")}
     later = no and bool(near & words("negation", "later"))
     return Mood(
@@ -200,6 +208,19 @@ def _own(tokens: Sequence[Token], verb: Token) -> Mood:
         later=later,
         partial=no and bool(near & words("negation", "partial")),
     )
+
+
+def _shared(tokens: Sequence[Token], verb: Token) -> tuple[Token, ...]:
+    """The auxiliaries that a bare verb shares with the one before it: "will suspend tests and close the site"."""
+    above = head_of(tokens, verb)
+    if verb.dep != "conj" or verb.tag != "VB" or above is None or children(tokens, verb, "aux", "nsubj"):
+        return ()
+    either = any(t.lemma in {"or", "nor"} for t in children(tokens, above, "cc"))
+    return children(tokens, above, "aux", *(("neg",) if either else ()))
+
+
+def _perfect(tokens: Sequence[Token], verb: Token) -> bool:
+    return any(t.lemma == "have" for t in children(tokens, verb, "aux"))
 
 
 def _asserted(tokens: Sequence[Token], word: Token) -> bool:
@@ -217,5 +238,8 @@ def _open(tokens: Sequence[Token], last: Token) -> bool:
     if last.dep in {"prep", "agent"}:
         held = {"dobj", "pobj", "pcomp"} & {t.dep for t in children(tokens, last)}
         return bool(held) and last.lemma not in PLAIN_PREPOSITIONS
+    above = head_of(tokens, last)
+    if last.dep == "ccomp" and above is not None and above.lemma in words("predicates", "unreal"):
+        return True
     infinitive = any(t.tag == "TO" for t in children(tokens, last))
     return last.dep in {"xcomp", "pcomp"} or (infinitive and last.dep in {"acl", "advcl", "relcl", "ccomp"})

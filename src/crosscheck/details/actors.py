@@ -137,26 +137,24 @@ def _compare_single(left: Actors, right: Actors) -> Comparison:
         return UNKNOWN
     if not any(_one_target(x, y) for x in left.others for y in right.others):
         return UNKNOWN
-    what = f"who {_past(left.predicate)}" if left.role == "agent" else f"target of “{left.predicate}”"
-    other = listed(sorted(left.others)[:1])
-    point = f"{what} {other}" if left.role == "agent" else what
+    what = "who did it" if left.role == "agent" else "who was hit"
+    point = f"{what}: “{left.predicate}”, {min(p.text for p in (*left.others, *right.others))}"
     first, second = sorted((a.text, b.text))
     why = f"One source names {first}, the other {second}, in the same role of “{left.predicate}”."
     severity = Severity.CONFLICT if left.role == "agent" else Severity.DIVERGENCE
     return Comparison(verdict=Verdict.CONFLICT, severity=severity, confidence=0.65, point=point, why=why)
 
 
-def _past(predicate: str) -> str:
-    return f"did “{predicate}” to"
-
-
 def _one_target(left: Party, right: Party) -> bool:
     """Whether the party in the other role is the same: by name, or as the same described thing."""
-    return same_party(left, right) is Verdict.AGREE
+    known = left.name is not None or (left.definite and right.definite) or bool(left.count and right.count)
+    return known and same_party(left, right) is Verdict.AGREE
 
 
 def _comparable(left: Party, right: Party) -> bool:
-    """Whether two names are of one sort: a minister, a ministry and a state may be one actor."""
+    """Whether two names are of one sort (a minister, a ministry and a state may be one actor), and share no word."""
+    if set(left.text.casefold().split()) & set(right.text.casefold().split()):
+        return False
     return any(left.label in group and right.label in group for group in table("actors")["comparable_labels"])
 
 
@@ -165,7 +163,7 @@ def _compare_lists(left: Actors, right: Actors) -> Comparison:
     if any(m is None for m in more):
         return UNKNOWN
     extra_left, extra_right = more[0] or (), more[1] or ()
-    shared = len(left.members) - len(extra_left)
+    shared = min(len(left.members) - len(extra_left), len(right.members) - len(extra_right))
     if shared == 0 or not _same_list(left, right, shared):
         return UNKNOWN
     if not extra_left and not extra_right:
@@ -192,8 +190,11 @@ def _same_list(left: Actors, right: Actors, shared: int) -> bool:
     """Whether the two are one list: by role and predicate, or because most of the members are the same."""
     if left.positive != right.positive:
         return False
+    if left.role == right.role and left.predicate == right.predicate:
+        return True
+    within = shared == min(len(left.members), len(right.members)) and left.whole and right.whole
     different = len(left.members) + len(right.members) - 2 * shared
-    return (shared >= 2 and different <= shared) or (left.role == right.role and left.predicate == right.predicate)
+    return shared >= 2 and different <= (0 if within else shared)
 
 
 def _only_examples(value: Actors, lacks: tuple[Party, ...]) -> bool:

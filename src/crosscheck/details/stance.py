@@ -15,8 +15,10 @@ from crosscheck.events import Event, event_at
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.parties import Party, listed, overlap, same_party
 from crosscheck.positions import Position, positions
-from crosscheck.stances import DONE, FACT, FUTURE, Mood, common
+from crosscheck.stances import BEGUN, DONE, FACT, FUTURE, Mood, common
 
+AHEAD = 3.5
+"""The certainty of what will be."""
 CERTAINTY_STEP = 1.5
 PROGRESS_STEP = 1.5
 POSITION_STEP = 0.5
@@ -70,32 +72,53 @@ def _compare_events(left: Event, right: Event) -> Comparison:
     roles = _role(left.agents, right.agents), _role(left.patients, right.patients)
     if Verdict.CONFLICT in roles or Verdict.AGREE not in roles or not _settled(left, right, roles):
         return UNKNOWN
+    if left.mood.positive != right.mood.positive:
+        return _opposed(left, right)
+    return _compare_degrees(left, right)
+
+
+def _compare_degrees(left: Event, right: Event) -> Comparison:
+    """One event with one polarity: how sure, and how far."""
     a, b = left.mood, right.mood
-    point = (
-        f"whether {_about(left)} {left.predicate}" if a.positive != b.positive else f"how sure or far: {left.predicate}"
-    )
-    if a.positive != b.positive:
-        return _opposed(left, right, point)
-    if _apart(a.certainty, b.certainty):
+    if _apart(_certainty(a), _certainty(b)):
+        low, high = sorted((left, right), key=lambda e: e.mood.certainty)
+        if low.mood.sourced and (high.told or high.mood.sourced):
+            return UNKNOWN
         first, second = sorted((_sure(a), _sure(b)))
+        point = f"how certain “{left.predicate}” is ({_about(left, right)})"
         return _diverges(point, f"One source tells “{left.predicate}” as {first}, the other as {second}.", 0.7)
     if abs(a.progress - b.progress) > PROGRESS_STEP and {a.progress, b.progress} != {FUTURE, DONE}:
         first, second = sorted((_far(a), _far(b)))
         why = f"For one source “{left.predicate}” is {first}, for the other {second}."
-        return _diverges(point, why, 0.6)
+        return _diverges(f"how far “{left.predicate}” has come ({_about(left, right)})", why, 0.6)
     return AGREE
 
 
-def _opposed(left: Event, right: Event, point: str) -> Comparison:
+def _certainty(found: Mood) -> float:
+    """What is still to come is no fact yet, however surely it is told."""
+    return found.certainty if found.progress >= BEGUN else min(found.certainty, AHEAD)
+
+
+def _opposed(left: Event, right: Event) -> Comparison:
     a, b = left.mood, right.mood
-    if a.partial or b.partial or min(a.certainty, b.certainty) < 2.0:
+    if a.partial or b.partial or min(a.certainty, b.certainty) < 2.0 or not _firm(left, right):
         return UNKNOWN
+    point = f"whether {_about(left, right)} {left.predicate}"
     sides = sorted((f"{'' if m.positive else 'not '}{left.predicate}" for m in (a, b)), reverse=True)
     why = f"One source says “{sides[0]}”, the other “{sides[1]}”."
     soft = a.later or b.later or min(a.certainty, b.certainty) < FACT or _tense(a) != _tense(b)
     if soft:
         return _diverges(point, why, 0.6)
     return Comparison(verdict=Verdict.CONFLICT, severity=Severity.CONFLICT, confidence=0.75, point=point, why=why)
+
+
+def _firm(left: Event, right: Event) -> bool:
+    """Whether the shared party is sure to be the same: a name or something definite in both."""
+    return any(
+        any(p.firm for p in mine) and any(p.firm for p in theirs) and _role(mine, theirs) is Verdict.AGREE
+        for mine, theirs in ((left.agents, right.agents), (left.patients, right.patients))
+        if mine is not None and theirs is not None
+    )
 
 
 def _tense(found: Mood) -> bool:
@@ -115,7 +138,9 @@ def _role(left: tuple[Party, ...] | None, right: tuple[Party, ...] | None) -> Ve
 
 def _same_nouns(left: tuple[Party, ...], right: tuple[Party, ...]) -> bool:
     return any(
-        common(a.head, "nouns") == common(b.head, "nouns") and not (a.name or b.name or (a.within and b.within))
+        common(a.head, "nouns") == common(b.head, "nouns")
+        and not (a.name or b.name or (a.within and b.within))
+        and (a.plural == b.plural and not (a.count and b.count and a.count != b.count))
         for a in left
         for b in right
     )
@@ -136,8 +161,10 @@ def _apart(left: float, right: float) -> bool:
     return high - low > CERTAINTY_STEP or (high == FACT and low <= 3.0 and low != 2.5)
 
 
-def _about(event: Event) -> str:
-    return listed(event.agents or event.patients or ()) if (event.agents or event.patients) else "it:"
+def _about(left: Event, right: Event) -> str:
+    """Who it is about, the same for either order."""
+    known = [listed(p) for e in (left, right) for p in (e.agents or e.patients,) if p]
+    return min(known, key=lambda w: (len(w), w), default="it")
 
 
 def _sure(found: Mood) -> str:
@@ -161,7 +188,7 @@ def _compare_positions(left: Position, right: Position) -> Comparison:
         return UNKNOWN
     if abs(left.level - right.level) <= POSITION_STEP:
         return AGREE
-    point = f"position of {listed(left.holders)}"
+    point = f"position of {min(listed(p.holders) for p in (left, right))}"
     first, second = sorted((left.word, right.word))
     why = f"One source speaks of “{first}”, the other of “{second}”."
     if left.level * right.level < 0 and min(abs(left.level), abs(right.level)) >= 2.0 and left.shares_topic(right):

@@ -190,7 +190,9 @@ def _same_office(left: Held, right: Held) -> Comparison:
     if a.head in VAGUE and (apart or bool(a.qualifiers) != bool(b.qualifiers)):
         return UNKNOWN
     if a.status != b.status:
-        return _conflict(left, right, 0.75) if {a.status, b.status} <= EXCLUSIVE and _one_seat(left, right) else UNKNOWN
+        if not ({a.status, b.status} <= EXCLUSIVE and _one_seat(left, right)):
+            return UNKNOWN
+        return _conflict(left, right, 0.75, Severity.DIVERGENCE if a.head in VAGUE else Severity.CONFLICT)
     if left.places and right.places and not _one_place(left, right):
         return UNKNOWN
     return UNKNOWN if apart and a.ladder is None else AGREE
@@ -213,12 +215,12 @@ def _one_place(left: Held, right: Held) -> bool:
     return any(same(a, b) is Verdict.AGREE for a in left.places for b in right.places)
 
 
-def _conflict(left: Held, right: Held, confidence: float) -> Comparison:
+def _conflict(left: Held, right: Held, confidence: float, severity: Severity = Severity.CONFLICT) -> Comparison:
     person = min((left.person, right.person), key=lambda n: (-len(n), n))
     first, second = sorted(_shown(h.title) for h in (left, right))
     return Comparison(
         verdict=Verdict.CONFLICT,
-        severity=Severity.CONFLICT,
+        severity=severity,
         confidence=confidence,
         point=f"title of {person}",
         why=f"{person} is “{first}” for one source and “{second}” for the other.",
