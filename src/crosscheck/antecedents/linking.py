@@ -1,0 +1,92 @@
+"""Joins mentions of one referent and gives each the fullest name that the article has for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crosscheck import gazetteer, names
+from crosscheck.antecedents.recognition import explained
+from crosscheck.model import Document, Mention, Verdict
+from crosscheck.persons import Person, person, same_person
+
+_SORTS = {"PERSON": "person", "NORP": "people", "GPE": "place", "LOC": "place", "FAC": "place"}
+BEFORE = 24
+"""Characters before a name in which its title stands."""
+
+
+def link(mentions: Sequence[Mention], document: Document) -> tuple[Mention, ...]:
+    """The mentions, in order, each with the fullest name of its referent."""
+    text = document.body.article.text
+    spelled = {short: m.surface for m in mentions if (short := explained(m, text))}
+    fullest = _people([m for m in mentions if m.label == "PERSON"], text)
+    others = _others([m for m in mentions if m.label != "PERSON"])
+    return tuple(
+        replace(m, name=fullest.get(m.start) or spelled.get(m.surface) or others.get(m.start) or m.surface)
+        for m in mentions
+    )
+
+
+def _people(mentions: Sequence[Mention], text: str) -> dict[int, str]:
+    """Start of mention -> fullest name. A surname goes to the last person before it who bears it, else the next."""
+    parsed = {m.start: _person(m, text) for m in mentions}
+    full = [m for m in mentions if (p := parsed[m.start]) is not None and len(p.words) > 1]
+    groups: dict[int, int] = {}
+    for turn, mention in enumerate(full):
+        earlier = next((m for m in reversed(full[:turn]) if _agree(parsed[m.start], parsed[mention.start])), None)
+        groups[mention.start] = groups[earlier.start] if earlier else mention.start
+    best: dict[int, str] = {}
+    for mention in full:
+        group = groups[mention.start]
+        best[group] = max(best.get(group, ""), mention.surface, key=lambda s: (len(s.split()), len(s)))
+    names_of = {m.start: best[groups[m.start]] for m in full}
+    for mention in mentions:
+        ours = parsed[mention.start]
+        if mention.start in names_of or ours is None:
+            continue
+        near = sorted(full, key=lambda m: (m.start > mention.start, abs(m.start - mention.start)))
+        found = next((m for m in near if _agree(parsed[m.start], ours)), None)
+        names_of[mention.start] = best[groups[found.start]] if found else mention.surface
+    return names_of
+
+
+def _person(mention: Mention, text: str) -> Person | None:
+    """The mention as a person's name, with the gender that a title before it tells."""
+    ours = person(mention.surface)
+    if ours is None or ours.gender:
+        return ours
+    before = text[max(0, mention.start - BEFORE) : mention.start].split()
+    titled = person(f"{before[-1]} {mention.surface}") if before else None
+    return replace(ours, gender=titled.gender) if titled and titled.words == ours.words else ours
+
+
+def _agree(first: Person | None, second: Person | None) -> bool:
+    return first is not None and second is not None and same_person(first, second) is Verdict.AGREE
+
+
+def _others(mentions: Sequence[Mention]) -> dict[int, str]:
+    """Bodies share the fullest of the names that agree; a place does so only where it stands abbreviated."""
+    surfaces: dict[str, list[str]] = {}
+    for mention in mentions:
+        known = surfaces.setdefault(_SORTS.get(mention.label, "body"), [])
+        if mention.surface not in known:
+            known.append(mention.surface)
+    fullest = {
+        (sort, one): max((other for other in known if _fuller(one, other, sort)), key=lambda s: (_fullness(s), s))
+        for sort, known in surfaces.items()
+        for one in known
+    }
+    return {m.start: fullest[_SORTS.get(m.label, "body"), m.surface] for m in mentions}
+
+
+def _fuller(one: str, other: str, sort: str) -> bool:
+    if one == other:
+        return True
+    if sort == "people" or (sort == "place" and not (one.isupper() and len(one) <= 6)):
+        return False
+    return names.same(one, other, "GPE" if sort == "place" else "ORG") is Verdict.AGREE
+
+
+def _fullness(surface: str) -> tuple[int, int]:
+    """More words are fuller, then more letters."""
+    return (len(gazetteer.key(surface).split()), len(gazetteer.key(surface)))
