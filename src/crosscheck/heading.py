@@ -91,12 +91,14 @@ def dateline(row: Line) -> Dateline | None:
     found = DATELINE.match(row.text)
     if found is None:
         bare = BARE_AGENCY.match(row.text)
-        if bare is None:
+        if bare is None or row.text[bare.end() :].lstrip()[:1].islower():
             return None
         return Dateline(span=_until(row, bare.end()), place=None, agency=bare["agency"])
     place, agency = found["place"].rstrip(","), found["agency"]
-    capitals = sum(c.isupper() for c in place.split(",")[0])
-    if agency is None and capitals < 3:
+    town = place.split(",")[0]
+    if agency is None and not (town.isupper() and sum(c.isupper() for c in town) >= 3):
+        return None
+    if place.startswith("The ") or row.text[found.end() :].lstrip()[:1].islower():
         return None
     return Dateline(span=_until(row, found.end()), place=place, agency=agency)
 

@@ -7,6 +7,8 @@ short lines that are no sentences; a file that holds an article and a few crumbs
 
 from __future__ import annotations
 
+import re
+
 from crosscheck.clean.phrases import rule, share_bar
 from crosscheck.lines import Line, prose
 
@@ -16,8 +18,15 @@ CRUMBS = 0.4
 """Share of short lines from which a file is a page."""
 MOST = 45
 """Words of one line that count, so that one long legal notice does not outweigh a story."""
-CRUMB, PHRASE, BARRIER = -5, -12, -60
+CRUMB, PHRASE, BARRIER = -4, -12, -60
 """Weights of a short line, of a line of boilerplate, and of a line behind which no story comes."""
+REPLY = -25
+"""Weight of the line that names who wrote a reader's comment, and when."""
+COMMENT = re.compile(
+    r"(?:\b(?:says|said|wrote)\s?:|\bago\s?(?:reply)?|\breply|\b\d{4} at \d{1,2}:\d{2}(?: ?[ap]m)?)$", re.IGNORECASE
+)
+RUN_ON = re.compile(r"[a-z0-9%](?:The|An?|In|It|He|She|This|There|Two|Three|After|At|As) [a-z]")
+"""A headline and the teaser under it in one line, as link lists give them."""
 
 
 def outside(rows: tuple[Line, ...], reasons: dict[int, str]) -> dict[int, str]:
@@ -51,7 +60,9 @@ def _weight(row: Line) -> int:
     if found is not None or share_bar(row):
         return BARRIER if found is not None and found.barrier else PHRASE
     words = len(row.words)
-    if row.text.endswith(("…", "[…]", "...", "[...]")):
+    if COMMENT.search(row.text):
+        return REPLY
+    if row.text.endswith(("…", "[…]", "...", "[...]")) or RUN_ON.search(row.text):
         return CRUMB
     if prose(row) and (row.finished or words >= 20):
         return min(words, MOST)

@@ -29,6 +29,7 @@ _ASKING = re.compile(
     r"|reporters on the ground|paid for by (?:those|readers)|reader-funded)\b",
     re.IGNORECASE,
 )
+NUMBERED = re.compile(r"^\d{1,2}\. ")
 TOLD = 8
 """Words from which a finished line is a sentence that merely begins with a word of the lexicon."""
 _WE = re.compile(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
@@ -81,7 +82,7 @@ def rules() -> tuple[Rule, ...]:
 def rule(line: Line) -> Rule | None:
     """The first rule of the lexicon that takes the line."""
     plain = line.text.casefold().replace("’", "'").replace("‘", "'")
-    plain = " ".join(plain.lstrip("*•►»>→–-[( \t").split()) or plain
+    plain = " ".join(NUMBERED.sub("", plain).lstrip("*•►»>→–-[( \t").split()) or plain
     words = len(line.words)
     return next((r for r in rules() if r.says(line, plain, words)), None)
 

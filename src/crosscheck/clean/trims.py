@@ -22,7 +22,8 @@ UPDATED = re.compile(r"\((?:last )?updated[^)\n]{0,40}\)\s*", re.IGNORECASE)
 SOURCE_MARK = re.compile(rf"(?:by [A-Z][\w-]*(?: [A-Z][\w-]*){{0,3}}|{AGENCY}(?: and {AGENCY})?)\s+(?=[A-Z\"“])")
 CREDIT = re.compile(
     rf"[ ](?:[(\[](?:[A-Z][\w.]*(?: [A-Z]\w*)? and [Aa]gencies|{AGENCY}(?:/[\w .]{{1,40}}| [Pp]hoto| [Ff]ile [Pp]hoto)"
-    rf"|(?:File )?[Pp]hoto(?: by [\w .]{{1,40}})?|[A-Z][\w.]* (?:File )?Photo)[)\]]|(?<=[a-z] )\[{AGENCY}\])(?= [A-Z\"“]|$)"
+    rf"|(?:File )?[Pp]hoto(?: by [\w .]{{1,40}})?|[A-Z][\w.]* (?:File )?Photo)[)\]]"
+    rf"|(?<=[a-z] )\[{AGENCY}\])(?= [A-Z\"“]|$)"
 )
 PICTURE = re.compile(rf"(?<=[.!?\"”] ){AGENCY}(?: /|/)? (?P<who>[A-Z][\w'-]+ [A-Z][\w'-]+) (?=[A-Z])")
 OPENER = frozenset({
@@ -33,7 +34,8 @@ TELLING = frozenset({"a", "an", "the", "of", "out", "was", "were", "is", "are", 
                      "on", "at", "to", "by", "for", "that", "with", "from", "up", "its", "his", "their"})  # fmt: skip
 FOOTER = re.compile(
     r"\s(?:\.\.\. \d{1,6} )?(?:Related [A-Z]|Tags [A-Za-z]|Community standards|Comment via "
-    r"|Source [A-Z][\w ]{0,30} and agencies\b|\(Source:? [A-Z]|Share this (?:article|story)|Follow us on |More from [A-Z])"
+    r"|Source [A-Z][\w ]{0,30} and agencies\b|\(Source:? [A-Z]|Share this (?:article|story)"
+    r"|Follow us on |More from [A-Z])"
 )
 TAGS = re.compile(r"(?<=[.!?] )Tags (?:[A-Z][\w-]* |[a-z][\w-]* ){2,14}(?=[A-Z])")
 VIDEO = re.compile(r"(?:(?<=[.!?] )|^)[^.!?]{10,120} - YouTube(?=\s|$)")
@@ -193,7 +195,7 @@ def _sentence_start(text: str, at: int) -> int:
 
 
 def _tags_end(text: str, start: int, end: int) -> int:
-    """Where the words of a tag list end and a sentence begins: at the last capital before the first small word of grammar."""
+    """Where a tag list ends and a sentence begins: at the last capital before the first small word of grammar."""
     words = list(re.finditer(r"\S+", text[start : start + 300]))
     told = next((n for n, word in enumerate(words) if n > 2 and word[0] in TELLING), 0)
     return next((start + words[n].start() for n in range(told - 1, 1, -1) if words[n][0][0].isupper()), end)
