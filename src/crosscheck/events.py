@@ -9,7 +9,7 @@ from types import MappingProxyType
 from crosscheck import lexicon as cues
 from crosscheck.model import Claim, Token
 from crosscheck.parties import Party, agent_and_patient, conjuncts, parties, subject
-from crosscheck.stances import Mood, common, lemma, levels, mood, words
+from crosscheck.stances import Mood, common, lemma, levels, mood, position_levels, words
 from crosscheck.syntax import children, head_of
 
 
@@ -105,7 +105,7 @@ def _by_verb(tokens: tuple[Token, ...], verb: Token) -> str | None:
     objects = [c for t in children(tokens, verb, "dobj", "nsubjpass") for c in conjuncts(tokens, t)]
     if {name, verb.lemma} & (words("predicates", "skip") | words("predicates", "light")):
         return None
-    if any(t.pos == "NOUN" and t.lemma in _nominal() for t in objects):
+    if position_levels("verbs").get(name, -4.0) > -4.0 or any(_passes_on(name, t.lemma) for t in objects):
         return None
     further = [t.lemma for t in children(tokens, verb, "xcomp") if t.pos in {"VERB", "AUX"}]
     governing = set(levels("progress", "verbs")) | set(levels("certainty", "verbs")) | words("negation", "verbs")
@@ -124,6 +124,13 @@ def _by_cue(claim: Claim, found: Mood) -> Mood:
         return replace(found, positive=not found.positive)
     doubt = next((level for name, level in (("belief", 2.0), ("hope", 1.5)) if word in words("cues", name)), None)
     return replace(found, certainty=min(found.certainty, doubt)) if doubt is not None else found
+
+
+def _passes_on(verb: str, noun: str) -> bool:
+    """Whether the object says what the clause is about: "voice support", "weigh a withdrawal", "examine the idea"."""
+    if noun in _nominal() or noun in position_levels("nouns"):
+        return True
+    return verb in levels("progress", "verbs") and noun in levels("progress", "nouns")
 
 
 @cache

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from types import MappingProxyType
 
 from crosscheck.lexicon import table
 from crosscheck.model import Claim, Token
 from crosscheck.parties import Party, parties, subject
-from crosscheck.stances import common, lemma, levels, negated, words
+from crosscheck.stances import common, lemma, levels, negated, position_levels, words
 from crosscheck.syntax import children, head_of, subtree
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
@@ -58,16 +56,16 @@ def positions(claim: Claim) -> tuple[Placed, ...]:
 def _at(claim: Claim, token: Token) -> Iterator[Placed]:
     tokens = claim.tokens
     if token.pos == "VERB" and (token.tag != "VBN" or token.dep in {"ROOT", "conj", "ccomp"}):
-        level = _levels("verbs").get(lemma(tokens, token))
+        level = position_levels("verbs").get(lemma(tokens, token))
         holder = _doer(tokens, token)
         no = negated(tokens, token)
         topic = children(tokens, token, "dobj", "xcomp", "prep")
     elif token.pos == "NOUN":
-        level = _levels("nouns").get(token.lemma)
+        level = position_levels("nouns").get(token.lemma)
         holder, no = _noun_holder(tokens, token) if level is not None else (None, False)
         topic = children(tokens, token, "prep", "acl")
     else:
-        level = _levels("adjectives").get(token.lemma) if token.dep == "acomp" else None
+        level = position_levels("adjectives").get(token.lemma) if token.dep == "acomp" else None
         verb = head_of(tokens, token)
         holder = subject(tokens, verb) if verb is not None else None
         no = verb is not None and negated(tokens, verb)
@@ -134,8 +132,3 @@ def _topic(tokens: Sequence[Token], tops: Iterable[Token]) -> frozenset[str]:
             if token.pos in CONTENT and token.lemma not in words("topic", "anaphora") | words("predicates", "skip"):
                 (named if token.pos == "PROPN" else found).add(common(common(token.lemma, "nouns"), "verbs"))
     return frozenset(found or named)
-
-
-@cache
-def _levels(part: str) -> MappingProxyType[str, float]:
-    return MappingProxyType({word: row["level"] for row in table("stance")["position"] for word in row[part]})

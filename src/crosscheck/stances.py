@@ -75,6 +75,12 @@ def _synonyms(part: str) -> MappingProxyType[str, str]:
     return MappingProxyType({word: group[0] for group in table("stance")["synonyms"][part] for word in group})
 
 
+@cache
+def position_levels(part: str) -> MappingProxyType[str, float]:
+    """Word to level on the scale of positions, for `verbs`, `nouns` or `adjectives`."""
+    return MappingProxyType({word: row["level"] for row in table("stance")["position"] for word in row[part]})
+
+
 def common(lemma: str, part: str) -> str:
     """The first word of the lemma's synonym class among `verbs` or `nouns`; the lemma where it has none."""
     return _synonyms(part).get(lemma, lemma)

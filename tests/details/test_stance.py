@@ -83,7 +83,7 @@ def test_position_agrees_with_itself(value: Position) -> None:
         ("The union is considering signing the pact.", Mood(positive=True, certainty=4.0, progress=1.0)),
         ("The union has no plans to sign the pact.", Mood(positive=False, certainty=4.0, progress=2.0)),
         ("The union has begun to sign the pact.", Mood(positive=True, certainty=4.0, progress=4.0)),
-        ("The union may sign the pact.", Mood(positive=True, certainty=1.0, progress=4.5)),
+        ("The union may sign the pact.", Mood(positive=True, certainty=1.0, progress=2.7)),
         ("The union is believed to have signed the pact.", Mood(positive=True, certainty=2.0, progress=4.5)),
         ("The union left without signing the pact.", Mood(positive=False, certainty=4.0, progress=4.5)),
         ("No one signed the pact.", Mood(positive=False, certainty=4.0, progress=4.5)),
