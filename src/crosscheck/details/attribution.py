@@ -1,5 +1,7 @@
-"""Attribution: who says it. A fact of its own in one source and somebody's word in another; another speaker;
-a named speaker and an anonymous one; a further source that only one article gives.
+"""Attribution: who says it.
+
+A fact of its own in one source and somebody's word in another; another speaker; a named speaker and an anonymous
+one; a further source that only one article gives.
 
 The chain is compared link by link. This kind is strict, because prose leaves attributions out for many harmless
 reasons: a headline has none, a paragraph carries one on, an outlet that retells adds itself. Such differences are
@@ -96,7 +98,7 @@ class AttributionKind:
         elif hedge is not None:
             chain = Chain(also=chain.also, anonymous=True, strength="doubtful")
         start, end = _place(claim, said, also, hedge)
-        surface = _surface(claim, said, also, hedge) or claim.text[start - claim.start : end - claim.start]
+        surface = _surface(said, plain=bool(also)) or claim.text[start - claim.start : end - claim.start]
         return (
             Detail(
                 kind=self.name, start=start, end=end, surface=surface, value=chain, canonical=chain.words.casefold()
@@ -108,7 +110,7 @@ class AttributionKind:
         a, b = left.detail.value, right.detail.value
         if not isinstance(a, Chain) or not isinstance(b, Chain):
             return UNKNOWN
-        if left.claim.headline or right.claim.headline or left.claim.quoted or right.claim.quoted:
+        if any(r.claim.headline or r.claim.quoted for r in (left, right)):
             return UNKNOWN  # headlines leave speakers out; who says a quotation is the quotation's affair
         shared, share = _overlap(left.claim, right.claim)
         if shared < RELATED:
@@ -117,9 +119,7 @@ class AttributionKind:
         if further is not None:
             return further
         if a.plain or b.plain:
-            return _plain(left, right, share)
-        if a.speaker is None or b.speaker is None:
-            return _outlets(a, b)
+            return _plain(b, left.claim, share) if a.plain else _plain(a, right.claim, share)
         return _speakers(a, b, share)
 
 
@@ -151,14 +151,12 @@ def _place(
     return (verb.start, verb.end) if verb is not None else (claim.start, claim.end)
 
 
-def _surface(claim: Claim, said: Attribution | None, also: tuple[tuple[str, Token], ...], hedge: Token | None) -> str:
-    if also or (hedge is not None and said is None):
+def _surface(said: Attribution | None, *, plain: bool) -> str:
+    """The speaker and the cue; empty where the words of the claim itself show the detail."""
+    if said is None or plain:
         return ""
-    if said is None:
-        return ""
-    cue = said.cue or "say"
     who = said.speaker or said.outlet or "somebody"
-    return f"according to {who}" if cue == "according to" else f"{who}: {cue}"
+    return f"according to {who}" if said.cue == "according to" else f"{who}: {said.cue or 'say'}"
 
 
 def _main_verb(claim: Claim) -> Token | None:
@@ -189,14 +187,12 @@ def _further_source(a: Chain, b: Chain) -> Comparison | None:
     return None
 
 
-def _plain(left: Reading, right: Reading, share: float) -> Comparison:
+def _plain(said: Chain, fact: Claim, share: float) -> Comparison:
     """A fact here, somebody's word there."""
-    a, b = left.detail.value, right.detail.value
-    if a.plain and b.plain:
+    if said.plain or said.direct or said.strength in {"belief", "denial"}:
         return UNKNOWN
-    said, fact = (b, left.claim) if a.plain else (a, right.claim)
-    if said.speaker is None and not said.anonymous or said.direct or said.strength in {"belief", "denial"}:
-        return UNKNOWN
+    if said.speaker is None and not said.anonymous:
+        return UNKNOWN  # an outlet that retells names only itself
     if share < CLOSE or not _checkable(fact) or is_outlet(said.speaker or "") is not None:
         return UNKNOWN
     who = said.speaker or "an unnamed source"
@@ -214,27 +210,18 @@ def _checkable(claim: Claim) -> bool:
     return finite and not auxiliaries & {"will", "shall"} and not any(t.text == "?" for t in claim.tokens)
 
 
-def _outlets(a: Chain, b: Chain) -> Comparison:
-    """At least one side names only an outlet: who told it to the outlet is not said."""
-    if a.speaker is None and b.speaker is None and a.outlet and b.outlet:
-        return AGREE if names.same(a.outlet, b.outlet) is Verdict.AGREE else UNKNOWN
-    return UNKNOWN
-
-
 def _speakers(a: Chain, b: Chain, share: float) -> Comparison:
-    if a.speaker is None or b.speaker is None:
-        return UNKNOWN
+    """Two attributions: the same speaker, two, or one who is named on one side only."""
+    if a.speaker is None or b.speaker is None:  # who told it to the outlet is not said
+        return AGREE if a.outlet is not None and a.outlet == b.outlet and a.speaker == b.speaker else UNKNOWN
     same = names.same(a.speaker, b.speaker, a.label if a.label == b.label else None)
     if same is Verdict.AGREE or a.speaker.casefold() == b.speaker.casefold():
         return AGREE
-    if a.anonymous and b.anonymous or share < CLOSE:
-        return UNKNOWN
-    if a.anonymous != b.anonymous:
-        named, hidden = (b, a) if a.anonymous else (a, b)
-        if not _named(named.speaker or ""):
-            return UNKNOWN
-        return _differ(0.5, f"One source names who says it, {named.speaker}; the other has {hidden.speaker}.")
-    if same is Verdict.CONFLICT and _named(a.speaker) and _named(b.speaker):
+    named = [c.speaker for c in (a, b) if not c.anonymous and _named(c.speaker or "")]
+    hidden = [c.speaker for c in (a, b) if c.anonymous]
+    if share >= CLOSE and named and hidden:
+        return _differ(0.5, f"One source names who says it, {named[0]}; the other has {hidden[0]}.")
+    if share >= CLOSE and len(named) == 2 and same is Verdict.CONFLICT:
         return _differ(0.5, f"{a.speaker} says it in one source, {b.speaker} in the other.")
     return UNKNOWN
 

@@ -146,7 +146,7 @@ def _versions(short: tuple[str, ...], long: tuple[str, ...]) -> Comparison:
     core = steps[equal[0] : equal[-1] + 1]
     shared = sum(s.src_end - s.src_start for s in core if s.tag == "equal")
     own = sum(w != GAP for w in short)
-    if shared < FEWEST_SHARED and shared < own or shared < NEAR * own:
+    if shared < min(FEWEST_SHARED, own) or shared < NEAR * own:
         return UNKNOWN
     changes: list[_Change] = []
     after_equal = True

@@ -18,12 +18,13 @@ from dataclasses import replace
 
 from crosscheck import lexicon
 from crosscheck.model import Attribution, Claim, Document, Mention, Sentence, Span, Token
-from crosscheck.split.clauses import VERBAL, Clause, Tree, clauses, words
+from crosscheck.split.clauses import VERBAL, Clause, clauses
 from crosscheck.split.frames import Reading, read
 from crosscheck.split.quotations import Quotation, quotations
 from crosscheck.split.scope import pointed_back, quoted_by
 from crosscheck.split.speakers import Heard, attribute, noun_phrase
 from crosscheck.split.tails import tail
+from crosscheck.split.tree import Tree, words
 
 __all__ = ["split"]
 

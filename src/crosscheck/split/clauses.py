@@ -8,15 +8,17 @@ restrictive relatives stay with the clause that they narrow, because without the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosscheck import lexicon
 from crosscheck.model import Token
-from crosscheck.syntax import OBJECT, SUBJECT
+from crosscheck.split.tree import Tree, words
+from crosscheck.syntax import OBJECT
 
 APART = frozenset({"while", "although", "though", "whereas", "because", "since", "after", "before", "as", "but"})
 """Subordinators whose clause is a statement of its own. "if", "unless", "until", "when" narrow the main clause."""
+NARROWING = frozenset({"if", "unless", "until", "when", "whenever", "than", "so", "that", "whether", "as", "once"})
+"""Subordinators whose clause narrows the main clause and stays with it."""
 VERBAL = frozenset({"VERB", "AUX"})
 SMALLEST = 4
 """Words that a participle or relative clause needs to be cut off."""
@@ -33,56 +35,6 @@ class Clause:
     """How it hangs on its parent: root, conj, content, relative, participle, absolute, adverbial."""
 
 
-class Tree:
-    """Lookups over the tokens of one sentence; built once, never changed."""
-
-    def __init__(self, tokens: Sequence[Token]) -> None:
-        self.tokens = tuple(tokens)
-        self.by_index = {t.index: t for t in tokens}
-        self.below: dict[int, list[Token]] = {t.index: [] for t in tokens}
-        for token in tokens:
-            if token.head != token.index and token.head in self.below:
-                self.below[token.head].append(token)
-        self.commas = any(t.text in {",", ";", ":", "—", "–", "-", "("} for t in tokens)
-
-    def head(self, token: Token) -> Token | None:
-        """The head inside the sentence, or None for a root."""
-        return None if token.head == token.index else self.by_index.get(token.head)
-
-    def children(self, token: Token, *deps: str) -> list[Token]:
-        """What hangs on the token, with one of `deps` where any is given."""
-        return [t for t in self.below[token.index] if not deps or t.dep in deps]
-
-    def subtree(self, token: Token) -> tuple[Token, ...]:
-        """The token and all below it, in text order."""
-        seen, waiting = {token.index}, [token.index]
-        while waiting:
-            for child in self.below[waiting.pop()]:
-                if child.index not in seen:
-                    seen.add(child.index)
-                    waiting.append(child.index)
-        return tuple(t for t in self.tokens if t.index in seen)
-
-    def subject(self, token: Token) -> Token | None:
-        """The token's own subject."""
-        return next((t for t in self.below[token.index] if t.dep in SUBJECT), None)
-
-    def first(self, token: Token) -> Token:
-        """The leftmost word below the token, commas left out."""
-        return next((t for t in self.subtree(token) if t.dep != "punct"), token)
-
-    def after_comma(self, token: Token) -> bool:
-        """Whether a comma, dash or bracket stands right before the token's phrase."""
-        start = self.first(token).start
-        before = [t for t in self.tokens if t.end <= start]
-        return bool(before) and before[-1].dep == "punct" and before[-1].text not in {'"', "'"}
-
-
-def words(tokens: Sequence[Token]) -> int:
-    """How many of the tokens are words or numbers rather than marks."""
-    return sum(t.text[0].isalnum() for t in tokens)
-
-
 def clauses(tree: Tree) -> tuple[Clause, ...]:
     """The clauses of the sentence, parents before children, each token in exactly one of them."""
     roles = _cuts(tree)
@@ -94,7 +46,7 @@ def clauses(tree: Tree) -> tuple[Clause, ...]:
         owner[token.index] = _owner(tree, token, roles)
     for token in tree.tokens:
         if token.dep in {"cc", "punct"} and token.index not in roles:
-            owner[token.index] = _moved(tree, token, roles, owner)
+            owner[token.index] = _moved(tree, token, owner)
     found = []
     for top in sorted(order, key=lambda t: (_depth(tree, t), t.index)):
         head = tree.head(top)
@@ -132,7 +84,7 @@ def _owner(tree: Tree, token: Token, roles: dict[int, str]) -> int:
     return last.index
 
 
-def _moved(tree: Tree, token: Token, roles: dict[int, str], owner: dict[int, int]) -> int:
+def _moved(tree: Tree, token: Token, owner: dict[int, int]) -> int:
     """Gives a coordinator that stands right before another clause to that clause."""
     if token.dep != "cc":
         return owner[token.index]
@@ -157,22 +109,24 @@ def _cuts(tree: Tree) -> dict[int, str]:
 
 
 def _role(tree: Tree, token: Token, roles: dict[int, str]) -> str | None:
+    """How the token's clause hangs on the one above, or None where it stays part of it."""
     head = tree.head(token)
     if head is None:
         return "root"
+    role: str | None = None
     if token.dep == "conj" and token.pos in VERBAL:
-        return _conjunct(tree, token, head, roles)
-    if token.dep in {"ccomp", "parataxis"} and token.pos in VERBAL | {"ADJ", "NOUN", "PROPN"}:
-        return _content(tree, token, head, roles)
-    if token.dep in {"relcl", "acl", "advcl"} and _stray_content(tree, token, head, roles):
-        return "content"
-    if token.dep == "relcl":
-        return _relative(tree, token, head)
-    if token.dep in {"advcl", "acl"}:
-        return _adverbial(tree, token)
-    if token.dep == "prep" and token.lemma == "with" and head.pos in VERBAL:
-        return _absolute(tree, token)
-    return None
+        role = _conjunct(tree, token, head, roles)
+    elif token.dep in {"ccomp", "parataxis"} and token.pos in VERBAL | {"ADJ", "NOUN", "PROPN"}:
+        role = _content(tree, token, head, roles)
+    elif token.dep in {"relcl", "acl", "advcl"} and _stray_content(tree, token, head, roles):
+        role = "content"
+    elif token.dep == "relcl":
+        role = _relative(tree, token, head)
+    elif token.dep in {"advcl", "acl"} and token.pos in VERBAL:
+        role = _adverbial(tree, token)
+    elif token.dep == "prep" and token.lemma == "with" and head.pos in VERBAL:
+        role = _absolute(tree, token)
+    return role
 
 
 def _conjunct(tree: Tree, token: Token, head: Token, roles: dict[int, str]) -> str | None:
@@ -240,28 +194,30 @@ def _relative(tree: Tree, token: Token, head: Token) -> str | None:
 
 
 def _adverbial(tree: Tree, token: Token) -> str | None:
-    if token.pos not in VERBAL:
-        return None
-    marks = [
-        t.lemma for t in tree.children(token, "mark", "advmod") if t.start < token.start and t.tag in {"IN", "RB", "CC"}
-    ]
+    """Whether an adverbial clause or a participle says something of its own."""
+    marks = {
+        t.lemma
+        for t in tree.children(token, "mark", "advmod")
+        if t.start < token.start and t.tag in {"IN", "RB", "CC", "WRB"}
+    }
     own = words(tree.subtree(token))
     subject = tree.subject(token)
-    if subject is not None and any(m in APART for m in marks):
-        head = tree.head(token)
+    if subject is not None:
+        return _finite_adverbial(tree, token, marks, own)
+    infinitive = any(t.tag == "TO" for t in tree.children(token, "aux"))
+    if marks & NARROWING or infinitive or token.tag not in {"VBG", "VBN"} or not tree.after_comma(token):
+        return None
+    return "participle" if own >= SMALLEST or tree.children(token, "ccomp") else None
+
+
+def _finite_adverbial(tree: Tree, token: Token, marks: set[str], own: int) -> str | None:
+    """Clauses with a subject of their own: contrast, cause, time before and after, absolutes."""
+    head = tree.head(token)
+    if marks & APART:
         comes = head is not None and head.lemma == "come" and "as" in marks  # "The attack comes as ...": nothing alone
         return "adverbial" if own >= SMALLEST and not comes else None
-    if subject is not None and "with" in marks:
-        return "absolute"
-    if marks and any(m in {"if", "unless", "until", "when", "than", "so", "that", "whether", "as"} for m in marks):
-        return None
-    if tree.children(token, "aux") and any(t.tag == "TO" for t in tree.children(token, "aux")):
-        return None
-    if token.tag in {"VBG", "VBN"} and subject is None and tree.after_comma(token):
-        return "participle" if own >= SMALLEST or tree.children(token, "ccomp") else None
-    if subject is not None and token.tag == "VBG" and own >= SMALLEST:
-        return "absolute"
-    return None
+    absolute = "with" in marks or (token.tag == "VBG" and own >= SMALLEST and not marks & NARROWING)
+    return "absolute" if absolute and not tree.children(token, "aux") else None
 
 
 def _absolute(tree: Tree, token: Token) -> str | None:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from crosscheck import lexicon
 from crosscheck.model import Token
-from crosscheck.split.clauses import VERBAL, Clause, Tree, words
+from crosscheck.split.clauses import VERBAL, Clause
 from crosscheck.split.speakers import Frame
+from crosscheck.split.tree import Tree, words
 from crosscheck.syntax import SUBJECT
 
 PHRASES = frozenset({"accord", "according"})
@@ -16,8 +17,10 @@ PHRASES = frozenset({"accord", "according"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A sentence cut into clauses, with the frame that covers each (by index of the clause's top) and the frames
-    that are no claim of their own."""
+    """A sentence cut into clauses, and the frames among them.
+
+    `covers` gives the frame over a clause by the index of its top; `frames` are the tops that are no claim.
+    """
 
     clauses: tuple[Clause, ...]
     covers: tuple[tuple[int, Frame], ...]
@@ -58,7 +61,7 @@ def read(tree: Tree, found: Sequence[Clause], ending: Frame | None = None) -> Re
             frames.add(clause.top.index)
             covers[clause.parent] = frame_of(tree, kept, clause)
             _hand_over(kept, clause.top.index, clause.parent)
-    _phrases(tree, kept, covers, frames)
+    _phrases(tree, kept, covers)
     if ending is not None:
         for clause in found:
             if clause.role in {"root", "conj"} and clause.top.index not in frames:
@@ -149,7 +152,7 @@ def _inverted(clause: Clause, after: Token) -> bool:
     return min(t.start for t in clause.tokens if t.dep != "punct") == clause.top.start and after.pos == "PROPN"
 
 
-def _phrases(tree: Tree, kept: dict[int, Clause], covers: dict[int, Frame], frames: set[int]) -> None:
+def _phrases(tree: Tree, kept: dict[int, Clause], covers: dict[int, Frame]) -> None:
     """Takes "according to X" and "as X noted" out of the clauses that hold them."""
     for number, clause in list(kept.items()):
         for token in clause.tokens:
@@ -180,7 +183,7 @@ def _according(tree: Tree, token: Token) -> Frame | None:
 
 
 def _as_noted(tree: Tree, token: Token) -> Frame | None:
-    """ "as noted by the publication", "as the mayor put it"."""
+    """The phrase "as noted by the publication" or "as the mayor put it"."""
     if token.dep not in {"advcl", "acl", "ccomp", "relcl"} or lexicon.verb(token.lemma) is None:
         return None
     mark = next((t for t in tree.children(token) if t.lemma == "as" and t.start < token.start), None)

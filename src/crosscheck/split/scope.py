@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from crosscheck import lexicon
 from crosscheck.model import Attribution, Document, Sentence, Token
-from crosscheck.split.clauses import VERBAL, Tree, clauses, words
+from crosscheck.split.clauses import VERBAL, clauses
 from crosscheck.split.frames import frame_of
 from crosscheck.split.quotations import Quotation
 from crosscheck.split.speakers import Frame, Heard, attribute
+from crosscheck.split.tree import Tree, words
 
 NEAR = 3
 """Code points between a quotation and the sentence that frames it: marks and a space."""
@@ -29,7 +30,7 @@ def pointed_back(document: Document, sentence: Sentence, heard: Heard) -> Attrib
     back = [
         t for t in tree.children(top) if t.dep in {"dobj", "nsubjpass", "advmod"} and t.lemma in {"this", "it", "so"}
     ]
-    own = [t for t in tree.children(top, "nsubj", "agent")]
+    own = tree.children(top, "nsubj", "agent")
     if not back or not own or tree.children(top, "neg", "ccomp", "xcomp"):
         return None
     made = clauses(tree)

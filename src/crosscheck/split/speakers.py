@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from crosscheck import lexicon
 from crosscheck.gazetteer import is_outlet
 from crosscheck.model import Attribution, Document, Mention, Span, Token
-from crosscheck.split.clauses import Tree
+from crosscheck.split.tree import Tree
 
 LONGEST_OUTLET = 6
 """Words of the longest outlet name that is tried."""

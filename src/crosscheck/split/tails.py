@@ -1,4 +1,4 @@
-"""Frames at the end of a sentence, found by their surface: "..., Bild reported on May 27."
+"""Frames at the end of a sentence ("..., Bild reported on May 27"), found by their surface.
 
 The parse of a long sentence often hangs such a tail in the wrong place, most of all where a text has lost its
 commas, while its form is regular: a noun phrase and a cue, or a cue and a noun phrase, with no verb after them.
@@ -54,7 +54,7 @@ def _cue(token: Token) -> bool:
 
 
 def _direct(tokens: Sequence[Token], at: int, stop: int) -> Frame | None:
-    """ "..., a monitor said on Thursday"."""
+    """A frame with the speaker first: "..., a monitor said on Thursday"."""
     if stop - at - 1 > LONGEST_REST or not _adjunct(tokens[at + 1 : stop], tokens[at]):
         return None
     start = _name_start(tokens, at)
@@ -70,13 +70,13 @@ def _direct(tokens: Sequence[Token], at: int, stop: int) -> Frame | None:
 
 
 def _inverted(tokens: Sequence[Token], at: int, stop: int) -> Frame | None:
-    """ "..., said Rami Abdel Rahman, director of the Observatory"."""
+    """A frame with the cue first: "..., said Rami Abdel Rahman, director of the Observatory"."""
     after = tokens[at + 1 : stop]
     if not after or tokens[at - 1].text not in {",", "—", "–", '"'} or not _statement(tokens[: at - 1]):
         return None
     if not after[0].text[0].isupper() and after[0].lemma not in {"a", "an", "the", "one"}:
         return None
-    if any(t.tag in FINITE for t in after) or any(t.dep in {"ccomp"} for t in after):
+    if any(t.tag in FINITE for t in after) or any(t.dep == "ccomp" for t in after):
         return None
     head = _head(after)
     return None if head is None else Frame(cue=tokens[at], speaker=head, tokens=tuple(tokens[at:]), phrase=True)
