@@ -1,0 +1,127 @@
+"""Whose age a number is: "Ariel Castro, 52", "52-year-old Ariel Castro", "vanished at the age of 19"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from crosscheck.counting import act
+from crosscheck.model import Claim, Mention, Token
+from crosscheck.quantity import Quantity
+from crosscheck.syntax import SUBJECT, children, head_of
+
+OLDEST = Decimal(116)
+"""No plain number above it is taken for an age."""
+_NAME_BEFORE = re.compile(r"(?:,\s|\s\()(?:now\s|aged?\s|who is\s)?$")
+_NAME_CLOSES = re.compile(r"[,).;]|\s*$|\sand\b|\sof\s")
+_AT = re.compile(r"\b(?:at|when (?:s?he|they) (?:was|were))\s(?:the\s)?(?:age\s)?(?:of\s)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aged:
+    """The person, by the fullest folded name, and the act at which the age is told; empty for the present."""
+
+    person: str
+    act: str = ""
+
+
+def aged(claim: Claim, found: Quantity) -> Aged | None:
+    """Whose age the quantity is, or None where it is nobody's by name.
+
+    `found` lies in `claim.text`. A plain number counts as an age only in the shapes "Name, 52," and "Name (52)",
+    "Name is 52" and "at 52" with a person as subject.
+    """
+    start, end = claim.start + found.inner[0], claim.start + found.inner[1]
+    people = [m for m in claim.mentions if m.label == "PERSON"]
+    if found.dimension != "age" and not (found.dimension == "count" and 0 < found.low <= OLDEST and found.low % 1 == 0):
+        return None
+    before, behind = claim.text[: found.inner[0]], claim.text[found.inner[1] :]
+    event = _at_event(claim, start, end, before)
+    if event is not None:
+        return _named(_subject(claim, people, event), act(event) or event.lemma)
+    named = _beside(claim, people, start, before)
+    if named is not None and (found.dimension == "age" or _NAME_CLOSES.match(behind)):
+        return _named(named, "")
+    if found.dimension == "age":
+        return _named(_following(claim, people, end) or _present(claim, people, start, end), "")
+    return _named(_present(claim, people, start, end), "") if _alone(claim, start, end) else None
+
+
+def same_person(left: str, right: str) -> bool:
+    """Whether two folded names can be one person: the shorter one's words are the longer one's last or first ones."""
+    one, two = sorted((left.split(), right.split()), key=len)
+    return bool(one) and (one == two[-len(one) :] or (len(one) > 1 and one[0] == two[0] and one[-1] == two[-1]))
+
+
+def _named(mention: Mention | None, event: str) -> Aged | None:
+    if mention is None:
+        return None
+    name = mention.name.casefold().replace("’", "'").removesuffix("'s")
+    return Aged(person=name, act=event)
+
+
+def _token(claim: Claim, start: int, end: int) -> Token | None:
+    inside = [t for t in claim.tokens if t.start < end and start < t.end]
+    return next((t for t in inside if t.tag == "CD"), inside[0] if inside else None)
+
+
+def _at_event(claim: Claim, start: int, end: int, before: str) -> Token | None:
+    if not _AT.search(before):
+        return None
+    at = _token(claim, start, end)
+    for _ in range(6):
+        if at is None or (at.pos == "VERB"):
+            return at
+        at = head_of(claim.tokens, at)
+    return None
+
+
+def _subject(claim: Claim, people: list[Mention], verb: Token) -> Mention | None:
+    for subject in children(claim.tokens, verb, *SUBJECT):
+        found = next((m for m in people if m.start <= subject.start and subject.end <= m.end), None)
+        if found is not None:
+            return found
+        return None
+    above = head_of(claim.tokens, verb)
+    return _subject(claim, people, above) if above is not None and verb.dep in {"conj", "xcomp"} else None
+
+
+def _beside(claim: Claim, people: list[Mention], start: int, before: str) -> Mention | None:
+    gap = _NAME_BEFORE.search(before)
+    if gap is None:
+        gap = re.search(r",?\s(?:aged?|now|is now)\s$", before)
+    if gap is None:
+        return None
+    return next((m for m in people if not m.pronoun and m.end == claim.start + gap.start()), None)
+
+
+def _following(claim: Claim, people: list[Mention], end: int) -> Mention | None:
+    """"52-year-old Ariel Castro", "the 25-year-old coach Ekkapol Chantawong"."""
+    for mention in people:
+        gap = claim.text[end - claim.start : mention.start - claim.start]
+        if end <= mention.start <= end + 24 and re.fullmatch(r"(?:\s[a-z]{2,12}){0,2},?\s", gap) and not mention.pronoun:
+            return mention
+    return None
+
+
+def _present(claim: Claim, people: list[Mention], start: int, end: int) -> Mention | None:
+    """"Berry is now 27": the subject of "be"."""
+    number = _token(claim, start, end)
+    for _ in range(3):
+        above = None if number is None else head_of(claim.tokens, number)
+        if above is None:
+            return None
+        if above.lemma in {"be", "turn"}:
+            return _subject(claim, people, above)
+        if above.pos not in {"NOUN", "ADJ"}:
+            return None
+        number = above
+    return None
+
+
+def _alone(claim: Claim, start: int, end: int) -> bool:
+    """Whether the number is itself what somebody "is", with no noun behind it."""
+    number = _token(claim, start, end)
+    above = None if number is None else head_of(claim.tokens, number)
+    return number is not None and number.dep in {"attr", "acomp"} and above is not None and above.lemma in {"be", "turn"}

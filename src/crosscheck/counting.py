@@ -1,0 +1,346 @@
+"""What a number in a sentence counts: the sense ("killed"), the things, of which set, by whom.
+
+Reads the dependency parse around the number; the words live in `data/counted.toml`. The reading is meant to be
+sure rather than complete: a field that the parse does not give stays empty, and empty fields make two figures
+incomparable.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any, Literal, TypeAlias
+
+from crosscheck.lexicon import table
+from crosscheck.model import Claim, Mention, Token
+from crosscheck.syntax import SUBJECT, children, head_of, subtree, top
+
+Part: TypeAlias = Literal["", "more", "including", "of", "each"]
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+UPWARD = frozenset({"nummod", "compound", "nmod", "quantmod", "amod", "npadvmod", "advmod"})
+MEASURE = "measure"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """What the number counts. Words are lemmas or classes of near-synonyms, folded; empty is not known."""
+
+    sense: str = ""
+    """What befalls the counted: `killed`, `wounded`, ..."""
+    noun: str = ""
+    """The class of the things: a group of people, or a thing."""
+    modifiers: frozenset[str] = frozenset()
+    """What narrows the set: "Russian" diplomats, "rescue" workers."""
+    act: str = ""
+    """The class of the verb that governs the number."""
+    relation: str = ""
+    """The preposition between act and number: "for" two years."""
+    owners: frozenset[str] = frozenset()
+    """Who acts or who has it: last words of names and lemmas, folded."""
+    links: frozenset[str] = frozenset()
+    """Words tied to the number: percent of "voters", miles from "Damascus"."""
+    part: Part = ""
+
+
+def counted(claim: Claim, start: int, end: int, *, measure: bool) -> Counted | None:
+    """What the number at `start`..`end` of the raw text counts, or None where it counts nothing.
+
+    Args:
+        claim: holds the words and their parse.
+        start: where the number begins, modifier left out.
+        end: where the number and its unit end.
+        measure: whether the number has a unit of its own (money, length, percent).
+    """
+    tokens = claim.tokens
+    inside = tuple(t for t in tokens if t.start < end and start < t.end and t.pos != "PUNCT")
+    key = _key(inside)
+    if key is None:
+        return None
+    thing = _thing(tokens, key, inside, measure=measure)
+    if thing is not None and thing.pos == "PROPN" and thing.tag != "NNPS" and not measure:
+        return None
+    named = thing or key
+    verb, relation, part = _governor(tokens, named)
+    sense = "" if measure else _sense(tokens, inside, named, verb)
+    noun = "" if thing is None else _class(thing, people=not measure)
+    if not measure and sense and noun in _flat("senses", sense, "nouns", "tolls", "words"):
+        noun = ""
+    modifiers = frozenset() if thing is None else _modifiers(tokens, thing, inside)
+    if not measure and verb is not None and verb.lemma in words("light", "measures") and thing is None:
+        noun, sense = _subject_count(tokens, verb, sense)
+    more = bool(_words(tokens, named) & words("light", "added")) or named.lemma == "more"
+    each = any(t.lemma in {"each", "per"} for t in children(tokens, named)) or _each(tokens, verb)
+    return Counted(
+        sense=sense, noun=noun, modifiers=modifiers, act=act(verb), relation=relation,
+        owners=owners(claim, verb, frozenset(t.index for t in (*inside, named))), links=_links(claim, named, key, verb),
+        part="more" if more else part or ("each" if each else "") or _of(tokens, key),
+    )  # fmt: skip
+
+
+def point(what: Counted, dimension: str) -> str:
+    """The matter in a few words."""
+    if what.sense:
+        who = "" if what.noun in {"", "people"} else f" ({what.noun})"
+        return f"{table('counted')['senses'][what.sense]['point']}{who}"
+    name = {"count": "number", "percent": "share", "money": "sum", "duration": "length of time"}.get(dimension, dimension)
+    of = what.noun or (sorted(what.links)[0] if what.links else what.act)
+    return f"{name} of {of}" if what.noun and dimension == "count" else f"{name} ({of})" if of else name
+
+
+def act(verb: Token | None) -> str:
+    """The class of a verb's or noun's lemma; empty for verbs that say nothing alone."""
+    if verb is None or verb.lemma in words("light", "verbs"):
+        return ""
+    return _acts().get(verb.lemma, verb.lemma)
+
+
+def words(*path: str) -> frozenset[str]:
+    """A list of `data/counted.toml`, by its path."""
+    return _at(path)
+
+
+def owners(claim: Claim, verb: Token | None, apart: frozenset[int]) -> frozenset[str]:
+    """Names and nouns of who does the act or has the figure; `apart` are tokens of the figure itself."""
+    if verb is None:
+        return frozenset()
+    doers = [t for t in children(claim.tokens, verb, *SUBJECT, "agent") if t.index not in apart and t.dep != "expl"]
+    if not doers and verb.dep in {"xcomp", "conj", "advcl"}:
+        above = head_of(claim.tokens, verb)
+        return frozenset() if above is None else owners(claim, above, apart)
+    return actors(claim, doers)
+
+
+def actors(claim: Claim, tokens: Iterable[Token]) -> frozenset[str]:
+    """Who or what these words stand for: last words of names, classes of nouns; a preposition's object for it."""
+    found: set[str] = set()
+    for token in tokens:
+        noun = next(iter(children(claim.tokens, token, "pobj")), token)
+        found |= _names(claim.mentions, noun) or ({_class(noun, people=True)} if noun.pos in {"NOUN", "PROPN"} else set())
+    return frozenset(found)
+
+
+def classes(section: str) -> frozenset[str]:
+    """All words that a section of `data/counted.toml` puts into classes."""
+    return frozenset(_inverse(section)) if section != "acts" else frozenset(_acts())
+
+
+def label(name: str) -> str:
+    """A noun for an act: "meeting" for `meet`."""
+    bare = name.removeprefix("say:")
+    return str(table("counted")["labels"].get(bare, "statement" if name.startswith("say:") else bare.replace("_", " ")))
+
+
+def _names(mentions: Iterable[Mention], token: Token) -> set[str]:
+    return {m.name.casefold().split()[-1] for m in mentions if m.start <= token.start and token.end <= m.end and m.name.split()}
+
+
+def _key(inside: Sequence[Token]) -> Token | None:
+    upper = top(inside)
+    numbers = [t for t in inside if t.pos == "NUM" or t.tag in {"CD", "$"}]
+    if upper is None or (upper.pos in {"ADP", "ADV", "CCONJ"} and numbers):
+        return numbers[-1] if numbers else upper
+    return upper
+
+
+def _thing(tokens: Sequence[Token], key: Token, inside: Sequence[Token], *, measure: bool) -> Token | None:
+    """The noun that the number stands before, or the one behind "of"."""
+    within = {t.index for t in inside}
+    at, steps = key, 0
+    while at.dep in UPWARD and steps < 4:
+        above = head_of(tokens, at)
+        if above is None or (above.pos in {"VERB", "AUX"} and at.dep in {"npadvmod", "advmod", "amod"}):
+            break
+        at, steps = above, steps + 1
+        if at.index not in within and at.pos in {"NOUN", "PROPN"} and at.dep not in {"compound", "nmod"}:
+            break
+    if at.index not in within and at.pos in {"NOUN", "PROPN", "ADJ"} and at.lemma not in {"least", "most"}:
+        return at
+    for prep in children(tokens, key, "prep"):
+        if prep.lemma == "of" and not measure:
+            return next((t for t in children(tokens, prep, "pobj") if t.pos in {"NOUN", "PROPN"}), None)
+    return None
+
+
+def _of(tokens: Sequence[Token], key: Token) -> Part:
+    """"two of the men" are part of a set; "dozens of men" are not."""
+    for prep in children(tokens, key, "prep"):
+        if prep.lemma != "of":
+            continue
+        for noun in children(tokens, prep, "pobj"):
+            if noun.pos == "PRON" or any(d.lemma in {"the", "those", "these"} for d in children(tokens, noun, "det", "poss")):
+                return "of"
+    return ""
+
+
+def _governor(tokens: Sequence[Token], named: Token) -> tuple[Token | None, str, Part]:
+    """The verb above the noun, the preposition between, and whether the noun is named as a part of another."""
+    at, relation, steps = named, "", 0
+    part: Part = ""
+    while steps < 8:
+        above = head_of(tokens, at)
+        if above is None:
+            return (at if at.pos in {"VERB", "AUX"} else None), relation, part
+        if above.lemma in {"include", "among"} and above.dep in {"prep", "acl", "advcl", "pcomp"}:
+            part = "including"
+        elif above.pos in {"ADP", "SCONJ"} and above.dep in {"prep", "agent"} and at.dep == "pobj":
+            relation = relation or ("" if above.lemma == "of" else above.lemma)
+        elif above.pos in {"VERB", "AUX"}:
+            return above, relation, part
+        at, steps = above, steps + 1
+    return None, relation, part
+
+
+def _sense(tokens: Sequence[Token], inside: Sequence[Token], named: Token, verb: Token | None) -> str:
+    for sense in _senses():
+        if named.lemma in _flat("senses", sense, "nouns", "words") or named.text.lower() in _flat("senses", sense, "words"):
+            return sense
+    beside = _beside(tokens, inside, named)
+    for sense in _senses():
+        if beside & _flat("senses", sense, "words"):
+            return sense
+    if verb is None:
+        return ""
+    role = _role(tokens, named, verb)
+    for sense in _senses():
+        if role == "object" and verb.lemma in _flat("senses", sense, "object"):
+            return sense
+        if role == "subject" and verb.lemma in _flat("senses", sense, "subject"):
+            return sense
+    lives = named.lemma in {"life"} and (verb.lemma in {"claim", "lose", "take", "cost"})
+    return "killed" if lives or (role == "subject" and _lost_lives(tokens, verb)) else ""
+
+
+def _lost_lives(tokens: Sequence[Token], verb: Token) -> bool:
+    return verb.lemma == "lose" and any(t.lemma == "life" for t in children(tokens, verb, "dobj"))
+
+
+def _beside(tokens: Sequence[Token], inside: Sequence[Token], named: Token) -> set[str]:
+    """Words right behind and before the noun phrase, and its participles: "43 people dead", "43 wounded civilians"."""
+    listed = list(tokens)
+    last = max(listed.index(inside[-1]), listed.index(named) if named in listed else 0)
+    after = next((t for t in listed[last + 1 : last + 3] if t.pos != "ADV"), None)
+    found = {t.text.lower() for t in children(tokens, named, "amod", "acl", "relcl", "advcl", "oprd")}
+    free = after is not None and after.tag in {"VBN", "VBD", "JJ"} and not children(tokens, after, "dobj", "auxpass")
+    if after is not None and free and after.dep not in {"amod", "compound"}:
+        found.add(after.text.lower())
+    if any(t.dep == "relcl" and t.lemma in found for t in listed):
+        return found
+    return found
+
+
+def _role(tokens: Sequence[Token], named: Token, verb: Token) -> str:
+    at = named
+    while at.dep in {"conj", "appos", "nummod", "compound"} or (at.dep == "pobj" and _through_of(tokens, at)):
+        above = head_of(tokens, at)
+        if above is not None and at.dep == "pobj":
+            above = head_of(tokens, above)
+        if above is None or above.index == verb.index:
+            break
+        at = above
+    if at.dep in {"dobj", "nsubjpass", "obj"}:
+        return "object"
+    if at.dep == "nsubj":
+        return "subject"
+    return "object" if at.dep == "agent" and verb.lemma in {"follow"} else ""
+
+
+def _through_of(tokens: Sequence[Token], noun: Token) -> bool:
+    prep = head_of(tokens, noun)
+    return prep is not None and prep.lemma in {"of", "include", "among"}
+
+
+def _subject_count(tokens: Sequence[Token], verb: Token, sense: str) -> tuple[str, str]:
+    """"The death toll rose to 43", "the number of arrests reached 43": the subject is what is counted."""
+    for subject in children(tokens, verb, "nsubj", "nsubjpass"):
+        phrase = {subject.lemma, *(f"{c.lemma} {subject.lemma}" for c in children(tokens, subject, "compound"))}
+        for name in _senses():
+            if phrase & _flat("senses", name, "tolls", "nouns"):
+                return "", name
+        of = [p for c in children(tokens, subject, "prep") if c.lemma == "of" for p in children(tokens, c, "pobj")]
+        if subject.lemma in {"number", "total", "count"} and of:
+            inner = next((s for s in _senses() if of[0].lemma in _flat("senses", s, "nouns")), sense)
+            return ("" if inner else _class(of[0], people=True)), inner
+    return "", sense
+
+
+def _class(token: Token, *, people: bool) -> str:
+    groups = _inverse("groups") if people else {}
+    return groups.get(token.lemma) or _inverse("things").get(token.lemma) or token.lemma
+
+
+def _modifiers(tokens: Sequence[Token], thing: Token, inside: Sequence[Token]) -> frozenset[str]:
+    within = {t.index for t in inside}
+    return frozenset(
+        t.lemma
+        for t in children(tokens, thing, "amod", "compound", "nmod", "poss")
+        if t.index not in within
+        and t.pos in {"ADJ", "NOUN", "PROPN"}
+        and t.lemma not in words("light", "adjectives")
+        and not any(t.text.lower() in _flat("senses", s, "words") for s in _senses())
+    )
+
+
+def _words(tokens: Sequence[Token], named: Token) -> set[str]:
+    """Determiners and adjectives; the "more" of "more than 70" is none."""
+    listed = children(tokens, named, "det", "amod")
+    return {t.text.lower() for t in listed if not any(c.lemma == "than" for c in children(tokens, t))}
+
+
+def _each(tokens: Sequence[Token], verb: Token | None) -> bool:
+    """"two divers for each boy": a rate, no total."""
+    return verb is not None and any(t.lemma in {"each", "every", "per", "apiece"} for t in subtree(tokens, verb))
+
+
+def _links(claim: Claim, named: Token, key: Token, verb: Token | None) -> frozenset[str]:
+    """What the number hangs on by prepositions: "of voters", "from Damascus", "for the campaign", "km deep"."""
+    found: set[str] = set()
+    for base in {named.index: named, key.index: key}.values():
+        above = head_of(claim.tokens, base)
+        if above is not None and above.pos in {"ADJ", "ADV"}:
+            found.add(above.lemma)
+        for prep in children(claim.tokens, base, "prep"):
+            for noun in children(claim.tokens, prep, "pobj"):
+                found |= _names(claim.mentions, noun) or {noun.lemma}
+    for prep in () if verb is None else children(claim.tokens, verb, "prep", "dobj"):
+        for noun in (prep,) if prep.dep == "dobj" else children(claim.tokens, prep, "pobj"):
+            if noun.index not in {named.index, key.index} and noun.pos in {"NOUN", "PROPN"}:
+                found |= _names(claim.mentions, noun) or {noun.lemma}
+    return frozenset(found)
+
+
+def _at(path: tuple[str, ...]) -> frozenset[str]:
+    return _cached(path)
+
+
+@cache
+def _cached(path: tuple[str, ...]) -> frozenset[str]:
+    at: Any = table("counted")
+    for key in path:
+        at = at.get(key, ())
+    return frozenset(at)
+
+
+def _flat(section: str, name: str, *keys: str) -> frozenset[str]:
+    return frozenset().union(*(words(section, name, key) for key in keys))
+
+
+@cache
+def _senses() -> tuple[str, ...]:
+    return tuple(table("counted")["senses"])
+
+
+@cache
+def _inverse(section: str) -> MappingProxyType[str, str]:
+    return MappingProxyType({w: name for name, listed in table("counted")[section].items() for w in listed})
+
+
+@cache
+def _acts() -> MappingProxyType[str, str]:
+    found: dict[str, str] = {}
+    for name, listed in table("counted")["acts"].items():
+        for word in listed:
+            found.setdefault(word, name)
+    return MappingProxyType(found)

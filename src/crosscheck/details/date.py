@@ -1,0 +1,219 @@
+"""Dates: "Tuesday" against "Monday", "May 21" against "May 22", for one happening.
+
+A date belongs to the verb or noun that governs it; dates of different happenings are never compared. Dates are
+closed intervals of days, leaning on the publication date; what no publication date resolves is compared only with
+its like. Habits ("every Monday"), durations and ages are no dates.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from crosscheck.calendar import WEEKDAYS, Interval, Moment, resolve, symbol
+from crosscheck.contracts import DetailKind, Example
+from crosscheck.counting import label
+from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
+from crosscheck.moments import moments
+from crosscheck.occasions import Occasion, occasion
+
+SURE, LIKELY = 0.85, 0.65
+OPEN = frozenset({"before", "after"})
+"""Relations under which two different dates fit each other."""
+SLACK = timedelta(days=1)
+"""Weeks begin on Sunday for some writers: a week reaches a day further on either side."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A date, what it is the date of, and how it was put."""
+
+    interval: Interval | None
+    symbol: str
+    occasion: Occasion
+    weekday: int | None = None
+    """The weekday, where the expression is nothing but one."""
+    month: int | None = None
+    day: int | None = None
+    near: bool = False
+    """Whether it is "today" or the like, which a publication date near midnight shifts."""
+
+
+class Date:
+    """Different dates for one happening."""
+
+    name: Kind = "date"
+    summary = "Different days, months or years for one happening."
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        """What must fire and what must not."""
+        return EXAMPLES
+
+    def extract(self, claim: Claim) -> tuple[Detail, ...]:
+        """The dates of the claim's own words."""
+        return tuple(d for m in moments(claim.text) if (d := _detail(claim, m)) is not None)
+
+    def compare(self, left: Reading, right: Reading) -> Comparison:
+        """Agree, conflict or unknown for two dates."""
+        one, two = left.detail.value, right.detail.value
+        if not isinstance(one, Dated) or not isinstance(two, Dated) or not _same_occasion(one.occasion, two.occasion):
+            return UNKNOWN
+        if _fit(one, two):
+            return AGREE
+        if one.occasion.relation in OPEN:
+            return UNKNOWN
+        severity = _severity(one, two)
+        return UNKNOWN if severity is None else _conflict(severity, left, right)
+
+
+def _detail(claim: Claim, moment: Moment) -> Detail | None:
+    start, end = claim.start + moment.start, claim.start + moment.end
+    if not any(t.start < end and start < t.end for t in claim.tokens):
+        return None
+    of = occasion(claim, start, end)
+    interval = resolve(moment, claim.anchor, of.tense)
+    name = symbol(moment)
+    value = Dated(
+        interval=interval,
+        symbol=name,
+        occasion=of,
+        weekday=moment.weekday if moment.shape == "weekday" and moment.shift is None else None,
+        month=moment.month if moment.shape == "date" and moment.part is None else None,
+        day=moment.day if moment.shape == "date" else None,
+        near=moment.shape == "day",
+    )
+    return Detail(
+        kind="date",
+        start=start,
+        end=end,
+        surface=claim.text[moment.start : moment.end],
+        value=value,
+        canonical=name if interval is None else interval.text,
+    )
+
+
+def _same_occasion(left: Occasion, right: Occasion) -> bool:
+    if not left.event or left.event != right.event or left.relation != right.relation:
+        return False
+    return not (_clash(left.agents, right.agents) or _clash(left.patients, right.patients))
+
+
+def _clash(left: frozenset[str], right: frozenset[str]) -> bool:
+    return bool(left) and bool(right) and not left & right
+
+
+def _fit(one: Dated, two: Dated) -> bool:
+    if one.symbol == two.symbol and (one.interval is None or two.interval is None):
+        return True
+    for known, other in ((one, two), (two, one)):
+        # A weekday fits any such day: the publication date may be off, or the tense misread.
+        if known.weekday is not None and known.weekday in _weekdays(other):
+            return True
+    if one.interval is None or two.interval is None:
+        return _same_part(one, two)
+    return _wide(one.interval).overlaps(_wide(two.interval))
+
+
+def _weekdays(value: Dated) -> frozenset[int]:
+    if value.weekday is not None:
+        return frozenset({value.weekday})
+    found = value.interval
+    return frozenset() if found is None or found.first != found.last else frozenset({found.first.weekday()})
+
+
+def _same_part(one: Dated, two: Dated) -> bool:
+    """"May" and "May 21" fit, wherever the year is not known."""
+    if one.month is None or one.month != two.month:
+        return False
+    return one.day is None or two.day is None or one.day == two.day
+
+
+def _wide(interval: Interval) -> Interval:
+    if interval.grain not in {"week", "weekend", "part"}:
+        return interval
+    return Interval(first=interval.first - SLACK, last=interval.last + SLACK, grain=interval.grain)
+
+
+def _severity(one: Dated, two: Dated) -> Severity | None:
+    """How bad it is that the two do not fit; None where that cannot be said."""
+    if one.interval is None or two.interval is None:
+        if one.interval is not two.interval:
+            return None
+        days = one.weekday is not None and two.weekday is not None and one.occasion.tense == two.occasion.tense
+        exact = one.day is not None and two.day is not None
+        months = one.month is not None and two.month is not None
+        return Severity.CONFLICT if days or exact else Severity.DIVERGENCE if months else None
+    gap = max((one.interval.first - two.interval.last).days, (two.interval.first - one.interval.last).days)
+    if (one.near or two.near) and gap <= 1:
+        return None
+    return Severity.CONFLICT if one.interval.grain == two.interval.grain == "day" else Severity.DIVERGENCE
+
+
+def _conflict(severity: Severity, left: Reading, right: Reading) -> Comparison:
+    one, two = left.detail, right.detail
+    event = one.value.occasion.event if isinstance(one.value, Dated) else ""
+    days = severity is Severity.CONFLICT
+    point = f"{'day' if days else 'time'} of the {label(event)}"
+    return Comparison(
+        verdict=Verdict.CONFLICT,
+        severity=severity,
+        confidence=SURE if days and _resolved(left, right) else LIKELY,
+        why=f"One source gives {_told(left)}, the other {_told(right)} for the {point}: the two have no day in common.",
+        point=point,
+    )
+
+
+def _resolved(*readings: Reading) -> bool:
+    return all(isinstance(r.detail.value, Dated) and r.detail.value.interval is not None for r in readings)
+
+
+def _told(reading: Reading) -> str:
+    """The date as it stands, with what it means where that adds something: "Tuesday" (2018-07-03)."""
+    canonical = reading.detail.canonical
+    meant = "" if canonical in {*WEEKDAYS, reading.detail.surface.lower()} or canonical.startswith("--") else f" ({canonical})"
+    return f'"{reading.detail.surface}"{meant}'
+
+
+def _fires(left: str, right: str, why: str, published: date | None = None) -> Example:
+    return Example(
+        left=left, right=right, expect=Verdict.CONFLICT, why=why, left_published=published, right_published=published
+    )
+
+
+def _agrees(left: str, right: str, why: str, published: date | None = None) -> Example:
+    return Example(
+        left=left, right=right, expect=Verdict.AGREE, why=why, left_published=published, right_published=published
+    )
+
+
+def _silent(left: str, right: str, why: str, published: date | None = None) -> Example:
+    return Example(left=left, right=right, expect=None, why=why, left_published=published, right_published=published)
+
+
+_MONDAY = date(2018, 7, 9)
+EXAMPLES = (
+    _fires("Parliament voted on Tuesday.", "Parliament voted on Monday.", "two weekdays of one week", _MONDAY),
+    _fires("The talks were held on May 21.", "The talks were held on May 22.", "two days of one month"),
+    _fires("The boys were found on July 2.", "The boys were found last Saturday.", "a date and a weekday", _MONDAY),
+    _fires("Michelle Lee disappeared in August 2002.", "Michelle Lee vanished in 2003.", "another year"),
+    _agrees("Parliament voted on July 7.", "Parliament voted on Saturday.", "it was a Saturday", _MONDAY),
+    _agrees("The minister resigned last week.", "The minister resigned on July 4.", "a day inside the week", _MONDAY),
+    _agrees("Michelle Lee disappeared in August 2002.", "Michelle Lee vanished in 2002.", "a month inside the year"),
+    _agrees("The vote took place on Tuesday night.", "The vote was held on Tuesday.", "the same weekday"),
+    Example(
+        left="The court ruled on Thursday.", right="The court ruled yesterday.", expect=Verdict.AGREE,
+        why="each leans on its own publication date",
+        left_published=date(2018, 7, 7), right_published=date(2018, 7, 6),
+    ),
+    _silent("The vote is on Tuesday.", "The minister resigned on Monday.", "two happenings", _MONDAY),
+    _silent("The minister said on Thursday that he resigned.", "The minister resigned on Tuesday.",
+            "the day of the statement is not the day of the act", _MONDAY),
+    _silent("Amanda Lee disappeared in 2003.", "Michelle Kerr disappeared in 2002.", "two people"),
+    _silent("They meet every Monday.", "They met on Tuesday.", "a habit is no date", _MONDAY),
+    _silent("The siege has lasted since May 31.", "The siege lasted until June 4.", "beginning and end", _MONDAY),
+    _silent("The army marched for two weeks.", "The army marched for three weeks.", "durations are no dates"),
+    _silent("May said the law may pass.", "March was cold, May was not.", "a name and a verb"),
+    _silent("The boys were found on Monday.", "The coach was found on Tuesday.", "another person found", _MONDAY),
+)  # fmt: skip
+PLUGIN: DetailKind = Date()

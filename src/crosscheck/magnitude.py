@@ -1,0 +1,116 @@
+"""How two amounts of the same thing stand to each other, given how exactly each is meant.
+
+"more than 70" leaves room for 84 but an editor wants to see "at least 30" beside 43: where one amount only bounds
+the other, a factor of `ROOM` between them counts as far apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from crosscheck.quantity import COUNT, Modifier
+
+ROOM = Decimal("1.25")
+"""From this factor on, a bound and what it bounds are an editor's matter."""
+CLOSE = Decimal("0.05")
+"""Share by which two amounts may differ and still be one, rounded."""
+CONVERTED = Decimal("0.08")
+"""The same, where the two are given in different units: "60 km" and "35 miles"."""
+LOOSE = Decimal("0.15")
+"""Share by which "about" may miss."""
+EXACT_BELOW = 100
+"""Counts below it are not rounded: 30 and 31 dead are two figures."""
+
+
+class Relation(Enum):
+    """How two amounts stand to each other, from the same to incompatible."""
+
+    SAME = "same"
+    FITTING = "fitting"
+    ROUNDED = "rounded"
+    LOOSE = "loose"
+    APART = "apart"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """An amount in base units of its dimension, with how it is meant."""
+
+    low: Decimal
+    high: Decimal | None
+    modifier: Modifier
+    dimension: str
+    given: str = ""
+    """The unit as it stands, to know a conversion when there is one."""
+    vague: bool = False
+
+    @property
+    def least(self) -> Decimal:
+        """The smallest amount that the words allow."""
+        return self.low * (1 - LOOSE) if self.modifier == "about" and not self.vague else self.low
+
+    @property
+    def most(self) -> Decimal | None:
+        """The largest amount that the words allow; None where nothing bounds it."""
+        if self.modifier == "about" and not self.vague:
+            return (self.high or self.low) * (1 + LOOSE)
+        return self.high
+
+
+def relation(left: Amount, right: Amount) -> Relation:
+    """How the two stand to each other. Symmetric. They must have the same dimension and unit."""
+    if (left.low, left.high, left.modifier) == (right.low, right.high, right.modifier):
+        return Relation.SAME
+    if left.modifier == right.modifier == "exact":
+        return _exact(left, right)
+    if _apart(left, right):
+        return _outside(left, right)
+    pair = {left.modifier, right.modifier}
+    if pair & {"at_least", "at_most"} and not (left.vague or right.vague):
+        return Relation.LOOSE if _factor(left, right) >= ROOM else Relation.FITTING
+    return Relation.FITTING
+
+
+def _share(one: Decimal, two: Decimal) -> Decimal:
+    most = max(abs(one), abs(two))
+    return abs(one - two) / most if most else Decimal(0)
+
+
+def _exact(left: Amount, right: Amount) -> Relation:
+    share = _share(left.low, right.low)
+    if share == 0:
+        return Relation.SAME
+    if left.dimension == "age":
+        return Relation.APART if abs(left.low - right.low) >= 1 else Relation.FITTING
+    if left.given != right.given and left.dimension not in {COUNT, "percent"} and share <= CONVERTED:
+        return Relation.FITTING
+    small = left.dimension == COUNT and max(left.low, right.low) < EXACT_BELOW
+    return Relation.ROUNDED if share <= CLOSE and not small else Relation.APART
+
+
+def _apart(left: Amount, right: Amount) -> bool:
+    return (left.most is not None and left.most < right.least) or (right.most is not None and right.most < left.least)
+
+
+def _outside(left: Amount, right: Amount) -> Relation:
+    """One lies outside what the other allows: a slip of rounding, a matter of words, or a contradiction."""
+    lower, upper = (left, right) if left.most is not None and left.most < right.least else (right, left)
+    if lower.most is not None and _share(lower.most, upper.least) <= CLOSE:
+        return Relation.FITTING
+    hard: Callable[[Amount], bool] = lambda a: a.modifier != "about" and not a.vague  # noqa: E731
+    return Relation.APART if hard(left) and hard(right) else Relation.LOOSE
+
+
+def _factor(left: Amount, right: Amount) -> Decimal:
+    """How many times the larger of the two named bounds is the smaller."""
+    one, two = (a.high if a.modifier == "at_most" and a.high is not None else a.low for a in (left, right))
+    for given, other in ((left, right), (right, left)):
+        # A range is near a bound with its nearer end.
+        if given.modifier == "range" and given.high is not None:
+            near = given.low if other.modifier == "at_least" else given.high
+            one, two = (near, two) if given is left else (one, near)
+    small, large = sorted((abs(one), abs(two)))
+    return large / small if small else Decimal("Infinity")

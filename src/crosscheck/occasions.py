@@ -1,0 +1,126 @@
+"""Which happening a date belongs to: the verb or noun that governs it, its tense, and who takes part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crosscheck import lexicon
+from crosscheck.calendar import Direction
+from crosscheck.counting import act, actors, classes, words
+from crosscheck.model import Claim, Token
+from crosscheck.syntax import children, head_of, top
+
+PLAIN = frozenset({"", "on", "in", "at", "during", "of", "over", "for", "around", "within"})
+SINCE = frozenset({"since", "from"})
+HOURS = frozenset({"night", "morning", "afternoon", "evening", "dawn", "noon", "midnight", "dusk", "midday"})
+"""Nouns between a day and its event that are no events: "Tuesday night"."""
+UNTIL = frozenset({"until", "till", "through"})
+FUTURE = frozenset({"will", "shall", "would", "may", "might", "can", "could", "should", "must", "'ll", "to"})
+PAST = frozenset({"did", "was", "were", "had", "has", "have", "been", "'d", "'ve"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """What a date is the date of."""
+
+    event: str = ""
+    """Class of the verb or noun; `say:...` for what somebody says; empty where the parse does not tell."""
+    relation: str = ""
+    """How the event lies to the date: at it (empty), `since`, `until`, `by`, `before`, `after`."""
+    tense: Direction = None
+    agents: frozenset[str] = frozenset()
+    patients: frozenset[str] = frozenset()
+
+
+def occasion(claim: Claim, start: int, end: int) -> Occasion:
+    """The happening that the date at `start`..`end` of the raw text belongs to."""
+    tokens = claim.tokens
+    inside = tuple(t for t in tokens if t.start < end and start < t.end)
+    key = top(inside)
+    if key is None:
+        return Occasion()
+    relation, noun, verb = _climb(tokens, key, frozenset(t.index for t in inside))
+    governing = verb if noun is None else noun
+    if governing is None:
+        return Occasion(relation=relation)
+    tense = _tense(tokens, verb)
+    apart = frozenset(t.index for t in inside)
+    if noun is not None:
+        patients = actors(claim, _objects(tokens, noun))
+        return Occasion(event=_event(noun, verbal=False), relation=relation, tense=tense, patients=patients)
+    return _of_verb(claim, governing, relation, tense, apart)
+
+
+def _of_verb(claim: Claim, verb: Token, relation: str, tense: Direction, apart: frozenset[int]) -> Occasion:
+    tokens = claim.tokens
+    agents = [t for t in children(tokens, verb, "nsubj", "agent") if t.index not in apart]
+    if not agents and verb.dep in {"conj", "xcomp"}:
+        above = head_of(tokens, verb)
+        agents = [] if above is None else list(children(tokens, above, "nsubj", "agent"))
+    patients = [t for t in children(tokens, verb, "dobj", "nsubjpass", "oprd") if t.index not in apart]
+    event = _event(verb, verbal=True)
+    if not event and verb.lemma in words("light", "events"):
+        carried = next((t for t in (*patients, *agents) if t.pos == "NOUN" and t.lemma != "place"), None)
+        known = carried is not None and (verb.lemma != "be" or carried.lemma in classes("acts"))
+        event = act(carried) if known else ""
+        patients = [t for t in patients if t is not carried]
+        agents = [t for t in agents if t is not carried]
+    return Occasion(
+        event=event, relation=relation, tense=tense, agents=actors(claim, agents), patients=actors(claim, patients)
+    )
+
+
+def _climb(tokens: Sequence[Token], key: Token, inside: frozenset[int]) -> tuple[str, Token | None, Token | None]:
+    """(relation, event noun or None, verb above or None)."""
+    at, relation, noun, steps = key, "", None, 0
+    while steps < 9:
+        above = head_of(tokens, at)
+        steps += 1
+        if above is None:
+            verb = at if at.pos in {"VERB", "AUX"} and at.index not in inside else None
+            return relation, noun, verb
+        if above.pos in {"ADP", "SCONJ"} and above.lemma not in {"of"} and noun is None:
+            relation = relation or _relation(above.lemma)
+        elif above.pos in {"VERB", "AUX"}:
+            return relation, noun, above
+        elif above.lemma in HOURS:
+            pass
+        elif above.pos in {"NOUN", "PROPN"} and noun is None and above.index not in inside:
+            direct = at.dep in {"compound", "nmod", "poss", "nummod", "npadvmod", "amod"}
+            if above.pos == "NOUN" and (direct or above.lemma in classes("acts")):
+                noun = above
+        at = above
+    return relation, noun, None
+
+
+def _relation(lemma: str) -> str:
+    word = lemma.lower()
+    return "" if word in PLAIN else "since" if word in SINCE else "until" if word in UNTIL else word
+
+
+def _event(token: Token, *, verbal: bool) -> str:
+    cue = lexicon.verb(token.lemma) if verbal else None
+    if cue is not None and token.lemma not in classes("acts"):
+        return f"say:{cue.group}"
+    return act(token)
+
+
+def _tense(tokens: Sequence[Token], verb: Token | None) -> Direction:
+    if verb is None:
+        return None
+    helpers = {t.text.lower() for t in children(tokens, verb, "aux", "auxpass")}
+    if helpers & FUTURE:
+        return "future"
+    if verb.tag in {"VBD", "VBN"} or helpers & PAST:
+        return "past"
+    return None
+
+
+def _objects(tokens: Sequence[Token], noun: Token) -> list[Token]:
+    """"the attack on the village", "the Manbij attack": what an event noun is about."""
+    found = list(children(tokens, noun, "compound"))
+    for prep in children(tokens, noun, "prep"):
+        if prep.lemma in {"on", "of", "with", "against"}:
+            found += children(tokens, prep, "pobj")
+    return [t for t in found if t.pos in {"NOUN", "PROPN"}]

@@ -1,0 +1,341 @@
+"""Quantities in a text: a number with its unit, and how exactly it is meant.
+
+"at least 43" is 43 and more; "10-12 hours" is a range of seconds; "$2.5bn" is money. Units and modifiers live in
+`data/units.toml`. What is counted is not decided here: that takes the parse (see `counting`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from types import MappingProxyType
+from typing import Literal, TypeAlias
+
+from crosscheck.lexicon import table
+from crosscheck.numerals import SCALES, Numeral, numerals
+
+Modifier: TypeAlias = Literal["exact", "at_least", "at_most", "about", "range"]
+
+COUNT = "count"
+YEAR = Decimal(31556952)
+"""Seconds of a mean Gregorian year."""
+
+_AGE_BEHIND = re.compile(
+    r"[\s-]{1,3}(?P<unit>year|month|week|day)s?(?:[\s-]{1,3}olds?\b|\s+of\s+age\b)|\s?(?P<yo>yo|y/o)\b", re.IGNORECASE
+)
+_AGE_BEFORE = re.compile(
+    r"\b(?:age[ds]?(?:\s+of)?(?:\s+(?:about|around|just|between|from|only))?\s+)$", re.IGNORECASE
+)
+_RANGE = re.compile(r"\s?(?:-|–|—|~)\s?(?:to\s)?|-?\s(?:to|and|or)\s(?:as (?:many|much) as\s)?", re.IGNORECASE)
+_NOT_COUNTED = re.compile(
+    r"(?:\b(?:article|no\.|nos\.|number|route|highway|flight|section|chapter|channel|room|page|resolution|title|"
+    r"district|phase|category|grade|type|bill|proposition|clause|paragraph|appendix|part|act|volume|figure|table|"
+    r"ward|gate|platform|line|step|rule|lot|unit|block|zone|sector|area|level|class|group of|top|fifa|windows|"
+    r"boeing|airbus|interstate|bus|apollo|pier|exit|form|super bowl|session|stage|option|nr\.)\s|#|№)$",
+    re.IGNORECASE,
+)
+"""Words in front of a number that make it a name: "Article 5"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number with unit, in code points. `low` and `high` are in `unit`, the base unit of `dimension`.
+
+    `dimension` is `count` where no unit stands by the number, `age` for years of age. `high` is None where
+    nothing bounds it ("at least 43"); `low` is 0 for "up to 43". `inner` is the stretch without the modifier.
+    """
+
+    start: int
+    end: int
+    inner: tuple[int, int]
+    low: Decimal
+    high: Decimal | None
+    modifier: Modifier
+    dimension: str
+    unit: str
+    amount: Decimal
+    """The number as it stands, before conversion."""
+    given: str = ""
+    """The unit as it stands, lower case."""
+    vague: bool = False
+    """Whether the words only give a size ("dozens")."""
+    bare: bool = True
+    """Whether no word or sign by the number tells what it measures."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A unit of measure: how many base units it holds."""
+
+    unit: str
+    dimension: str
+    factor: Decimal
+
+
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """All quantities of the text, in order. Names with numbers ("Article 5", "F-16") are left out."""
+    flat = text.replace("\n", " ")
+    found = [q for n in numerals(flat) if (q := _measured(flat, n)) is not None]
+    joined = tuple(_joined(flat, found))
+    return tuple(_modified(flat, q) for q in joined)
+
+
+def canonical(low: Decimal, high: Decimal | None, modifier: Modifier, dimension: str, unit: str) -> str:
+    """The stable text of a quantity: `43`, `>=43`, `~43`, `10..12 h`, `5400000 USD`, `32 y`."""
+    factor, shown = _scale(high if low == 0 and high is not None else low, dimension, unit)
+    ends = [plain(end / factor) for end in (low, high) if end is not None]
+    text = {
+        "at_least": f">={ends[0]}",
+        "at_most": f"<={ends[-1]}",
+        "about": f"~{ends[0]}",
+        "range": "..".join(ends),
+    }.get(modifier, ends[0])
+    return f"{text} {shown}".strip() if shown != "%" else f"{text}%"
+
+
+def plain(value: Decimal) -> str:
+    """Six significant digits at most, no exponent, no trailing zeros; whole numbers are kept whole."""
+    if value == value.to_integral_value():
+        return format(value.to_integral_value(), "f")
+    return format(Decimal(f"{value:.6g}").normalize(), "f")
+
+
+def _scale(value: Decimal, dimension: str, unit: str) -> tuple[Decimal, str]:
+    ladder: tuple[tuple[str, str], ...] = {
+        "duration": (("31556952", "y"), ("2629746", "mo"), ("86400", "d"), ("3600", "h"), ("60", "min")),
+        "length": (("1000", "km"),),
+        "age": (("1", "y"),),
+        "percent": (("1", "%"),),
+        COUNT: (("1", ""),),
+    }.get(dimension, ())
+    for factor, shown in ladder:
+        if value >= Decimal(factor) or (len(ladder) == 1 and dimension != "length"):
+            return Decimal(factor), shown
+    return Decimal(1), unit
+
+
+def _measured(text: str, number: Numeral) -> Quantity | None:
+    before, behind = text[max(0, number.start - 24) : number.start], text[number.end : number.end + 40]
+    if _NOT_COUNTED.search(before) or re.match(r"[:/]\d|['’]s\b(?=\s+\d)", behind):
+        return None
+    plain_count = Quantity(
+        start=number.start,
+        end=number.end,
+        inner=(number.start, number.end),
+        low=number.low,
+        high=number.high,
+        modifier="about" if number.vague else "exact",
+        dimension=COUNT,
+        unit="",
+        amount=number.low,
+        vague=number.vague,
+    )
+    aged = _age(text, plain_count)
+    if aged is not None:
+        return aged
+    sign = _sign_before(before)
+    if sign is not None:
+        width, unit = sign
+        scaled = _million(text, replace(plain_count, start=number.start - width))
+        return _converted(scaled, unit, scaled.end, before[-width:].strip())
+    unit_behind = _unit_behind(behind)
+    if unit_behind is None:
+        return None if re.match(r"[A-Za-z]", behind) else plain_count
+    width, unit = unit_behind
+    return _converted(plain_count, unit, number.end + width, behind[:width].strip(" -()").lower())
+
+
+def _million(text: str, found: Quantity) -> Quantity:
+    """"$5m" is millions: the letter is a metre only where no currency stands in front."""
+    if not re.match(r"\s?m\b", text[found.end : found.end + 3], re.IGNORECASE):
+        return found
+    end = found.end + (2 if text[found.end] == " " else 1)
+    by = Decimal(10**6)
+    return replace(found, end=end, low=found.low * by, high=(found.high or found.low) * by, amount=found.amount * by)
+
+
+def _converted(found: Quantity, unit: Unit, end: int, given: str) -> Quantity:
+    high = None if found.high is None else found.high * unit.factor
+    return replace(
+        found, end=end, inner=(found.start, end), low=found.low * unit.factor, high=high, dimension=unit.dimension,
+        unit=unit.unit, given=given, bare=False,
+    )  # fmt: skip
+
+
+def _age(text: str, found: Quantity) -> Quantity | None:
+    behind = _AGE_BEHIND.match(text, found.end)
+    before = _AGE_BEFORE.search(text[max(0, found.start - 24) : found.start])
+    if not behind and not (before and re.match(r"(?![\w%])", text[found.end :])):
+        return None
+    unit = (behind["unit"] or "year").lower() if behind else "year"
+    per_year = {"year": 1, "month": 12, "week": 52, "day": 365}[unit]
+    end = behind.end() if behind else found.end
+    return replace(
+        found, end=end, inner=(found.start, end), low=found.low / per_year, high=(found.high or found.low) / per_year,
+        dimension="age", unit="y", given=unit, bare=False,
+    )  # fmt: skip
+
+
+def _joined(text: str, found: list[Quantity]) -> Iterator[Quantity]:
+    """Ranges ("10-12 hours", "five- to six-hour") and sums ("5 ft 2 in", "3 dollars 50 cents") made one."""
+    at = 0
+    while at < len(found):
+        one = found[at]
+        two = found[at + 1] if at + 1 < len(found) else None
+        made = None if two is None else (_range(text, one, two) or _sum(text, one, two))
+        yield made or one
+        at += 2 if made else 1
+
+
+def _range(text: str, one: Quantity, two: Quantity) -> Quantity | None:
+    gap = text[one.end : two.start]
+    if not _RANGE.fullmatch(gap) or one.vague or two.vague:
+        return None
+    spread = "and" not in gap and " or " not in gap
+    between = re.search(r"\bbetween\s(?:\w+\s)?$", text[max(0, one.start - 20) : one.start], re.IGNORECASE)
+    if not spread and not between and not (" or " in gap and two.low - one.low <= max(1, one.low / 2)):
+        return None
+    if not one.bare and not two.bare and (one.dimension, one.unit) != (two.dimension, two.unit):
+        return None
+    if two.bare and not one.bare and one.dimension not in {"money", "age"}:
+        return None
+    shared = _shared_scale(text[two.start : two.end]) if one.amount < 1000 else Decimal(1)
+    unit = two.low / two.amount if one.bare and two.amount else one.low / one.amount if one.amount else Decimal(1)
+    low = one.amount * unit * (shared if one.amount * shared < two.amount else 1)
+    if low >= (two.high or two.low):
+        return None
+    shell = two if one.bare else one
+    return replace(
+        shell, start=one.start, end=two.end, inner=(one.start, two.end), low=low, high=two.high, modifier="range",
+        given=two.given or one.given, amount=one.amount,
+    )  # fmt: skip
+
+
+def _shared_scale(surface: str) -> Decimal:
+    """The scale word behind the second number of "$10-12 million" counts for the first, too."""
+    words = re.findall(r"[a-z]+", surface.lower())
+    return next((Decimal(SCALES[w]) for w in words if w in SCALES), Decimal(100 if "hundred" in words else 1))
+
+
+def _sum(text: str, one: Quantity, two: Quantity) -> Quantity | None:
+    gap = text[one.end : two.start].strip().lower()
+    if gap not in {"", "and", ","} or one.dimension not in {"length", "money"}:
+        return None
+    whole, part = one.given.rstrip("s."), two.given.rstrip("s.")
+    pair = (whole, part) in {("ft", "in"), ("foot", "inch"), ("feet", "inche"), ("feet", "inch"), ("dollar", "cent")}
+    if not (pair or (one.dimension == "money" and part == "cent") or (whole in {"ft", "feet"} and two.bare)):
+        return None
+    if two.bare and not re.match(r"\s?in\b", text[two.end :]):
+        return None
+    end = two.end + (len(re.match(r"\s?in\b", text[two.end :])[0]) if two.bare else 0)  # type: ignore[index]
+    added = two.low * (Decimal("0.0254") if two.bare else 1)
+    unit = one.low / one.amount if one.amount else Decimal(1)
+    total = one.low + added
+    return replace(one, end=end, inner=(one.start, end), low=total, high=total, amount=total / unit)
+
+
+def _modified(text: str, found: Quantity) -> Quantity:
+    before = text[max(0, found.start - 32) : found.start].lower()
+    behind = text[found.end : found.end + 12].lower()
+    ahead = next(((w, m) for w, m in _modifiers("before") if _ends(before, w)), None)
+    after = next(((w, m) for w, m in _modifiers("after") if _begins(behind, w)), None)
+    start, end, modifier = found.start, found.end, found.modifier
+    if after is not None:
+        end, modifier = found.end + len(after[0]) + behind.index(after[0]), after[1]
+    if ahead is not None:
+        start, modifier = found.start - (len(before) - before.rindex(ahead[0])), ahead[1]
+    if modifier == found.modifier or found.modifier == "range":
+        return replace(found, start=start, end=end)
+    if modifier == "at_least":
+        return replace(found, start=start, end=end, modifier="at_least", high=None)
+    if modifier == "at_most":
+        return replace(found, start=start, end=end, modifier="at_most", low=Decimal(0), high=found.high or found.low)
+    return replace(found, start=start, end=end, modifier=modifier)
+
+
+def _ends(before: str, phrase: str) -> bool:
+    trimmed = before.rstrip(" -")
+    if not trimmed.endswith(phrase):
+        return False
+    left = trimmed[: len(trimmed) - len(phrase)]
+    return not phrase[0].isalpha() or not left or not (left[-1].isalnum() or left[-1] == "-")
+
+
+def _begins(behind: str, phrase: str) -> bool:
+    trimmed = behind.lstrip(" ")
+    rest = trimmed[len(phrase) :]
+    if not trimmed.startswith(phrase) or (phrase[0] in "+-" and trimmed != behind):
+        return False
+    return phrase == "+" or not rest or not rest[0].isalnum()
+
+
+@cache
+def _modifiers(side: str) -> tuple[tuple[str, Modifier], ...]:
+    """Phrases with what they mean, the longest first."""
+    groups: Mapping[str, list[str]] = table("units")["modifiers"][side]
+    known: tuple[Modifier, ...] = ("at_least", "at_most", "about")
+    pairs = [(phrase, modifier) for modifier in known for phrase in groups[modifier]]
+    return tuple(sorted(pairs, key=lambda p: (-len(p[0]), p[0])))
+
+
+def _sign_before(before: str) -> tuple[int, Unit] | None:
+    low = before.lower()
+    for sign, unit in _signs():
+        if low.rstrip(" ").endswith(sign) and len(low) - len(low.rstrip(" ")) <= 1:
+            left = low.rstrip(" ")[: -len(sign)]
+            if not (sign[0].isalpha() and left and left[-1].isalnum()):
+                return len(low) - len(left), unit
+    return None
+
+
+def _unit_behind(behind: str) -> tuple[int, Unit] | None:
+    gap = re.match(r"\s?[({<]\s?|[\s-]{0,2}", behind)
+    skip = 0 if gap is None else gap.end()
+    rest = behind[skip:]
+    words = re.match(r"[^\W\d_]+(?:\.[^\W\d_]\.)?(?:\s[^\W\d_]+){0,2}", rest)
+    if words is not None and skip:
+        for count in (3, 2, 1):
+            part = words[0].split(" ")[:count]
+            if len(part) == count and (unit := _name(" ".join(part).lower())) is not None:
+                return skip + len(" ".join(part)), unit
+    for symbol, unit in _symbols():
+        follows = rest[len(symbol) :][:1]
+        if rest.startswith(symbol) and skip <= 1 and not (symbol[-1].isalnum() and follows.isalnum()):
+            return skip + len(symbol), unit
+    name = None if words is None or skip else _name(words[0].split(" ")[0].lower())
+    return None if name is None or words is None else (len(words[0].split(" ")[0]), name)
+
+
+def _name(word: str) -> Unit | None:
+    names = _names()
+    return names.get(word) or (names.get(word[:-1]) if word.endswith("s") else None)
+
+
+@cache
+def _names() -> MappingProxyType[str, Unit]:
+    return MappingProxyType({word: unit for word, unit in _listed("names")})
+
+
+@cache
+def _symbols() -> tuple[tuple[str, Unit], ...]:
+    return tuple(sorted(_listed("symbols"), key=lambda p: (-len(p[0]), p[0])))
+
+
+@cache
+def _signs() -> tuple[tuple[str, Unit], ...]:
+    rows = table("units")["unit"]
+    pairs = [
+        (sign, Unit(unit=row["unit"], dimension=row["dimension"], factor=Decimal(1)))
+        for row in rows
+        for sign in row.get("signs", ())
+    ]
+    return tuple(sorted(pairs, key=lambda p: (-len(p[0]), p[0])))
+
+
+def _listed(key: str) -> Iterator[tuple[str, Unit]]:
+    for row in table("units")["unit"]:
+        for word, factor in row[key].items():
+            yield word, Unit(unit=row["unit"], dimension=row["dimension"], factor=Decimal(factor))
