@@ -209,3 +209,25 @@ def run() -> Run:
         skipped=(Skipped(path="ferry/scan.pdf", reason="no text on any page"),),
         models=(("encoder", "all-MiniLM-L6-v2"), ("align", "logistic-1")),
     )
+
+
+def hostile(text: str) -> Run:
+    """A run in which everything that comes from outside says `text`."""
+    made = run()
+    bodies = tuple(
+        replace(b, article=replace(b.article, source=text, path=f"x/{text}", notes=(text,))) for b in made.bodies
+    )
+    findings = tuple(
+        replace(
+            f,
+            point=text,
+            why=text,
+            kind=text,
+            shared_origin=text,
+            sides=tuple(replace(s, detail=replace(s.detail, surface=text, canonical=text)) for s in f.sides),
+        )
+        for f in made.findings
+    )
+    origins = tuple(replace(o, name=text) for o in made.origins)
+    skipped = tuple(replace(s, path=text, reason=text) for s in made.skipped)
+    return replace(made, bodies=bodies, findings=findings, origins=origins, skipped=skipped, models=((text, text),))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -94,3 +95,21 @@ def test_deterministic() -> None:
     run = factories.run()
     turned = replace(run, findings=tuple(reversed(run.findings)), bodies=tuple(reversed(run.bodies)))
     assert PLUGIN.render(turned) == PLUGIN.render(run)
+
+
+HOSTILE = (
+    "</details><script>x</script> | `a` **b** [c](d) ![e](f) ```\n# g\n- h\n> i &lt; https://evil.example @me #1"
+    " \u202e\x00"
+)
+
+
+def test_nothing_from_outside_becomes_an_element() -> None:
+    cmarkgfm = pytest.importorskip("cmarkgfm")
+
+    def tags(text: str) -> list[str]:
+        page = cmarkgfm.github_flavored_markdown_to_html(
+            PLUGIN.render(factories.hostile(text)), options=cmarkgfm.Options.CMARK_OPT_UNSAFE
+        )
+        return re.findall(r"<([a-z]\w*)", page)
+
+    assert tags(HOSTILE) == tags("tame")

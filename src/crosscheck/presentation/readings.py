@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crosscheck.model import Finding, Run, Severity, Side
@@ -55,6 +55,15 @@ def readings(finding: Finding, index: Index) -> tuple[View, ...]:
         )
         for (number, sides), word in zip(columns.items(), words, strict=True)
     )
+
+
+def primary(views: Sequence[View]) -> Side:
+    """The side that formats with one place for a finding point to: the first of the reading with fewest sources.
+
+    Where two readings have as many, the later one, so that the first article of a list is not always the suspect.
+    """
+    fewest = min(len(view.sources) for view in views)
+    return [view for view in views if len(view.sources) == fewest][-1].sides[0]
 
 
 def gravest_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:

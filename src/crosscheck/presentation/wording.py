@@ -28,6 +28,9 @@ _SETTLE: dict[Kind, str] = {
     "name": "Choose one spelling by the house style.",
     "account": "Look for an official finding or a witness, and say whose account it is while accounts differ.",
 }
+KINDS = tuple(sorted(_SETTLE))
+"""The kinds that have advice of their own, by name."""
+
 _SETTLE_ANY = "Go back to the source that each article relies on."
 
 _KIND_WORDS: dict[Kind, str] = {"actors": "who took part", "attribution": "who says so", "quote": "quotation"}
@@ -87,7 +90,12 @@ def message(finding: Finding, views: Sequence[View]) -> str:
 
 def settle(finding: Finding) -> str:
     """How an editor can settle it: a shared origin first, then what holds for the kind."""
-    return f"{upstream(finding)} {_SETTLE.get(finding.kind, _SETTLE_ANY)}".strip()
+    return f"{upstream(finding)} {advice(finding.kind)}".strip()
+
+
+def advice(kind: Kind) -> str:
+    """How one settles a difference of this kind."""
+    return _SETTLE.get(kind, _SETTLE_ANY)
 
 
 def upstream(finding: Finding) -> str:

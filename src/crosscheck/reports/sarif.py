@@ -1,0 +1,123 @@
+"""SARIF 2.1.0 (OASIS) for code scanning services: each finding at the reading that fewer sources hold.
+
+Columns count UTF-16 code units, as the format's consumers do; `charOffset` counts code points, as ours.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+from urllib.parse import quote
+
+from crosscheck.contracts import Report
+from crosscheck.model import Finding, Run, Severity, Side
+from crosscheck.presentation.index import Index, index, line_of
+from crosscheck.presentation.readings import gravest_first, primary, readings
+from crosscheck.presentation.visible import visible
+from crosscheck.presentation.wording import KINDS, advice, message
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {Severity.CONFLICT: "error", Severity.DIVERGENCE: "warning", Severity.NOTE: "note"}
+
+
+class Sarif:
+    """Results for code scanning."""
+
+    name = "sarif"
+    suffix = ".sarif"
+
+    def render(self, run: Run) -> str:
+        """The log, with a rule for each kind of detail, used or not."""
+        kinds = sorted({*KINDS, *(finding.kind for finding in run.findings)})
+        at = index(run)
+        log = {
+            "$schema": _SCHEMA,
+            "version": "2.1.0",
+            "runs": [
+                {
+                    "tool": {"driver": {"name": "crosscheck", "rules": [_rule(kind) for kind in kinds]}},
+                    "columnKind": "utf16CodeUnits",
+                    "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": _unread(run)}],
+                    "results": [_result(finding, kinds, at) for finding in gravest_first(run.findings)],
+                }
+            ],
+        }
+        return json.dumps(log, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def _rule(kind: str) -> dict[str, Any]:
+    return {
+        "id": visible(kind),
+        "shortDescription": {"text": f"Sources differ: {visible(kind)}."},
+        "help": {"text": advice(kind)},
+    }
+
+
+def _unread(run: Run) -> list[dict[str, Any]]:
+    return [
+        {"level": "warning", "message": {"text": _escaped(f"{skipped.path}: {skipped.reason}")}}
+        for skipped in run.skipped
+    ]
+
+
+def _result(finding: Finding, kinds: list[str], at: Index) -> dict[str, Any]:
+    views = readings(finding, at)
+    first = primary(views)
+    others = [side for view in views for side in view.sides if side is not first]
+    links = ", ".join(
+        f"[{at.letters[side.article]} line {at.line(side)}]({number})" for number, side in enumerate(others, start=1)
+    )
+    suppressed = finding.status in {"accepted", "false_positive"}
+    return {
+        "ruleId": visible(finding.kind),
+        "ruleIndex": kinds.index(finding.kind),
+        "level": _LEVELS[finding.severity],
+        "rank": round(100 * finding.confidence, 1),
+        "message": {
+            "text": f"{_escaped(message(finding, views))} {_escaped(finding.why)} See {links}.".replace("  ", " ")
+        },
+        "locations": [_location(first, at)],
+        "relatedLocations": [
+            {"id": number, "message": {"text": _escaped(at.article(side.article).source)}, **_location(side, at)}
+            for number, side in enumerate(others, start=1)
+        ],
+        "partialFingerprints": {
+            "crosscheckConflict/v1": visible(finding.fingerprint),
+            "crosscheckLocus/v1": visible(finding.locus),
+        },
+        "baselineState": "new" if finding.status == "new" else "unchanged",
+        "suppressions": [{"kind": "external", "status": "accepted"}] if suppressed else [],
+    }
+
+
+def _location(side: Side, at: Index) -> dict[str, Any]:
+    article = at.article(side.article)
+    text, start, end = article.text, side.detail.start, side.detail.end
+    return {
+        "physicalLocation": {
+            "artifactLocation": {"uri": quote(re.sub("^/{2,}", "/", article.path), safe="/", errors="replace")},
+            "region": {
+                "startLine": line_of(text, start),
+                "startColumn": _column(text, start),
+                "endLine": line_of(text, end),
+                "endColumn": _column(text, end),
+                "charOffset": start,
+                "charLength": end - start,
+            },
+        }
+    }
+
+
+def _column(text: str, offset: int) -> int:
+    """The column from 1, in UTF-16 code units."""
+    before = text[text.rfind("\n", 0, offset) + 1 : offset]
+    return len(before) + sum(ord(character) > 0xFFFF for character in before) + 1
+
+
+def _escaped(text: str) -> str:
+    """Plain text inside a message, where square brackets would make a link (SARIF 3.11.6)."""
+    return re.sub(r"([\\\[\]])", r"\\\1", visible(text))
+
+
+PLUGIN: Report = Sarif()
