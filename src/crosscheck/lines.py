@@ -10,6 +10,8 @@ WORD = re.compile(r"\w+(?:[’'.,\-]\w+)*")
 LINE_END = re.compile(r"[\r\n\u2028\u2029]")
 WRAPS, WRAPPED = 3, 0.3
 """Lines that begin in lower case right under another, and their share, from which a file counts as wrapped."""
+WIDE = 140
+"""Characters; no line of a wrapped file is longer."""
 NARROW = 40
 """Characters; a shorter line was ended on purpose."""
 FINAL = re.compile(r"[.!?…]['\"”’)\]»*_]{0,3}$")
@@ -59,12 +61,12 @@ def lines(text: str, start: int = 0) -> tuple[Line, ...]:
 def _unwrapped(rows: tuple[Line, ...], text: str) -> tuple[Line, ...]:
     """The lines joined to paragraphs where the file breaks its lines at a fixed width.
 
-    Such a file shows by lines that begin in lower case without an empty line before them. A joined line keeps
+    Such a file has no long line, and many that begin in lower case without an empty line before them. A joined line keeps
     its length: each line end inside becomes as many spaces.
     """
     joints = [row for row in rows[1:] if not row.gap]
     lower = sum(row.text[0].islower() for row in joints)
-    if lower < WRAPS or lower < WRAPPED * len(joints):
+    if lower < WRAPS or lower < WRAPPED * len(joints) or max(len(row.text) for row in rows) > WIDE:
         return rows
     joined: list[Line] = []
     for row in rows:
