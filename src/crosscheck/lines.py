@@ -61,8 +61,8 @@ def lines(text: str, start: int = 0) -> tuple[Line, ...]:
 def _unwrapped(rows: tuple[Line, ...], text: str) -> tuple[Line, ...]:
     """The lines joined to paragraphs where the file breaks its lines at a fixed width.
 
-    Such a file has no long line, and many that begin in lower case without an empty line before them. A joined line keeps
-    its length: each line end inside becomes as many spaces.
+    Such a file has no long line, and many that begin in lower case without an empty line before them. A joined
+    line keeps its length: each line end inside becomes as many spaces.
     """
     joints = [row for row in rows[1:] if not row.gap]
     lower = sum(row.text[0].islower() for row in joints)

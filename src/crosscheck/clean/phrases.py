@@ -50,19 +50,25 @@ class Rule:
     barrier: bool
     whole: frozenset[str]
     phrases: tuple[str, ...]
+    part: re.Pattern[str]
 
-    def says(self, line: Line, plain: str, words: int) -> bool:
-        """Whether the rule takes the line. `plain` is its text in lower case, `words` their number."""
-        if words > self.most or (self.loose and line.finished):
+    def says(self, line: Line, plain: str, bare: str, words: int) -> bool:
+        """Whether the rule takes the line. `plain` is its text in lower case, `bare` the words of that alone."""
+        if words > self.most or not self._matches(line, plain, bare, words):
             return False
+        return not (self.loose and line.finished)
+
+    def _matches(self, line: Line, plain: str, bare: str, words: int) -> bool:
         if self.match == "whole":
-            return _bare(plain) in self.whole
+            return bare in self.whole
         if self.match == "start":
+            if not plain.startswith(self.phrases):
+                return False
             told = line.finished and words >= TOLD
             return any(plain.startswith(p) and _edge(plain, p) and not (told and p.isalpha()) for p in self.phrases)
         if self.match == "end":
             return plain.endswith(self.phrases)
-        return any(p in plain for p in self.phrases)
+        return self.part.search(plain) is not None
 
 
 @cache
@@ -74,6 +80,7 @@ def rules() -> tuple[Rule, ...]:
             reason=row["reason"], match=row["match"], most=row["most"], loose=row.get("loose", False),
             box=row.get("box", False), teasers=row.get("teasers", False), barrier=row.get("barrier", False),
             whole=frozenset(_bare(p) for p in row["phrases"]), phrases=tuple(row["phrases"]),
+            part=re.compile("|".join(map(re.escape, row["phrases"]))),
         )
         for row in tomllib.loads(text)["rule"]
     )  # fmt: skip
@@ -83,8 +90,8 @@ def rule(line: Line) -> Rule | None:
     """The first rule of the lexicon that takes the line."""
     plain = line.text.casefold().replace("’", "'").replace("‘", "'")
     plain = " ".join(NUMBERED.sub("", plain).lstrip("*•►»>→–-[( \t").split()) or plain
-    words = len(line.words)
-    return next((r for r in rules() if r.says(line, plain, words)), None)
+    bare, words = _bare(plain), len(line.words)
+    return next((r for r in rules() if r.says(line, plain, bare, words)), None)
 
 
 def share_bar(line: Line) -> bool:
