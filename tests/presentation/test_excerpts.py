@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import factories
-from crosscheck.model import Article, Body, Claim, Detail, Run, Side, Span
+from crosscheck.model import Article, Attribution, Body, Claim, Detail, Run, Side, Span
 from crosscheck.presentation.excerpts import Excerpt, differing, excerpt, sentence_of
 from crosscheck.presentation.index import Index, index
 
@@ -65,6 +65,23 @@ def test_a_detail_in_another_sentence_stands_before() -> None:
     text = "Gen. Brown spoke. It was raining. We will get there."
     at, side = case(text, Span(start=0, end=10), Span(start=34, end=51), Span(start=34, end=52))
     assert shown(excerpt(at, side)) == "[Gen. Brown] … We will get there."
+
+
+def test_the_speaker_is_marked_where_a_detail_about_him_has_other_words() -> None:
+    run = factories.run()
+    text = factories.TEXTS["a1"]
+    said = Attribution(
+        speaker="the coast guard",
+        cue="said",
+        outlet=None,
+        mode="indirect",
+        speaker_span=Span(start=text.index("the coast guard"), end=text.index(" said.")),
+    )
+    claims = tuple(replace(c, attribution=said) if c.id == "c2" else c for c in run.claims)
+    side = run.findings[1].sides[0]
+    odd = replace(side, detail=replace(side.detail, kind="attribution", surface="coast guard: say"))
+    quoted = excerpt(index(replace(run, claims=claims)), odd)
+    assert shown(quoted) == "The ferry Corrib sank on Monday, killing 43 people, [the coast guard] said."
 
 
 def test_long_details_are_marked_where_they_differ() -> None:

@@ -63,16 +63,26 @@ def test_what_was_left_out_is_named(report: str) -> None:
 
 def test_long_tables_are_folded_and_never_cut() -> None:
     run = factories.run()
-    at = factories.claims()
-    many = tuple(
-        Agreement(kind="number", canonical=str(n), group=f"g{n}", sides=(factories.side(at["c3"]),)) for n in range(15)
-    )
+    one = factories.claims()["c3"]
+    claims = [replace(one, id=f"m{n}") for n in range(15)]
+    many = tuple(Agreement(kind="number", canonical="120", group=c.id, sides=(factories.side(c),)) for c in claims)
     left = tuple(Uncompared(article="a1", start=n, end=n + 1, surface="x", reason=f"reason {n}") for n in range(20))
-    report = PLUGIN.render(replace(run, agreements=many, uncompared=left))
-    assert "<summary>3 more points</summary>" in report
+    report = PLUGIN.render(replace(run, claims=(*run.claims, *claims), agreements=many, uncompared=left))
+    assert "<summary>3 more statements</summary>" in report
     assert "<summary>9 more entries</summary>" in report
-    assert report.count("| 120 | number |") == 15
+    assert report.count("| It had 120 passengers on board | 120 |") == 15
     assert all(f"reason {n} |" in report for n in range(20))
+
+
+def test_details_of_the_same_claims_agree_in_one_row() -> None:
+    run = factories.run()
+    more = tuple(
+        replace(a, sides=tuple(replace(s, detail=replace(s.detail, surface=w, canonical=w)) for s in a.sides))
+        for a in run.agreements
+        for w in ("120", "120 passengers", "Radio Lanmore")
+    )
+    row = "| It had 120 passengers on board | 120 passengers; Radio Lanmore | [A:4]"
+    assert row in PLUGIN.render(replace(run, agreements=more))
 
 
 def test_nothing_found() -> None:

@@ -44,7 +44,7 @@ def excerpt(index: Index, side: Side, rivals: Sequence[Side] = (), *, limit: int
     """
     text = index.article(side.article).text
     claim = index.claims[side.claim]
-    detail = Span(start=side.detail.start, end=side.detail.end)
+    detail = _marked(side, claim, text)
     marks = tuple(
         Span(start=detail.start + start, end=detail.start + end)
         for start, end in differing(text[detail.start : detail.end], [rival.detail.surface for rival in rivals])
@@ -88,6 +88,15 @@ def differing(surface: str, rivals: Sequence[str]) -> tuple[tuple[int, int], ...
         return whole
     changed = [(low, high) for tag, low, high, _, _ in best.get_opcodes() if tag != "equal" and high > low]
     return tuple((words[low].start(), words[high - 1].end()) for low, high in changed) or whole
+
+
+def _marked(side: Side, claim: Claim, text: str) -> Span:
+    """The words to mark: the detail's span, or who speaks where the detail is about that and its span is not."""
+    span = Span(start=side.detail.start, end=side.detail.end)
+    said = claim.attribution
+    if side.detail.kind == "attribution" and said and text[span.start : span.end] != side.detail.surface:
+        return said.speaker_span or said.cue_span or span
+    return span
 
 
 def _window(text: str, claim: Claim, detail: Span, limit: int) -> Span:

@@ -49,7 +49,9 @@ def readings(finding: Finding, index: Index) -> tuple[View, ...]:
             sides=tuple(sides),
             letters=tuple(dict.fromkeys(index.letters[side.article] for side in sides)),
             sources=sources[number],
-            label=clipped(sides[0].detail.canonical, LABEL) if same else word or "–",
+            label=clipped(sides[0].detail.canonical, LABEL)
+            if same
+            else word or clipped(sides[0].detail.canonical, LABEL) or "–",
             canonical=clipped(sides[0].detail.canonical, 80),
             lone=len(sources[number]) < most,
         )

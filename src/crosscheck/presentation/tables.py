@@ -46,12 +46,16 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreed:
-    """A point that agrees. `origin` names the one report behind all its sides: then nothing is corroborated."""
+    """Claims that agree in one or more details: one row, however many details they share.
 
-    kind: str
-    value: str
+    `origin` names the one report behind all sides: then nothing is corroborated. A value that stands inside another
+    of the same row ("Poland" in a list of six countries) is not repeated.
+    """
+
+    values: tuple[str, ...]
     context: str
     sides: tuple[Side, ...]
+    """The first side of each article."""
     sources: int
     origin: str | None
 
@@ -89,14 +93,14 @@ def matrix(run: Run, at: Index) -> Matrix:
 
 
 def agreed(run: Run, at: Index) -> tuple[Agreed, ...]:
-    """The points that agree: most sources first, then as they stand in the first article."""
-    order = list(at.letters)
-    points = (_agreed(agreement, run, at) for agreement in run.agreements)
+    """The claims that agree: most sources first, then as they stand in the first article."""
+    order = {key: place for place, key in enumerate(at.letters)}
+    joined: dict[frozenset[str], list[Agreement]] = {}
+    for agreement in run.agreements:
+        joined.setdefault(frozenset(side.claim for side in agreement.sides), []).append(agreement)
+    rows = [_agreed(agreements, run, at) for agreements in joined.values()]
     return tuple(
-        sorted(
-            points,
-            key=lambda p: (-p.sources, order.index(p.sides[0].article), p.sides[0].detail.start, p.kind, p.value),
-        )
+        sorted(rows, key=lambda row: (-row.sources, order[row.sides[0].article], row.sides[0].detail.start, row.values))
     )
 
 
@@ -149,17 +153,24 @@ def _cells(views: Sequence[View], article: str) -> tuple[Cell, ...]:
     return tuple(cells.values())
 
 
-def _agreed(agreement: Agreement, run: Run, at: Index) -> Agreed:
-    sides = tuple(sorted(agreement.sides, key=lambda side: (list(at.letters).index(side.article), side.detail.start)))
-    held = {side.article for side in sides}
-    origin = next((origin.name for origin in run.origins if held <= set(origin.articles)), None)
+def _agreed(agreements: Sequence[Agreement], run: Run, at: Index) -> Agreed:
+    order = list(at.letters)
+    sides = sorted(
+        (side for agreement in agreements for side in agreement.sides),
+        key=lambda side: (order.index(side.article), side.detail.start, side.detail.kind),
+    )
+    first = {side.article: side for side in reversed(sides)}
+    values = dict.fromkeys(
+        clipped(side.detail.surface, 60) or clipped(side.detail.canonical, 60)
+        for side in sides
+        if side.article == sides[0].article
+    )
     return Agreed(
-        kind=agreement.kind,
-        value=clipped(sides[0].detail.surface, 60) or clipped(agreement.canonical, 60),
-        context=clipped(at.claims[sides[0].claim].text, 110),
-        sides=sides,
-        sources=len({at.article(key).source for key in held}),
-        origin=origin,
+        values=tuple(v for v in values if not any(v != w and v.casefold() in w.casefold() for w in values)),
+        context=clipped(at.claims[sides[0].claim].text, 140),
+        sides=tuple(first[key] for key in order if key in first),
+        sources=len({at.article(key).source for key in first}),
+        origin=next((origin.name for origin in run.origins if first.keys() <= set(origin.articles)), None),
     )
 
 

@@ -144,7 +144,7 @@ def tally(run: Run) -> str:
         (known, f"{known:,} known from the baseline"),
         (len(notes(run)), f"{plural(len(notes(run)), 'note')} on spelling, style or rounding"),
         (len(settled(run)), f"{len(settled(run)):,} settled earlier"),
-        (len(run.agreements), f"{plural(len(run.agreements), 'point')} on which sources agree"),
+        (len(run.agreements), f"{plural(len(run.agreements), 'detail')} on which sources agree"),
         (len(run.uncompared), f"{plural(len(run.uncompared), 'detail')} not compared"),
         (len(run.skipped), f"{plural(len(run.skipped), 'input')} not read or not compared"),
     ]

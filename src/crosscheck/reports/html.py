@@ -139,8 +139,7 @@ def _tables(run: Run, at: Index) -> dict[str, Any]:
     return {
         "agreed": [
             {
-                "value": item.value,
-                "kind": item.kind,
+                "agree_in": "; ".join(item.values),
                 "context": item.context,
                 "sources": item.sources,
                 "origin": item.origin,

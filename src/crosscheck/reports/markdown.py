@@ -159,18 +159,17 @@ def _folded(title: str, noun: str, findings: Sequence[Finding], at: Index) -> It
 def _agreements(points: Sequence[Agreed], at: Index) -> Iterator[str]:
     if not points:
         return
-    yield "## Points that agree"
+    yield "## What agrees"
     rows = [
         [
-            escape(item.value),
-            escape(item.kind),
+            escape(item.context),
+            escape("; ".join(item.values)),
             ", ".join(_where(side, at) for side in item.sides),
             f"{item.sources}" + (f" (one origin: {escape(item.origin)})" if item.origin else ""),
-            escape(item.context),
         ]
         for item in points
     ]
-    yield from _capped(["Value", "Kind", "Where", "Sources", "In the words of the first"], rows, "point")
+    yield from _capped(["In the words of the first", "Agree in", "Where", "Sources"], rows, "statement")
 
 
 def _not_compared(run: Run, at: Index) -> Iterator[str]:
