@@ -33,18 +33,19 @@ def aged(claim: Claim, found: Quantity) -> Aged | None:
     "Name is 52" and "at 52" with a person as subject.
     """
     start, end = claim.start + found.inner[0], claim.start + found.inner[1]
-    people = [m for m in claim.mentions if m.label == "PERSON"]
+    # The recogniser takes many a surname for a firm or a town: where the words say "age", any name will do.
+    people = [m for m in claim.mentions if m.label == "PERSON" or found.dimension == "age"]
     if found.dimension != "age" and not (found.dimension == "count" and 0 < found.low <= OLDEST and found.low % 1 == 0):
         return None
     before, behind = claim.text[: found.inner[0]], claim.text[found.inner[1] :]
     event = _at_event(claim, start, end, before)
     if event is not None:
         return _named(_subject(claim, people, event), act(event) or event.lemma)
-    named = _beside(claim, people, start, before)
+    named = (_following(claim, people, end) if found.dimension == "age" else None) or _beside(claim, people, start, before)
     if named is not None and (found.dimension == "age" or _NAME_CLOSES.match(behind)):
         return _named(named, "")
     if found.dimension == "age":
-        return _named(_following(claim, people, end) or _present(claim, people, start, end), "")
+        return _named(_present(claim, people, start, end), "")
     return _named(_present(claim, people, start, end), "") if _alone(claim, start, end) else None
 
 

@@ -21,7 +21,8 @@ Part: TypeAlias = Literal["", "more", "including", "of", "each"]
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 UPWARD = frozenset({"nummod", "compound", "nmod", "quantmod", "amod", "npadvmod", "advmod"})
-MEASURE = "measure"
+SOMEBODY = "?"
+"""Stands for a pronoun whose antecedent is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +119,10 @@ def actors(claim: Claim, tokens: Iterable[Token]) -> frozenset[str]:
     found: set[str] = set()
     for token in tokens:
         noun = next(iter(children(claim.tokens, token, "pobj")), token)
-        found |= _names(claim.mentions, noun) or ({_class(noun, people=True)} if noun.pos in {"NOUN", "PROPN"} else set())
+        named = _names(claim.mentions, noun)
+        found |= named or ({_class(noun, people=True)} if noun.pos in {"NOUN", "PROPN"} else set())
+        if not named and noun.pos == "PRON":
+            found.add(SOMEBODY)
     return frozenset(found)
 
 
@@ -201,6 +205,10 @@ def _sense(tokens: Sequence[Token], inside: Sequence[Token], named: Token, verb:
     for sense in _senses():
         if beside & _flat("senses", sense, "words"):
             return sense
+    above = _noun_above(tokens, named)
+    for sense in _senses():
+        if above is not None and above.lemma in _flat("senses", sense, "of"):
+            return sense
     if verb is None:
         return ""
     role = _role(tokens, named, verb)
@@ -211,6 +219,12 @@ def _sense(tokens: Sequence[Token], inside: Sequence[Token], named: Token, verb:
             return sense
     lives = named.lemma in {"life"} and (verb.lemma in {"claim", "lose", "take", "cost"})
     return "killed" if lives or (role == "subject" and _lost_lives(tokens, verb)) else ""
+
+
+def _noun_above(tokens: Sequence[Token], named: Token) -> Token | None:
+    """The act of which the counted are the object: "the rescue of four boys"."""
+    prep = head_of(tokens, named) if named.dep == "pobj" else None
+    return head_of(tokens, prep) if prep is not None and prep.lemma == "of" else None
 
 
 def _lost_lives(tokens: Sequence[Token], verb: Token) -> bool:
@@ -285,8 +299,8 @@ def _modifiers(tokens: Sequence[Token], thing: Token, inside: Sequence[Token]) -
 
 def _words(tokens: Sequence[Token], named: Token) -> set[str]:
     """Determiners and adjectives; the "more" of "more than 70" is none."""
-    listed = children(tokens, named, "det", "amod")
-    return {t.text.lower() for t in listed if not any(c.lemma == "than" for c in children(tokens, t))}
+    than = {t.index - 1 for t in tokens if t.lemma == "than"}
+    return {t.text.lower() for t in children(tokens, named, "det", "amod") if t.index not in than}
 
 
 def _each(tokens: Sequence[Token], verb: Token | None) -> bool:

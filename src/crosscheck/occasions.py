@@ -16,6 +16,8 @@ SINCE = frozenset({"since", "from"})
 HOURS = frozenset({"night", "morning", "afternoon", "evening", "dawn", "noon", "midnight", "dusk", "midday"})
 """Nouns between a day and its event that are no events: "Tuesday night"."""
 UNTIL = frozenset({"until", "till", "through"})
+OTHER_TIMES = frozenset({"last", "first", "second", "previous", "earlier", "prior", "another", "next", "other", "similar"})
+"""Adjectives that make an event another one of its sort: "his last arrest"."""
 FUTURE = frozenset({"will", "shall", "would", "may", "might", "can", "could", "should", "must", "'ll", "to"})
 PAST = frozenset({"did", "was", "were", "had", "has", "have", "been", "'d", "'ve"})
 
@@ -33,19 +35,26 @@ class Occasion:
     patients: frozenset[str] = frozenset()
 
 
-def occasion(claim: Claim, start: int, end: int) -> Occasion:
-    """The happening that the date at `start`..`end` of the raw text belongs to."""
+def occasion(claim: Claim, start: int, end: int, *, year: bool = False) -> Occasion:
+    """The happening that the date at `start`..`end` of the raw text belongs to.
+
+    `year` tells that the date is a year alone: right before a thing, it names the thing ("the 1992 law").
+    """
     tokens = claim.tokens
     inside = tuple(t for t in tokens if t.start < end and start < t.end)
     key = top(inside)
     if key is None:
         return Occasion()
     relation, noun, verb = _climb(tokens, key, frozenset(t.index for t in inside))
+    if year and noun is not None and noun.lemma not in classes("acts"):
+        return Occasion(relation=relation)
     governing = verb if noun is None else noun
     if governing is None:
         return Occasion(relation=relation)
     tense = _tense(tokens, verb)
     apart = frozenset(t.index for t in inside)
+    if noun is not None and any(t.lemma in OTHER_TIMES for t in children(tokens, noun, "amod", "det")):
+        return Occasion(relation=relation, tense=tense)
     if noun is not None:
         patients = actors(claim, _objects(tokens, noun))
         return Occasion(event=_event(noun, verbal=False), relation=relation, tense=tense, patients=patients)

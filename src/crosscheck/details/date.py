@@ -7,12 +7,12 @@ its like. Habits ("every Monday"), durations and ages are no dates.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from crosscheck.calendar import WEEKDAYS, Interval, Moment, resolve, symbol
 from crosscheck.contracts import DetailKind, Example
-from crosscheck.counting import label
+from crosscheck.counting import SOMEBODY, label
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.moments import moments
 from crosscheck.occasions import Occasion, occasion
@@ -35,6 +35,8 @@ class Dated:
     """The weekday, where the expression is nothing but one."""
     month: int | None = None
     day: int | None = None
+    beside: tuple[Interval, ...] = ()
+    """All dates that the claim gives for the event: "attacks in 2014 and 2015"."""
     near: bool = False
     """Whether it is "today" or the like, which a publication date near midnight shifts."""
 
@@ -52,51 +54,67 @@ class Date:
 
     def extract(self, claim: Claim) -> tuple[Detail, ...]:
         """The dates of the claim's own words."""
-        return tuple(d for m in moments(claim.text) if (d := _detail(claim, m)) is not None)
+        found = [(m, v) for m in moments(claim.text) if (v := _value(claim, m)) is not None]
+        by_event: dict[tuple[str, str], list[Interval]] = {}
+        for _, value in found:
+            if value.interval is not None:
+                by_event.setdefault((value.occasion.event, value.occasion.relation), []).append(value.interval)
+        return tuple(
+            _detail(claim, m, replace(v, beside=tuple(by_event.get((v.occasion.event, v.occasion.relation), ()))))
+            for m, v in found
+        )
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Agree, conflict or unknown for two dates."""
         one, two = left.detail.value, right.detail.value
-        if not isinstance(one, Dated) or not isinstance(two, Dated) or not _same_occasion(one.occasion, two.occasion):
+        if not isinstance(one, Dated) or not isinstance(two, Dated) or not _same_event(one.occasion, two.occasion):
             return UNKNOWN
         if _fit(one, two):
             return AGREE
-        if one.occasion.relation in OPEN:
+        also = any(_wide(a).overlaps(_wide(b)) for a in one.beside for b in two.beside)
+        if also or one.occasion.relation in OPEN or _others(one.occasion, two.occasion):
             return UNKNOWN
         severity = _severity(one, two)
         return UNKNOWN if severity is None else _conflict(severity, left, right)
 
 
-def _detail(claim: Claim, moment: Moment) -> Detail | None:
+def _value(claim: Claim, moment: Moment) -> Dated | None:
     start, end = claim.start + moment.start, claim.start + moment.end
     if not any(t.start < end and start < t.end for t in claim.tokens):
         return None
-    of = occasion(claim, start, end)
-    interval = resolve(moment, claim.anchor, of.tense)
-    name = symbol(moment)
-    value = Dated(
-        interval=interval,
-        symbol=name,
+    alone = moment.shape == "date" and moment.month is None
+    of = occasion(claim, start, end, year=alone)
+    return Dated(
+        interval=resolve(moment, claim.anchor, of.tense),
+        symbol=symbol(moment),
         occasion=of,
         weekday=moment.weekday if moment.shape == "weekday" and moment.shift is None else None,
         month=moment.month if moment.shape == "date" and moment.part is None else None,
         day=moment.day if moment.shape == "date" else None,
         near=moment.shape == "day",
     )
+
+
+def _detail(claim: Claim, moment: Moment, value: Dated) -> Detail:
     return Detail(
         kind="date",
-        start=start,
-        end=end,
+        start=claim.start + moment.start,
+        end=claim.start + moment.end,
         surface=claim.text[moment.start : moment.end],
         value=value,
-        canonical=name if interval is None else interval.text,
+        canonical=value.symbol if value.interval is None else value.interval.text,
     )
 
 
-def _same_occasion(left: Occasion, right: Occasion) -> bool:
-    if not left.event or left.event != right.event or left.relation != right.relation:
-        return False
-    return not (_clash(left.agents, right.agents) or _clash(left.patients, right.patients))
+def _same_event(left: Occasion, right: Occasion) -> bool:
+    return bool(left.event) and left.event == right.event and left.relation == right.relation
+
+
+def _others(left: Occasion, right: Occasion) -> bool:
+    """Whether others act or others are acted upon: the boys were found on Monday, the coach on Tuesday."""
+    if SOMEBODY in left.agents | right.agents | left.patients | right.patients:
+        return not (left.agents & right.agents - {SOMEBODY} or left.patients & right.patients - {SOMEBODY})
+    return _clash(left.agents, right.agents) or _clash(left.patients, right.patients)
 
 
 def _clash(left: frozenset[str], right: frozenset[str]) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from crosscheck.ages import Aged, aged, same_person
 from crosscheck.calendar import Interval, Moment, resolve, symbol
 from crosscheck.contracts import DetailKind, Example
-from crosscheck.counting import Counted, counted, point
+from crosscheck.counting import SOMEBODY, Counted, counted, label, point
 from crosscheck.magnitude import Amount, Relation, relation
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.moments import moments
@@ -181,7 +181,7 @@ def _same_people(left: Counted, right: Counted, *, equal: bool) -> str | None:
         return None
     if generic == 2 and left.part == "including":
         return None
-    if left.sense in AGENTS and _clash(left.owners, right.owners):
+    if left.sense in AGENTS and (left.owners or right.owners) and not left.owners & right.owners - {SOMEBODY}:
         return None
     return "same" if equal or not _clash(left.modifiers, right.modifiers) else None
 
@@ -209,7 +209,8 @@ def _same_measure(left: Counted, right: Counted) -> bool:
 
 
 def _clash(left: frozenset[str], right: frozenset[str]) -> bool:
-    return bool(left) and bool(right) and not left & right
+    known = left - {SOMEBODY}, right - {SOMEBODY}
+    return all(known) and not known[0] & known[1]
 
 
 def _part_exceeds(one: Figure, two: Figure) -> bool:
@@ -224,19 +225,31 @@ def _conflict(found: Relation, left: Reading, right: Reading) -> Comparison:
     what = figure.what if isinstance(figure, Figure) else Counted()
     dimension = figure.amount.dimension if isinstance(figure, Figure) else COUNT
     severity = {Relation.APART: Severity.CONFLICT, Relation.ROUNDED: Severity.NOTE}.get(found, Severity.DIVERGENCE)
+    if left.claim.headline or right.claim.headline:
+        # Headlines drop "at least": their figures are never exact enough for a conflict.
+        severity = min(severity, Severity.DIVERGENCE)
     reason = {
         Relation.APART: "they cannot both be right",
         Relation.ROUNDED: "the difference is small enough for rounding",
     }.get(found, "both can be right, but they are far apart")
-    person = figure.person if isinstance(figure, Figure) else None
-    matter = f"age of {person.person.title()}" if person is not None else point(what, dimension)
+    person = _person(left, right)
+    matter = person or point(what, dimension)
     return Comparison(
         verdict=Verdict.CONFLICT,
         severity=severity,
-        confidence=SURE if what.sense or person is not None else LIKELY,
+        confidence=SURE if what.sense or person else LIKELY,
         why=f'One source gives "{one.surface}", the other "{two.surface}" for the {matter}: {reason}.',
         point=matter,
     )
+
+
+def _person(*readings: Reading) -> str:
+    """The matter where it is somebody's age, by the fuller name."""
+    people = [r.detail.value.person for r in readings if isinstance(r.detail.value, Figure) and r.detail.value.person]
+    fullest = max(people, key=lambda p: (len(p.person), p.person), default=None)
+    if fullest is None:
+        return ""
+    return f"age of {fullest.person.title()}" + (f" at the {label(fullest.act)}" if fullest.act else "")
 
 
 def _fires(left: str, right: str, why: str) -> Example:
