@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA
 from crosscheck import gazetteer
 from crosscheck.gazetteer import Place, key
 from crosscheck.model import Verdict
-from crosscheck.persons import Person, compatible, gender, person, same_person, strip_titles
+from crosscheck.persons import Person, compatible, gender, given_gender, person, same_person, strip_titles
 
 PLACES = frozenset({"GPE", "LOC", "NORP"})
 _SMALL = frozenset({"of", "the", "for", "and", "in", "on", "de", "la", "du", "des", "und", "to", "a", "&"})
@@ -200,7 +200,7 @@ def _persons(left: str, right: str, label: str | None) -> Verdict:
 def _respelled(first: Person, second: Person) -> bool:
     if first.surname == second.surname:
         pairs = list(zip(first.given, second.given, strict=False))
-        return any(_letters_differ(x, y) for x, y in pairs) and all(x == y or _letters_differ(x, y) for x, y in pairs)
+        return any(_slips(x, y) for x, y in pairs) and all(x == y or _slips(x, y) for x, y in pairs)
     if same_person(first, second) is not Verdict.AGREE:
         return False
     return _letters_differ(first.surname, second.surname)
@@ -211,6 +211,12 @@ def _letters_differ(a: str, b: str) -> bool:
     return min(len(a), len(b)) >= 4 and a != b and compatible(a, b) and OSA.normalized_similarity(a, b) >= 0.6
 
 
+def _slips(a: str, b: str) -> bool:
+    """As `_letters_differ`, and for two rare given names beside one surname also a slip: "Ariel" / "Aerial"."""
+    rare = not (given_gender(a) or given_gender(b)) and a[0] == b[0] and min(len(a), len(b)) >= 5
+    return _letters_differ(a, b) or (rare and a != b and OSA.normalized_similarity(a, b) >= 0.6)
+
+
 def _spelled_alike(a: str, b: str) -> bool:
-    alike = fuzz.ratio(a, b) >= 60 and not (a.startswith(f"{b} ") or b.startswith(f"{a} "))
+    alike = fuzz.ratio(a, b) >= 60 and not a.startswith(b) and not b.startswith(a)
     return alike and len(re.findall(" ", a)) == len(re.findall(" ", b))

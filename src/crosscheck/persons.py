@@ -14,6 +14,8 @@ from crosscheck.model import Verdict
 
 _LIKE_ENOUGH = 0.8
 _MIDDLING = 0.6
+_ASIDE = re.compile("\\([^()]{0,40}\\)|[\"“][^\"“”]{1,40}[\"”]|(?:^|(?<=\\s))['‘][^'‘’]{1,40}['’](?=\\s|$)")
+"""Nicknames in brackets or quotation marks."""
 _RESPELL = (
     (re.compile("tsch|tch"), "ch"), (re.compile("sch"), "sh"), (re.compile("dzh|dj"), "j"), (re.compile("zh"), "z"),
     (re.compile("kh"), "h"), (re.compile("gh"), "g"), (re.compile("ph"), "f"), (re.compile("th|dh"), "t"),
@@ -47,7 +49,8 @@ class Person:
 @functools.lru_cache(maxsize=16384)
 def person(name: str) -> Person | None:
     """The name of a person inside a phrase: "newly-minted President Donald Trump" is donald trump; None if none."""
-    head = re.split(r",(?!\s*(?:Jr|Sr|II|III|IV)\b)|\(", name, maxsplit=1)[0]
+    bare = _ASIDE.sub(" ", name)
+    head = re.split(r",(?!\s*(?:Jr|Sr|II|III|IV)\b)|\(", bare, maxsplit=1)[0]
     words = head.replace(",", " ").split()[:12]
     cut = 0
     for place, word in enumerate(words):
@@ -58,15 +61,23 @@ def person(name: str) -> Person | None:
         titled = folded in _honorifics() and _honorifics()[folded][0] != "suffix"
         common = word[:1].islower() and folded.split(" ")[0] not in _words("particle")
         land = gazetteer.demonym(word) and place < len(words) - 1
-        if titled or common or land or not folded:
+        owner = word.endswith(("'s", "’s")) and place < len(words) - 1
+        if titled or common or land or owner or not folded:
             cut = place + 1
     rest = [w for word in words[cut:] for w in key(word).split()]
     suffixes = [w for w in rest if _honorifics().get(w, ("",))[0] == "suffix"]
     core = [w for w in rest if w not in suffixes]
     core = [w for w in core if w not in _words("particle")] or core
-    if not core or len(core) > 5 or any(w.isdigit() for w in core) or _words("body") & set(core):
+    if not core or len(core) > 5 or any(w.isdigit() for w in core) or _nobody(core):
         return None
     return Person(words=tuple(core), suffix=suffixes[0] if suffixes else "", gender=gender(name))
+
+
+def _nobody(core: list[str]) -> bool:
+    """Whether the words are no person's name: a body, a country, people of a country, or "Teen" in a headline."""
+    whole = " ".join(core)
+    country = gazetteer.country(whole) is not None and (len(core) > 1 or gazetteer.demonym(whole))
+    return bool(_words("body") & set(core)) or country or _words("common") >= set(core)
 
 
 def same_person(first: Person, second: Person) -> Verdict:
@@ -115,6 +126,11 @@ def given_gender(word: str) -> str:
     return _given().get(key(word), "")
 
 
+def is_given(word: str) -> bool:
+    """Whether the folded word is a known given name."""
+    return word in _given()
+
+
 def strip_titles(folded: str) -> str:
     """A folded name without the titles before it: "gen charles q brown jr" is "charles q brown jr"."""
     words = folded.split()
@@ -155,6 +171,8 @@ def _full(short: Person, long: Person) -> Verdict:
     if last and (first or joined >= _LIKE_ENOUGH):
         return Verdict.AGREE
     near = OSA.normalized_similarity(short.surname, long.surname)
+    if last and short.given[0][:4] == long.given[0][:4]:
+        return Verdict.UNKNOWN
     if first:
         length = min(len(short.surname), len(long.surname))
         return Verdict.AGREE if near >= _LIKE_ENOUGH and length >= 6 else Verdict.UNKNOWN

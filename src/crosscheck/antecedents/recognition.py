@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from crosscheck import gazetteer
 from crosscheck.model import Document, Mention, Sentence, Token
-from crosscheck.persons import is_title
+from crosscheck.persons import is_given, is_title, person
 
 LONGEST = 7
 """Words in the longest name that is looked up."""
@@ -18,6 +18,11 @@ KNOWN_CITY = 300_000
 _INNER = frozenset({"of", "the", "for", "and", "on", "in", "de", "la", "to", "-", "'", "’"})
 _LEAD = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _TAIL = re.compile(r"(?:['’]s?|[\s\"“”,.;:!?)\]}]|--+)$")
+_PORTFOLIO = re.compile("(?:Foreign|Def[ae]n[cs]e|Interior|Home|Finance|Justice|Health|Press|Treasury|Prime)")
+    "(?:Foreign|Def[ae]n[cs]e|Interior|Home|Finance|Justice|Health|Press|Treasury|Prime)(?: Affairs)?"
+)
+_OFFICE = re.compile(r"\s(?:Minister|Secretary|Spokes\w+|Chief)\b", re.IGNORECASE)
+"""What makes the word before it a part of a title, not a body."""
 _UNDER = re.compile(r"\s(?:administration|presidency)\b")
 """What follows the name of a head of government."""
 _UNNAMED = frozenset({"WORK_OF_ART", "LAW", "LANGUAGE"})
@@ -123,6 +128,8 @@ def _trimmed(mention: Mention, text: str) -> Mention | None:
     if mention.label == "PERSON":
         start = _after_titles(text, start, end)
     surface = text[start:end]
+    if mention.label == "ORG" and _PORTFOLIO.fullmatch(surface) and _OFFICE.match(text, end):
+        return None
     if mention.label in _UNNAMED or not (any(c.isupper() for c in surface) or entry(surface.title())):
         return None
     return replace(mention, start=start, end=end, surface=surface, name=surface)
@@ -176,7 +183,8 @@ def _surnames_added(mentions: list[Mention], document: Document) -> list[Mention
     text = document.body.article.text
     fixed = [
         replace(m, label="PERSON")
-        if entry(m.surface) is None and (m.surface in people or _UNDER.match(text, m.end))
+        if entry(m.surface) is None
+        and (m.surface in people or _UNDER.match(text, m.end) or (m.label == "ORG" and _christened(m.surface)))
         else m
         for m in mentions
     ]
@@ -188,6 +196,13 @@ def _surnames_added(mentions: list[Mention], document: Document) -> list[Mention
             surface = text[token.start : token.end]
             fixed.append(Mention(start=token.start, end=token.end, surface=surface, name=surface, label="PERSON"))
     return fixed
+
+
+def _christened(surface: str) -> bool:
+    """Whether a supposed body looks like a person: a known given name and one or two words that no body bears."""
+    words = surface.split()
+    ours = person(surface) if 2 <= len(words) <= 3 and surface.replace(" ", "").isalpha() else None
+    return ours is not None and len(ours.words) == len(words) and is_given(ours.words[0])
 
 
 def _acronyms_added(mentions: list[Mention], document: Document) -> list[Mention]:

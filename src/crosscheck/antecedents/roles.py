@@ -12,6 +12,7 @@ from crosscheck.syntax import children, subtree
 
 _BEFORE = frozenset({"former", "ex", "then", "acting", "interim", "deputy", "vice", "prime", "chief", "first", "late"})
 _JOINED = frozenset({"compound", "amod", "nmod", "punct"})
+_FULL = {"gov": "governor", "sen": "senator", "gen": "general", "pres": "president", "col": "colonel", "adm": "admiral"}
 _LONGEST_ROLE = 8
 """Words in the longest role that is told in apposition."""
 
@@ -131,7 +132,7 @@ def _covered(token: Token, taken: Sequence[tuple[int, int]]) -> bool:
 def _head(role: str) -> str:
     """The noun that carries a role: "foreign minister" and "minister of defence" are both a minister."""
     words = key(role.split(" of ", maxsplit=1)[0].split(" for ", maxsplit=1)[0]).split()
-    return words[-1] if words else ""
+    return _FULL.get(words[-1], words[-1]) if words else ""
 
 
 def _bare(token: Token, sentence: Sentence) -> bool:

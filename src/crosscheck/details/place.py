@@ -86,7 +86,9 @@ def _located(claim: Claim, mention: Mention) -> Iterator[Detail]:
         return
     relation, extent, governor, top = found
     if not modifier and top is not None:
-        modifier = next((d for t in children(claim.tokens, top, "amod") if (d := _direction(t.text))), "")
+        narrowing = (top, *children(claim.tokens, top, "amod"))
+        modifier = next((d for t in narrowing if (d := _direction(t.text))), "")
+        start = min(start, *(t.start for t in narrowing if _direction(t.text)), start)
     code = gazetteer.country(name)
     land = gazetteer.place_of(code) if code and gazetteer.demonym(name) else None
     value = Where(
@@ -113,14 +115,19 @@ def _climb(claim: Claim, head: Token, *, adjective: bool) -> tuple[str, str, str
             token = above
         elif token.dep in ("pobj", "conj") and above.dep == "prep":
             sort = "" if above.lemma == "of" else _relation(above.lemma)
+            extent = "air" if extent and above.lemma in ("over", "above") else extent
             noun = head_of(claim.tokens, above)
             if noun is None or (not sort and above.lemma != "of"):
                 return _settle(claim, relation or sort, extent, None, top) if sort else None
             kind = _extent(noun)
-            part = noun.lemma in _set("parts")
+            part = noun.lemma in _set("parts") or bool(_direction(noun.text))
             if not kind and not part:
                 return _settle(claim, relation or sort, extent, noun, top) if sort or relation else None
-            extent, top, relation = extent or kind, top or (noun if kind else None), relation or ("" if part else sort)
+            extent, top, relation = (
+                extent or kind,
+                top or (noun if kind or _direction(noun.text) else None),
+                relation or ("" if part else sort),
+            )
             token = noun
         else:
             return _settle(claim, relation, extent, above, top) if extent else None
@@ -131,7 +138,7 @@ def _settle(
     claim: Claim, relation: str, extent: str, governor: Token | None, top: Token | None
 ) -> tuple[str, str, str, Token | None]:
     """The governor as a lemma; a light noun gives way to the verb above it."""
-    while governor is not None and (_extent(governor) or governor.lemma in _set("parts")):
+    while governor is not None and (_extent(governor) or governor.lemma in _set("parts") or governor.pos == "ADP"):
         governor = head_of(claim.tokens, governor)
     return relation or "at", extent, governor.lemma if governor is not None else "", top
 

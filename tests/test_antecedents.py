@@ -1,0 +1,126 @@
+"""Who is meant: corrected labels, full names, roles, pronouns."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from crosscheck.antecedents import resolve
+from crosscheck.language import SpacyParser
+from crosscheck.model import Article, Body, Document, Mention, Span
+
+
+def document(parser: SpacyParser, text: str) -> Document:
+    spans, place = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            spans.append(Span(start=place, end=place + len(line)))
+        place += len(line) + 1
+    article = Article(id="a1", source="x", path="x.txt", text=text)
+    return resolve(parser.parse([Body(article=article, paragraphs=tuple(spans))])[0])
+
+
+def named(parser: SpacyParser, text: str, surface: str, turn: int = 0) -> Mention:
+    found = [m for m in document(parser, text).mentions if m.surface == surface]
+    assert len(found) > turn, f"{surface!r} is no mention"
+    return found[turn]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "label"),
+    [
+        ("The talks will train Kyiv’s troops at home.", "Kyiv", "GPE"),
+        ("No decision has been made, Bild reported on May 27.", "Bild", "ORG"),
+        ("The United States rejected the plan.", "United States", "GPE"),
+        ("It may protect Ukrainian skies from missiles.", "Ukrainian", "NORP"),
+        ("The White House declined to comment.", "White House", "ORG"),
+        ("He spoke to the New York Times on Monday.", "New York Times", "ORG"),
+        ("The advance of the russian army continues.", "russian", "NORP"),
+    ],
+)
+def test_the_gazetteer_stands_before_the_model(parser: SpacyParser, text: str, surface: str, label: str) -> None:
+    assert named(parser, text, surface).label == label
+
+
+def test_a_surname_points_to_the_fullest_name(parser: SpacyParser) -> None:
+    text = (
+        "Gen. Charles Q. Brown Jr., the chairman of the Joint Chiefs of Staff, spoke on Thursday.\n"
+        "Trainers would come, General Brown said."
+    )
+    full, short = named(parser, text, "Charles Q. Brown Jr."), named(parser, text, "Brown")
+    assert (full.role, short.role) == ("Gen.", "General")
+    assert short.name == "Charles Q. Brown Jr."
+    assert short.label == "PERSON"
+
+
+def test_two_bearers_of_one_surname_are_told_apart(parser: SpacyParser) -> None:
+    text = "Bill Clinton and Hillary Clinton arrived in Ohio.\nMrs. Clinton spoke first."
+    assert named(parser, text, "Clinton").name == "Hillary Clinton"
+
+
+def test_an_explained_acronym_points_to_the_full_name(parser: SpacyParser) -> None:
+    text = "The Rural Workers Assembly (RWA) met on Friday.\nThe RWA will meet again."
+    assert named(parser, text, "RWA", 1).name == "Rural Workers Assembly"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "role"),
+    [
+        ("Lithuania’s foreign minister, Gabrielius Landsbergis, agreed.", "Gabrielius Landsbergis", "foreign minister"),
+        ("Lithuanian Foreign Minister Gabrielius Landsbergis agreed.", "Gabrielius Landsbergis", "Foreign Minister"),
+        ("Chiang Rai Gov. Narongsak Osottanakorn told reporters.", "Narongsak Osottanakorn", "Gov."),
+        ("Defence Secretary Ben Wallace will join the meeting.", "Ben Wallace", "Defence Secretary"),
+        ("Mary Jones, the mayor of Leeds, agreed.", "Mary Jones", "mayor of Leeds"),
+    ],
+)  # fmt: skip
+def test_roles(parser: SpacyParser, text: str, surface: str, role: str) -> None:
+    assert named(parser, text, surface).role == role
+
+
+def test_a_bare_role_stands_for_its_only_bearer(parser: SpacyParser) -> None:
+    text = "Gov. Mary Jones visited the camp.\nThe governor promised help."
+    assert named(parser, text, "governor").name == "Mary Jones"
+
+
+def test_a_bare_role_with_two_bearers_stands_for_nobody(parser: SpacyParser) -> None:
+    text = "President Joe Biden met President Emmanuel Macron.\nThe president promised help."
+    assert "president" not in {m.surface for m in document(parser, text).mentions}
+
+
+def test_a_safe_pronoun_is_resolved(parser: SpacyParser) -> None:
+    text = "Emmanuel Macron visited Berlin. He said nothing should be ruled out."
+    he = named(parser, text, "He")
+    assert he.pronoun
+    assert he.name == "Emmanuel Macron"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Joe Biden called Emmanuel Macron, and Olaf Scholz called Keir Starmer. He agreed to the plan.",
+        "Angela Merkel visited Berlin. He was not there.",
+        "The plan was made in Berlin. It is a good one.",
+    ],
+)
+def test_a_doubtful_pronoun_is_left_alone(parser: SpacyParser, text: str) -> None:
+    assert not [m for m in document(parser, text).mentions if m.pronoun]
+
+
+def test_mentions_are_sorted_apart_and_verbatim(parser: SpacyParser) -> None:
+    text = (
+        "“We’ll get there,” Gen. Charles Q. Brown Jr. told the the Guardian’s reporter in Kyiv.\n"
+        "THE WHITE HOUSE IS NOT AMUSED BY US ALL\n"
+        "Ukraine’s President Volodymyr Zelenskyy (he is 46) met U.S. Secretary of State Antony Blinken."
+    )
+    mentions = document(parser, text).mentions
+    for mention in mentions:
+        assert text[mention.start : mention.end] == mention.surface
+        assert mention.name
+    for before, after in pairwise(mentions):
+        assert before.end <= after.start
+
+
+@pytest.mark.parametrize("text", ["", "…", "(", "’s", "A", "the the the", "\u200b\u200b", "NATO NATO NATO NATO"])
+def test_odd_texts_pass(parser: SpacyParser, text: str) -> None:
+    resolve(document(parser, text))
