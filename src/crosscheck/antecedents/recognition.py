@@ -19,8 +19,6 @@ _INNER = frozenset({"of", "the", "for", "and", "on", "in", "de", "la", "to", "-"
 _LEAD = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _TAIL = re.compile(r"(?:['’]s?|[\s\"“”,.;:!?)\]}]|--+)$")
 _PORTFOLIO = re.compile("(?:Foreign|Def[ae]n[cs]e|Interior|Home|Finance|Justice|Health|Press|Treasury|Prime)")
-    "(?:Foreign|Def[ae]n[cs]e|Interior|Home|Finance|Justice|Health|Press|Treasury|Prime)(?: Affairs)?"
-)
 _OFFICE = re.compile(r"\s(?:Minister|Secretary|Spokes\w+|Chief)\b", re.IGNORECASE)
 """What makes the word before it a part of a title, not a body."""
 _UNDER = re.compile(r"\s(?:administration|presidency)\b")
