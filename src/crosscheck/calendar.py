@@ -171,8 +171,7 @@ def _date(moment: Moment, anchor: date | None, direction: Direction) -> Interval
         return _one(moment, moment.year)
     if anchor is None or moment.month is None:
         return None
-    reach = range(-5, 6) if moment.weekday is not None else range(-1, 2)
-    tried = [c for k in reach if (c := _maybe(moment, anchor.year + k)) is not None]
+    tried = [c for k in (-1, 0, 1) if (c := _maybe(moment, anchor.year + k)) is not None]
     fitting = [c for c in tried if moment.weekday is None or c.first.weekday() == moment.weekday] or tried
     return _nearest(fitting, anchor, direction)
 

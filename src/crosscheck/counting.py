@@ -223,8 +223,13 @@ def _sense(tokens: Sequence[Token], inside: Sequence[Token], named: Token, verb:
 
 def _noun_above(tokens: Sequence[Token], named: Token) -> Token | None:
     """The act of which the counted are the object: "the rescue of four boys"."""
-    prep = head_of(tokens, named) if named.dep == "pobj" else None
-    return head_of(tokens, prep) if prep is not None and prep.lemma == "of" else None
+    at: Token | None = named
+    for _ in range(2):
+        prep = head_of(tokens, at) if at is not None and at.dep == "pobj" else None
+        at = head_of(tokens, prep) if prep is not None and prep.lemma == "of" else None
+        if at is not None and at.tag not in {"CD", "NNS"} or (at is not None and at.lemma not in _vague_nouns()):
+            break
+    return at
 
 
 def _lost_lives(tokens: Sequence[Token], verb: Token) -> bool:
@@ -339,6 +344,10 @@ def _cached(path: tuple[str, ...]) -> frozenset[str]:
 
 def _flat(section: str, name: str, *keys: str) -> frozenset[str]:
     return frozenset().union(*(words(section, name, key) for key in keys))
+
+
+def _vague_nouns() -> frozenset[str]:
+    return frozenset({"dozen", "score", "hundred", "thousand", "million"})
 
 
 @cache

@@ -105,7 +105,11 @@ _YEAR_AFTER = re.compile(
     r"(?:\b(?:in|since|of|by|from|until|till|during|before|after|through|to|between|and|or|for|circa|ca|c|year|the|early|late|around|a|"
     r"winter|spring|summer|fall|autumn|as of|than|his|her|their|its|our|back in|AD|on|at|with|both)\s|[(,–—-]\s?|^)$", re.IGNORECASE
 )
-_THINGS = re.compile(r"\s(?:[a-z]+s|people|men|women|children|percent|per|feet|miles?|km|metres?|meters?|dollars?|more|dead|killed|wounded|of)\b")
+_THINGS = re.compile(r"\s(?:[a-z]+s|people|men|women|children|percent|per|year|feet|miles?|km|metres?|meters?|dollars?|more|dead|killed|wounded|of)\b")
+_COUNTED = re.compile(
+    r"\s(?:people|men|women|children|soldiers|troops|civilians|dead|killed|wounded|others|or|miles|km|feet|metres|meters"
+    r"|dollars|euros|pounds|[-+]|years?|homes|houses|workers|members|migrants|refugees|protesters|police)\b"
+)
 _HABIT = re.compile(r"\b(?:every|each|per|most|alternate)\s$", re.IGNORECASE)
 _TO = re.compile(r"\s?[-–—~]\s?|\s(?:to|through|thru|until|till|up to)\s(?:the\s)?")
 
@@ -179,7 +183,9 @@ def _absolute(text: str) -> Iterator[Moment]:
         if until is None:
             yield one
         elif day is not None and int(until) > int(day):
-            yield replace(one, shape="span", bounds=(one, replace(one, day=int(until), weekday=None)))
+            group = "d1" if m["d1"] else "d3"
+            ends = replace(one, end=m.end(group)), replace(one, start=m.end(group), day=int(until), weekday=None)
+            yield replace(one, shape="span", bounds=ends)
 
 
 def _numeric(text: str) -> Iterator[Moment]:
@@ -277,8 +283,11 @@ def _long(text: str) -> Iterator[Moment]:
 def _year(text: str) -> Iterator[Moment]:
     for m in _YEAR_ALONE.finditer(text):
         before, behind = text[max(0, m.start() - 12) : m.start()], text[m.end() : m.end() + 12]
+        paired = re.match(rf"\s?[-–—]\s?{_YEAR}\b", text[m.end() :])
+        if re.search(r"\b[Tt]he\s$", before) and not _COUNTED.match(behind):
+            paired = paired or re.match("", behind)
         time = re.search(r"\b(?:in|since|until|during|by|of|year|from)\s$", before, re.IGNORECASE)
-        if not (m["edge"] or _YEAR_AFTER.search(before)) or (_THINGS.match(behind) and not time):
+        if not paired and (not (m["edge"] or _YEAR_AFTER.search(before)) or (_THINGS.match(behind) and not time)):
             continue
         yield Moment(
             start=m.start(), end=m.end(), shape="date", year=int(m["y"]), unit="year", part=_edge(m["edge"])

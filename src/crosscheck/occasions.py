@@ -38,7 +38,7 @@ class Occasion:
 def occasion(claim: Claim, start: int, end: int, *, year: bool = False) -> Occasion:
     """The happening that the date at `start`..`end` of the raw text belongs to.
 
-    `year` tells that the date is a year alone: right before a thing, it names the thing ("the 1992 law").
+    `year` tells that the date is a year alone: right before a noun, it names the thing ("the 1992 law").
     """
     tokens = claim.tokens
     inside = tuple(t for t in tokens if t.start < end and start < t.end)
@@ -46,7 +46,7 @@ def occasion(claim: Claim, start: int, end: int, *, year: bool = False) -> Occas
     if key is None:
         return Occasion()
     relation, noun, verb = _climb(tokens, key, frozenset(t.index for t in inside))
-    if year and noun is not None and noun.lemma not in classes("acts"):
+    if year and noun is not None and key.dep in {"compound", "nmod", "nummod", "amod"}:
         return Occasion(relation=relation)
     governing = verb if noun is None else noun
     if governing is None:
