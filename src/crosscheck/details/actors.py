@@ -246,7 +246,7 @@ EXAMPLES = (
         "one member differs",
     ),
     _fires(
-        "Several states, including Latvia, Poland and France, back the treaty.",
+        "Several states, including Latvia, Poland and France, support the treaty.",
         "The treaty has won support from Estonia, Poland and France.",
         "the closed list lacks Latvia",
     ),
@@ -259,7 +259,7 @@ EXAMPLES = (
         Verdict.AGREE,
     ),
     _silent(
-        "Several states, including Poland and Canada, back the treaty.",
+        "Several states, including Poland and Canada, support the treaty.",
         "The treaty is backed by Poland, Canada and Spain.",
         "the open list gives examples",
     ),

@@ -240,6 +240,9 @@ EXAMPLES = (
     _silent("The minister refused to resign.", "The minister declined to resign.", "equal refusals"),
     _silent("The council failed to approve the plan.", "The council did not approve the plan.", "both negative"),
     _silent("The firm said it would cut jobs.", "The firm will cut jobs.", "sequence of tenses"),
+    _silent("Police may close the bridge if it rains.", "Police closed the road.", "two events, one under a condition"),
+    _silent("The envoy is believed to have fled.", "The envoy is thought to have fled.", "equal beliefs"),
+    _silent("The ship was reportedly hit.", "The ship was allegedly hit.", "equal hearsay"),
     _silent("Some states oppose the law.", "Several groups support the law.", "nobody is named"),
 )
 """Test and documentation in one."""
