@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.antecedents import resolve
-from crosscheck.details.place import PLUGIN, Where
+from crosscheck.details.place import PLUGIN
 from crosscheck.language import SpacyParser
 from crosscheck.model import Article, Body, Claim, Detail, Reading, Severity, Span, Verdict
+from crosscheck.whereabouts import Where
 
 WHERE = st.builds(
     Where,
@@ -18,6 +19,7 @@ WHERE = st.builds(
     relation=st.sampled_from(["at", "to"]),
     extent=st.sampled_from(["", "air", "ground"]),
     governor=st.sampled_from(["", "sign", "kill", "be"]),
+    event=st.booleans(),
 )
 
 
@@ -92,13 +94,16 @@ def test_actors_and_datelines_are_no_places(parser: SpacyParser, text: str) -> N
 
 def test_a_town_against_its_province_is_a_note() -> None:
     town, province = (
-        Where(name="Lviv", relation="at", governor="hit"),
-        Where(name="Lviv region", relation="at", governor="hit"),
+        Where(name="Lviv", relation="at", governor="hit", event=True),
+        Where(name="Lviv region", relation="at", governor="hit", event=True),
     )
     outcome = PLUGIN.compare(reading(town), reading(province))
     assert (outcome.verdict, outcome.severity) == (Verdict.CONFLICT, Severity.NOTE)
 
 
 def test_a_town_against_its_country_is_nothing() -> None:
-    town, land = Where(name="Lviv", relation="at", governor="hit"), Where(name="Ukraine", relation="at", governor="hit")
+    town, land = (
+        Where(name="Lviv", relation="at", governor="hit", event=True),
+        Where(name="Ukraine", relation="at", governor="hit", event=True),
+    )
     assert PLUGIN.compare(reading(town), reading(land)).verdict is Verdict.UNKNOWN

@@ -8,7 +8,7 @@ from dataclasses import replace
 from crosscheck import gazetteer, names
 from crosscheck.antecedents.recognition import explained
 from crosscheck.model import Document, Mention, Verdict
-from crosscheck.persons import Person, person, same_person
+from crosscheck.persons import Person, given_gender, person, same_person
 
 _SORTS = {"PERSON": "person", "NORP": "people", "GPE": "place", "LOC": "place", "FAC": "place"}
 BEFORE = 24
@@ -28,7 +28,7 @@ def link(mentions: Sequence[Mention], document: Document) -> tuple[Mention, ...]
 
 
 def _people(mentions: Sequence[Mention], text: str) -> dict[int, str]:
-    """Start of mention -> fullest name. A surname goes to the last person before it who bears it, else the next."""
+    """Start of mention -> fullest name. A surname, or a first name alone, goes to its only bearer in the article."""
     parsed = {m.start: _person(m, text) for m in mentions}
     full = [m for m in mentions if (p := parsed[m.start]) is not None and len(p.words) > 1]
     groups: dict[int, int] = {}
@@ -44,20 +44,25 @@ def _people(mentions: Sequence[Mention], text: str) -> dict[int, str]:
         ours = parsed[mention.start]
         if mention.start in names_of or ours is None:
             continue
-        near = sorted(full, key=lambda m: (m.start > mention.start, abs(m.start - mention.start)))
-        found = next((m for m in near if _agree(parsed[m.start], ours)), None)
-        names_of[mention.start] = best[groups[found.start]] if found else mention.surface
+        bearers = {groups[m.start] for m in full if _agree(parsed[m.start], ours)}
+        bearers = bearers or {groups[m.start] for m in full if _first(parsed[m.start]) == ours.words[0]}
+        names_of[mention.start] = best[bearers.pop()] if len(bearers) == 1 else mention.surface
     return names_of
 
 
+def _first(name: Person | None) -> str:
+    return name.words[0] if name else ""
+
+
 def _person(mention: Mention, text: str) -> Person | None:
-    """The mention as a person's name, with the gender that a title before it tells."""
+    """The mention as a person's name, with the gender that a title or the given name tells."""
     ours = person(mention.surface)
     if ours is None or ours.gender:
         return ours
     before = text[max(0, mention.start - BEFORE) : mention.start].split()
     titled = person(f"{before[-1]} {mention.surface}") if before else None
-    return replace(ours, gender=titled.gender) if titled and titled.words == ours.words else ours
+    told = titled.gender if titled and titled.words == ours.words else ""
+    return replace(ours, gender=told or (given_gender(ours.given[0]) if ours.given else ""))
 
 
 def _agree(first: Person | None, second: Person | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,8 @@ _OFFICE = re.compile(r"\s(?:Minister|Secretary|Spokes\w+|Chief)\b", re.IGNORECAS
 """What makes the word before it a part of a title, not a body."""
 _UNDER = re.compile(r"\s(?:administration|presidency)\b")
 """What follows the name of a head of government."""
+_FLIPPED = frozenset({"ORG", "GPE"})
+"""Labels that the model gives to persons."""
 _UNNAMED = frozenset({"WORK_OF_ART", "LAW", "LANGUAGE"})
 
 
@@ -55,11 +58,19 @@ def entry(words: str) -> Entry | None:
     if gazetteer.country(words):
         return Entry(label="GPE", sure=True)
     place = gazetteer.place(words)
+    if place is not None and place.kind == "region" and _adjective(words, place.name):
+        return Entry(label="NORP", sure=True)
     if place is not None:
         label = "LOC" if not place.country else "GPE"
         known = place.kind == "region" and place.population >= 1_000_000
         return Entry(label=label, sure=known or place.kind == "capital" or place.population >= KNOWN_CITY)
     return Entry(label="ORG", sure=True) if gazetteer.government(words) else None
+
+
+def _adjective(words: str, name: str) -> bool:
+    """Whether the words are the adjective of a region: "European", "Bavarian"."""
+    folded = gazetteer.key(words)
+    return folded != gazetteer.key(name) and folded.endswith(("an", "ish", "ese", "ic")) and " sea" not in folded
 
 
 def _looked_up(sentence: Sentence, text: str) -> Iterator[Mention]:
@@ -128,6 +139,8 @@ def _trimmed(mention: Mention, text: str) -> Mention | None:
     surface = text[start:end]
     if mention.label == "ORG" and _PORTFOLIO.fullmatch(surface) and _OFFICE.match(text, end):
         return None
+    if mention.label == "PERSON" and len(surface) <= 2 and surface.isupper():
+        return None
     if mention.label in _UNNAMED or not (any(c.isupper() for c in surface) or entry(surface.title())):
         return None
     return replace(mention, start=start, end=end, surface=surface, name=surface)
@@ -166,7 +179,7 @@ def _loose(theirs: Mention, ours: Mention) -> bool:
     rest = theirs.surface.replace(ours.surface, "").strip()
     if any(w.islower() and w not in _INNER for w in rest.split()):
         return True
-    return ours.label == "NORP" and (theirs.label == "PERSON" or is_title(gazetteer.key(rest)))
+    return is_title(gazetteer.key(rest)) or (ours.label == "NORP" and theirs.label == "PERSON")
 
 
 def _surnames(mentions: Iterable[Mention]) -> frozenset[str]:
@@ -177,12 +190,13 @@ def _surnames(mentions: Iterable[Mention]) -> frozenset[str]:
 
 def _surnames_added(mentions: list[Mention], document: Document) -> list[Mention]:
     """Mentions by surname that the model took for something else, or passed over."""
-    people = _surnames(mentions)
+    alone = Counter(m.surface for m in mentions if m.label == "PERSON" and " " not in m.surface)
+    people = _surnames(mentions) | {word for word, times in alone.items() if times > 1 and len(word) > 3}
     text = document.body.article.text
     fixed = [
         replace(m, label="PERSON")
         if entry(m.surface) is None
-        and (m.surface in people or _UNDER.match(text, m.end) or (m.label == "ORG" and _christened(m.surface)))
+        and (m.surface in people or _UNDER.match(text, m.end) or (m.label in _FLIPPED and _christened(m.surface)))
         else m
         for m in mentions
     ]
@@ -197,8 +211,10 @@ def _surnames_added(mentions: list[Mention], document: Document) -> list[Mention
 
 
 def _christened(surface: str) -> bool:
-    """Whether a supposed body looks like a person: a known given name and one or two words that no body bears."""
+    """Whether a supposed body looks like a person: a known given name, and no word behind it that bodies bear."""
     words = surface.split()
+    if len(words) == 1:
+        return is_given(gazetteer.key(surface)) and not surface.isupper()
     ours = person(surface) if 2 <= len(words) <= 3 and surface.replace(" ", "").isalpha() else None
     return ours is not None and len(ours.words) == len(words) and is_given(ours.words[0])
 
@@ -222,4 +238,5 @@ def explained(mention: Mention, text: str) -> str | None:
     found = re.compile(r"\s?\(\s?[\"“']?([A-Z][A-Za-z.-]{1,8})[\"”']?\s?\)").match(text, mention.end)
     if found is None or sum(c.isupper() for c in found.group(1)) < 2:
         return None
-    return found.group(1)
+    letters, places = found.group(1), ("GPE", "LOC", "NORP")
+    return letters if mention.label not in places and letters[0] == mention.surface[0].upper() else None

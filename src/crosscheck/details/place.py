@@ -8,35 +8,12 @@ conflict only for one and the same event. A town against its province is precisi
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from crosscheck import gazetteer, names
 from crosscheck.contracts import DetailKind, Example
-from crosscheck.lexicon import table
-from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Mention, Reading, Severity, Token, Verdict
-from crosscheck.syntax import between, children, head_of
+from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
+from crosscheck.whereabouts import Where, located, opposed, settled, words
 
 LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
-_STEPS = 4
-"""How many nouns of extent or part are climbed from a place to what happens there."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Where:
-    """A place under the words that make it one."""
-
-    name: str
-    """The country for a demonym, else the name as folded, without direction."""
-    modifier: str = ""
-    """The direction that narrows it: `west`, `north`, ..."""
-    relation: str = ""
-    """`at`, `to` or `from`."""
-    extent: str = ""
-    """`air`, `ground` or `water` where the text says which; empty else."""
-    governor: str = ""
-    """Lemma of the verb or noun that the place belongs to."""
 
 
 class PlaceKind:
@@ -52,7 +29,7 @@ class PlaceKind:
 
     def extract(self, claim: Claim) -> tuple[Detail, ...]:
         """Every place that locates something, in text order."""
-        found = {d for m in claim.mentions if m.label in LABELS and not m.pronoun for d in _located(claim, m)}
+        found = {d for m in claim.mentions if m.label in LABELS and not m.pronoun for d in located(claim, m)}
         return tuple(sorted(found, key=lambda d: (d.start, d.end)))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
@@ -63,124 +40,13 @@ class PlaceKind:
         verdict = names.same(a.name, b.name, "GPE")
         if verdict is Verdict.AGREE:
             return _compare_parts(a, b)
-        if a.governor != b.governor or not a.governor or a.governor in _set("vague"):
+        if a.governor != b.governor or not a.governor or a.governor in words("vague"):
+            return UNKNOWN
+        if not (a.event and b.event):
             return UNKNOWN
         if verdict is Verdict.CONFLICT:
             return UNKNOWN if _elsewhere(a, right) or _elsewhere(b, left) else _unrelated(a, b)
         return _precision(a, b)
-
-
-def _located(claim: Claim, mention: Mention) -> Iterator[Detail]:
-    tokens = between(claim.tokens, mention.start, mention.end)
-    inside = {t.index for t in tokens}
-    head = next((t for t in tokens if t.head not in inside), None)
-    if head is None:
-        return
-    modifier, name = _narrowed(mention.surface)
-    start = mention.start
-    before = next((t for t in children(claim.tokens, head, "amod", "compound") if _direction(t.text)), None)
-    if before is not None and before.start < mention.start and not modifier:
-        modifier, start = _direction(before.text), before.start
-    found = _climb(claim, head, adjective=gazetteer.demonym(mention.surface))
-    if found is None:
-        return
-    relation, extent, governor, top = found
-    if not modifier and top is not None:
-        narrowing = (top, *children(claim.tokens, top, "amod"))
-        modifier = next((d for t in narrowing if (d := _direction(t.text))), "")
-        start = min(start, *(t.start for t in narrowing if _direction(t.text)), start)
-    code = gazetteer.country(name)
-    land = gazetteer.place_of(code) if code and gazetteer.demonym(name) else None
-    value = Where(
-        name=land.name if land else name, modifier=modifier, relation=relation, extent=extent, governor=governor
-    )
-    canonical = " ".join(w for w in (modifier, _settled(value.name)) if w)
-    end = max(mention.end, top.end) if top is not None and extent else mention.end
-    shown = claim.text[start - claim.start : end - claim.start]
-    yield Detail(kind="place", start=start, end=end, surface=shown, value=value, canonical=canonical)
-
-
-def _climb(claim: Claim, head: Token, *, adjective: bool) -> tuple[str, str, str, Token | None] | None:
-    """From the name up to what happens there: relation, extent, governor, and the noun of extent if there is one."""
-    relation, extent, top, token = "", "", None, head
-    for _ in range(_STEPS):
-        above = head_of(claim.tokens, token)
-        if above is None:
-            break
-        if token.dep in ("poss", "amod", "compound", "nmod"):
-            kind = _extent(above)
-            if not kind and not (above.lemma in _set("parts") and not adjective):
-                return None
-            extent, top = extent or kind, above
-            token = above
-        elif token.dep in ("pobj", "conj") and above.dep == "prep":
-            sort = "" if above.lemma == "of" else _relation(above.lemma)
-            extent = "air" if extent and above.lemma in ("over", "above") else extent
-            noun = head_of(claim.tokens, above)
-            if noun is None or (not sort and above.lemma != "of"):
-                return _settle(claim, relation or sort, extent, None, top) if sort else None
-            kind = _extent(noun)
-            part = noun.lemma in _set("parts") or bool(_direction(noun.text))
-            if not kind and not part:
-                return _settle(claim, relation or sort, extent, noun, top) if sort or relation else None
-            extent, top, relation = (
-                extent or kind,
-                top or (noun if kind or _direction(noun.text) else None),
-                relation or ("" if part else sort),
-            )
-            token = noun
-        else:
-            return _settle(claim, relation, extent, above, top) if extent else None
-    return None
-
-
-def _settle(
-    claim: Claim, relation: str, extent: str, governor: Token | None, top: Token | None
-) -> tuple[str, str, str, Token | None]:
-    """The governor as a lemma; a light noun gives way to the verb above it."""
-    while governor is not None and (_extent(governor) or governor.lemma in _set("parts") or governor.pos == "ADP"):
-        governor = head_of(claim.tokens, governor)
-    return relation or "at", extent, governor.lemma if governor is not None else "", top
-
-
-def _narrowed(surface: str) -> tuple[str, str]:
-    """A direction in front of a name that is no place by itself: "Western Ukraine", but not "West Virginia"."""
-    first, _, rest = surface.partition(" ")
-    direction = _direction(first)
-    if not direction or not rest or gazetteer.candidates(surface) or gazetteer.country(surface):
-        return "", surface
-    return direction, rest
-
-
-@functools.cache
-def _direction(word: str) -> str:
-    """The direction without its ending: "western" is west; empty for other words."""
-    folded = word.casefold().replace("-", "")
-    if folded not in {d.replace("-", "") for d in _set("directions")}:
-        return ""
-    return folded.removesuffix("ern")
-
-
-def _extent(token: Token) -> str:
-    return next((sort for sort, nouns in _words()["stretches"].items() if token.lemma in nouns), "")
-
-
-def _relation(preposition: str) -> str:
-    return next((sort for sort, words in _words()["prepositions"].items() if preposition in words), "")
-
-
-def _words() -> dict[str, dict[str, list[str]]]:
-    return dict(table("place_words"))
-
-
-@functools.cache
-def _set(which: str) -> frozenset[str]:
-    return frozenset(table("place_words")[which])
-
-
-def _settled(name: str) -> str:
-    place = gazetteer.place(name)
-    return place.name if place else names.fold(name)
 
 
 def _compare_parts(a: Where, b: Where) -> Comparison:
@@ -188,12 +54,12 @@ def _compare_parts(a: Where, b: Where) -> Comparison:
     if a.modifier == b.modifier:
         return AGREE
     extents = a.extent == b.extent and a.extent in ("air", "water")
-    governed = a.governor == b.governor and bool(a.governor) and a.governor not in _set("vague")
+    governed = a.governor == b.governor and bool(a.governor) and a.governor not in words("vague")
     if not (extents or governed):
         return UNKNOWN
-    whole = _settled(a.name)
+    whole = settled(a.name)
     if a.modifier and b.modifier:
-        if not _opposed(a.modifier, b.modifier) or not governed:
+        if not opposed(a.modifier, b.modifier) or not governed:
             return UNKNOWN
         first, second = sorted((a.modifier, b.modifier))
         return Comparison(
@@ -216,13 +82,8 @@ def _compare_parts(a: Where, b: Where) -> Comparison:
 _POINTS = {"air": "airspace", "water": "waters"}
 
 
-def _opposed(first: str, second: str) -> bool:
-    """Whether the directions exclude each other: north and south, not north and north-west."""
-    return any((x in first and y in second) or (y in first and x in second) for x, y in table("place_words")["opposed"])
-
-
 def _unrelated(a: Where, b: Where) -> Comparison:
-    first, second = sorted((_settled(a.name), _settled(b.name)))
+    first, second = sorted((settled(a.name), settled(b.name)))
     kinds = {p.kind if (p := gazetteer.place(w.name)) else "" for w in (a, b)}
     alike = kinds <= {"city", "capital"} or kinds in ({"country"}, {"region"})
     return Comparison(

@@ -1,0 +1,167 @@
+"""Where a claim puts what it tells: places under the preposition, direction or noun of extent that makes them one.
+
+"In Aleppo", "over Western Ukraine" and "Ukrainian skies" locate; "Ukraine said", "Ukrainian troops" and "an attack on
+Russia" do not. The word lists are in `data/place_words.toml`.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crosscheck import gazetteer, names
+from crosscheck.lexicon import table
+from crosscheck.model import Claim, Detail, Mention, Token
+from crosscheck.syntax import between, children, head_of
+
+_STEPS = 4
+"""How many nouns of extent or part are climbed from a place to what happens there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Where:
+    """A place under the words that make it one."""
+
+    name: str
+    """The country for a demonym, else the name as folded, without direction."""
+    modifier: str = ""
+    """The direction that narrows it: `west`, `north`, ..."""
+    relation: str = ""
+    """`at`, `to` or `from`."""
+    extent: str = ""
+    """`air`, `ground` or `water` where the text says which; empty else."""
+    governor: str = ""
+    """Lemma of the verb or noun that the place belongs to."""
+    event: bool = False
+    """Whether that is a happening: only then can there be no second one elsewhere."""
+
+
+def located(claim: Claim, mention: Mention) -> Iterator[Detail]:
+    """The mention as a detail of the kind `place`, if it locates something."""
+    tokens = between(claim.tokens, mention.start, mention.end)
+    inside = {t.index for t in tokens}
+    head = next((t for t in tokens if t.head not in inside), None)
+    found = _climb(claim, head, adjective=gazetteer.demonym(mention.surface)) if head is not None else None
+    if head is None or found is None:
+        return
+    modifier, name = _narrowed(mention.surface)
+    start, top = mention.start, found.top
+    around = (*children(claim.tokens, head, "amod", "compound"), *_with_modifiers(claim, top))
+    for token in around:
+        if not modifier and token.start < mention.start and _direction(token.text):
+            modifier, start = _direction(token.text), token.start
+    code = gazetteer.country(name) if gazetteer.demonym(name) else None
+    land = gazetteer.place_of(code) if code else None
+    governor = _governor(claim, found.governor)
+    value = Where(
+        name=land.name if land else name,
+        modifier=modifier,
+        relation=found.relation or "at",
+        extent=found.extent,
+        governor=governor.lemma if governor else "",
+        event=governor is not None and (governor.pos == "VERB" or governor.lemma in words("events")),
+    )
+    canonical = " ".join(w for w in (modifier, settled(value.name)) if w)
+    end = max(mention.end, top.end) if top is not None and found.extent else mention.end
+    shown = claim.text[start - claim.start : end - claim.start]
+    yield Detail(kind="place", start=start, end=end, surface=shown, value=value, canonical=canonical)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Climb:
+    """What stands above a place: relation and extent as in `Where`, the word above, and the noun of extent."""
+
+    relation: str = ""
+    extent: str = ""
+    governor: Token | None = None
+    top: Token | None = None
+
+
+def _climb(claim: Claim, head: Token, *, adjective: bool) -> Climb | None:
+    """From the name up through nouns of extent and part to what happens there; None if it locates nothing."""
+    relation, extent, top, token = "", "", None, head
+    for _ in range(_STEPS):
+        above = head_of(claim.tokens, token)
+        if above is None:
+            return None
+        if token.dep in ("poss", "amod", "compound", "nmod"):
+            if not _extent(above) and (adjective or above.lemma not in words("parts")):
+                return None
+            extent, top, token = extent or _extent(above), above, above
+        elif token.dep in ("pobj", "conj") and above.dep == "prep":
+            # "an attack on Russia" has a target, "on Russian soil" a place.
+            target = above.lemma == "on" and not extent and top is None
+            sort = "" if target else _relation(above.lemma)
+            extent = "air" if extent and above.lemma in ("over", "above") else extent
+            noun = head_of(claim.tokens, above)
+            direction = noun is not None and bool(_direction(noun.text))
+            part = noun is not None and (bool(_extent(noun)) or direction or noun.lemma in words("parts"))
+            if noun is None or not part or not (sort or above.lemma == "of"):
+                reached = sort or (relation if above.lemma == "of" else "")
+                return Climb(relation=relation or sort, extent=extent, governor=noun, top=top) if reached else None
+            top = top or (noun if _extent(noun) or direction else None)
+            extent, relation, token = extent or _extent(noun), relation or (sort if _extent(noun) else ""), noun
+        else:
+            return Climb(relation=relation, extent=extent, governor=above, top=top) if extent else None
+    return None
+
+
+def _with_modifiers(claim: Claim, top: Token | None) -> tuple[Token, ...]:
+    return () if top is None else (top, *children(claim.tokens, top, "amod"))
+
+
+def _governor(claim: Claim, token: Token | None) -> Token | None:
+    """The word above; a light noun or a preposition gives way to what stands above it."""
+    for _ in range(_STEPS):
+        if token is None or not (_extent(token) or token.lemma in words("parts") or token.pos == "ADP"):
+            return token
+        token = head_of(claim.tokens, token)
+    return token
+
+
+def _narrowed(surface: str) -> tuple[str, str]:
+    """A direction in front of a name that is no place by itself: "Western Ukraine", but not "West Virginia"."""
+    first, _, rest = surface.partition(" ")
+    direction = _direction(first)
+    if not direction or not rest or gazetteer.candidates(surface) or gazetteer.country(surface):
+        return "", surface
+    return direction, rest
+
+
+@functools.cache
+def _direction(word: str) -> str:
+    """The direction without its ending: "western" is west; empty for other words."""
+    folded = word.casefold().replace("-", "")
+    if folded not in {d.replace("-", "") for d in words("directions")}:
+        return ""
+    return folded.removesuffix("ern")
+
+
+def _extent(token: Token) -> str:
+    return next((sort for sort, nouns in _groups()["stretches"].items() if token.lemma in nouns), "")
+
+
+def _relation(preposition: str) -> str:
+    return next((sort for sort, words in _groups()["prepositions"].items() if preposition in words), "")
+
+
+def _groups() -> dict[str, dict[str, list[str]]]:
+    return dict(table("place_words"))
+
+
+@functools.cache
+def words(which: str) -> frozenset[str]:
+    """One of the plain word lists: `parts`, `directions`, `vague`, `events`."""
+    return frozenset(table("place_words")[which])
+
+
+def settled(name: str) -> str:
+    """The gazetteer's name of the place, else the folded one."""
+    place = gazetteer.place(name)
+    return place.name if place else names.fold(name)
+
+
+def opposed(first: str, second: str) -> bool:
+    """Whether the directions exclude each other: north and south, not north and north-west."""
+    return any((x in first and y in second) or (y in first and x in second) for x, y in table("place_words")["opposed"])
