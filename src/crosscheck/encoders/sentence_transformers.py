@@ -53,6 +53,9 @@ class SentenceTransformersEncoder:
             os.environ.setdefault("HF_HUB_OFFLINE", "1")  # a model that is not here is an error, not a download
             os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
             from sentence_transformers import SentenceTransformer  # noqa: PLC0415  (heavy)
+            from transformers.utils import logging  # noqa: PLC0415
+
+            logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # standard error is ours
 
             try:
                 self._model = SentenceTransformer(_folder(self._name), device="cpu")
