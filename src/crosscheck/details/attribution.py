@@ -115,9 +115,10 @@ class AttributionKind:
         shared, share = _overlap(left.claim, right.claim)
         if shared < RELATED:
             return UNKNOWN
-        further = _further_source(a, b)
-        if further is not None:
-            return further
+        one = _same_predicate(left.claim, right.claim)
+        further = _further_source(a, b, one=one)
+        if further is not None or not one:
+            return further or _agreement(a, b)
         if a.plain or b.plain:
             return _plain(b, left.claim, share) if a.plain else _plain(a, right.claim, share)
         return _speakers(a, b, share)
@@ -178,10 +179,38 @@ def _content(claim: Claim) -> frozenset[str]:
     return frozenset(w for w in words if any(c.isalnum() for c in w))
 
 
-def _further_source(a: Chain, b: Chain) -> Comparison | None:
-    for one, other in ((a, b), (b, a)):
+def _same_predicate(left: Claim, right: Claim) -> bool:
+    """Whether both claims have the same main verb, or the same noun or adjective after "be"."""
+    a, b = _predicate(left), _predicate(right)
+    return a is not None and a == b
+
+
+def _predicate(claim: Claim) -> str | None:
+    verb = _main_verb(claim)
+    if verb is None or verb.lemma not in {"be", "have", "do", "make", "take", "get"}:
+        return None if verb is None else verb.lemma
+    after = children(claim.tokens, verb, "attr", "acomp", "dobj")
+    return f"{verb.lemma} {after[0].lemma}" if after else None
+
+
+def _agreement(a: Chain, b: Chain) -> Comparison:
+    """The same speaker on both sides; nothing is said of the rest."""
+    if a.speaker is None or b.speaker is None:
+        return UNKNOWN
+    return AGREE if names.same(a.speaker, b.speaker, _label(a, b)) is Verdict.AGREE else UNKNOWN
+
+
+def _label(a: Chain, b: Chain) -> str | None:
+    return a.label if a.label == b.label else None
+
+
+def _further_source(a: Chain, b: Chain, *, one: bool) -> Comparison | None:
+    """A source that only one side adds to a speaker whom both have, or to the same predicate."""
+    if not one and _agreement(a, b) is not AGREE:
+        return None
+    for fuller, other in ((a, b), (b, a)):
         known = [s for s in (other.speaker, *other.also) if s]
-        new = [s for s in one.also if not any(names.same(s, k) is Verdict.AGREE for k in known)]
+        new = [s for s in fuller.also if not any(names.same(s, k) is Verdict.AGREE for k in known)]
         if new:
             return _differ(0.6, f"One source names {new[0]} as a further source of this; the other does not.")
     return None
@@ -214,7 +243,7 @@ def _speakers(a: Chain, b: Chain, share: float) -> Comparison:
     """Two attributions: the same speaker, two, or one who is named on one side only."""
     if a.speaker is None or b.speaker is None:  # who told it to the outlet is not said
         return AGREE if a.outlet is not None and a.outlet == b.outlet and a.speaker == b.speaker else UNKNOWN
-    same = names.same(a.speaker, b.speaker, a.label if a.label == b.label else None)
+    same = names.same(a.speaker, b.speaker, _label(a, b))
     if same is Verdict.AGREE or a.speaker.casefold() == b.speaker.casefold():
         return AGREE
     named = [c.speaker for c in (a, b) if not c.anonymous and _named(c.speaker or "")]

@@ -8,11 +8,12 @@ earlier are the same words. Two quotations of which less than seven tenths agree
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
 
 from crosscheck import names
 from crosscheck.contracts import DetailKind, Example
@@ -22,7 +23,11 @@ FEWEST = 3
 """Words of the shortest quotation that is compared."""
 NEAR = 0.7
 """Share of words in common from which two quotations are two versions of one."""
-FEWEST_SHARED = 4
+FEWEST_SHARED = 5
+PART = 0.4
+"""Share of the shorter quotation that the common stretch must make up."""
+SWAPPED = 2
+"""Words at the edge of both quotations that may be others: a change, not a longer stretch on one side."""
 LONGEST_GAP = 3
 """Words that may be missing inside before it is an abridgement rather than a changed wording."""
 SPELLING = 80.0
@@ -138,28 +143,52 @@ class _Change:
 
 
 def _versions(short: tuple[str, ...], long: tuple[str, ...]) -> Comparison:
-    """Compares what the two have in common, from the first to the last word that they share."""
-    steps = [s for s in Levenshtein.opcodes(short, long) if s.src_end > s.src_start or s.dest_end > s.dest_start]
-    equal = [n for n, s in enumerate(steps) if s.tag == "equal"]
-    if not equal:
+    """Compares the stretch that the two have in common; what stands before and after it is left aside."""
+    if sum((Counter(short) & Counter(long)).values()) < PART * len(short):
         return UNKNOWN
-    core = steps[equal[0] : equal[-1] + 1]
-    shared = sum(s.src_end - s.src_start for s in core if s.tag == "equal")
-    own = sum(w != GAP for w in short)
-    if shared < min(FEWEST_SHARED, own) or shared < NEAR * own:
+    pairs = _aligned(short, long)
+    if not pairs:
         return UNKNOWN
-    changes: list[_Change] = []
-    after_equal = True
-    for s in core:
-        if s.tag != "equal":
-            left, right = short[s.src_start : s.src_end], long[s.dest_start : s.dest_end]
-            if not after_equal:
-                before = changes.pop()
-                left, right = before.left + left, before.right + right
-            changes.append(_Change(left=left, right=right))
-        after_equal = s.tag == "equal"
-    ends = _ends(short, long, core[-1].src_end, core[-1].dest_end)
-    return _judged([c for c in changes if not _same(c)], ends)
+    (a, b), (c, d) = pairs[0], (pairs[-1][0] + 1, pairs[-1][1] + 1)
+    changes = [
+        _Change(left=short[x + 1 : v], right=long[y + 1 : w])
+        for (x, y), (v, w) in pairwise(pairs)
+        if (v, w) != (x + 1, y + 1)
+    ]
+    left_out = sum(max(len(x.left), len(x.right)) for x in changes if GAP in (*x.left, *x.right))
+    longest = max(c - a, d - b) - left_out
+    if len(pairs) < min(FEWEST_SHARED, len(short)) or len(pairs) < max(NEAR * longest, PART * len(short)):
+        return UNKNOWN
+    edges = [_Change(left=short[:a], right=long[:b]), _Change(left=short[c:], right=long[d:])]
+    changes += [x for x in edges if x.left and x.right and max(len(x.left), len(x.right)) <= SWAPPED]
+    return _judged([x for x in changes if not _same(x)], _ends(short, long, c, d))
+
+
+def _aligned(short: Sequence[str], long: Sequence[str]) -> list[tuple[int, int]]:
+    """The pairs of equal words in the best local alignment (Smith and Waterman 1981; +1 equal, -1 otherwise)."""
+    width = len(long) + 1
+    scores = [[0] * width for _ in range(len(short) + 1)]
+    best, end = 0, (0, 0)
+    for i, word in enumerate(short, start=1):
+        row, above = scores[i], scores[i - 1]
+        for j in range(1, width):
+            step = above[j - 1] + (1 if word == long[j - 1] else -1)
+            row[j] = max(0, step, above[j] - 1, row[j - 1] - 1)
+            if row[j] > best or (row[j] == best > 0 and word == long[j - 1] and (i, j) > end):
+                best, end = row[j], (i, j)
+    pairs: list[tuple[int, int]] = []
+    i, j = end
+    while i and j and scores[i][j] > 0:
+        equal = short[i - 1] == long[j - 1]
+        if scores[i][j] == scores[i - 1][j - 1] + (1 if equal else -1):
+            if equal:
+                pairs.append((i - 1, j - 1))
+            i, j = i - 1, j - 1
+        elif scores[i][j] == scores[i - 1][j] - 1:
+            i -= 1
+        else:
+            j -= 1
+    return pairs[::-1]
 
 
 def _ends(short: Sequence[str], long: Sequence[str], a: int, b: int) -> tuple[str, ...]:
@@ -220,6 +249,12 @@ EXAMPLES = (
         why="one word is another",
     ),
     Example(
+        left='"The council will never sell the harbour to strangers," Anna Weber said.',
+        right='"The council will never sell the harbour to investors," Anna Weber said.',
+        expect=Verdict.CONFLICT,
+        why="the last word is another",
+    ),
+    Example(
         left='"I have spoken to the president about the strike," Paul Bremer said.',
         right='"I have not spoken to the president about the strike," Paul Bremer said.',
         expect=Verdict.CONFLICT,
@@ -260,6 +295,12 @@ EXAMPLES = (
         right='"The bridge collapsed within seconds," Paul Bremer said.',
         expect=Verdict.AGREE,
         why="a quotation may end earlier where the sense stays",
+    ),
+    Example(
+        left='"Our neighbours have lost everything they had," Anna Weber said.',
+        right='Anna Weber said: "Our neighbors have lost everything they had."',
+        expect=Verdict.AGREE,
+        why="British and American spelling",
     ),
     Example(
         left='"The bridge was old," Paul Bremer said.',

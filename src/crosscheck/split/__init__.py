@@ -6,7 +6,8 @@ Decisions:
   or asks stays with its content, because the content alone would say the opposite.
 * A quotation that stands on its own is one claim per stretch between an opening and a closing mark, however many
   sentences it has; a quotation over several paragraphs is one claim per paragraph. So every claim is verbatim,
-  contiguous text of the article and never holds a caption that stands between two paragraphs.
+  contiguous text of the article and never holds a caption that stands between two paragraphs. Only another outlet's
+  report, copied between marks over several sentences, is split like any other text.
 * A headline is one claim per sentence, with or without a verb.
 * A clause that shares its subject with another keeps its own words as tokens; the shared subject, or the noun that
   a relative pronoun stands for, is in `Claim.borrowed`.
@@ -37,10 +38,13 @@ QUOTES = frozenset({'"', "``", "''", "“", "”"})
 
 def split(document: Document) -> tuple[Claim, ...]:
     """The claims of an article in text order, with ids `<article>c1`, `<article>c2`, ..."""
-    quotes = quotations(document)
+    found = quotations(document)
+    copied: list[tuple[Quotation, Attribution]] = []
     drafts: list[Claim] = []
     heard = Heard()
     for number, sentence in enumerate(document.sentences):
+        copied += _reports(document, number, found, heard)
+        quotes = tuple(q for q in found if all(q is not c for c, _ in copied))
         if sentence.headline:
             made = _headline(document, sentence, heard)
         else:
@@ -49,14 +53,32 @@ def split(document: Document) -> tuple[Claim, ...]:
             if back is not None:
                 drafts = _attributed(drafts, document.sentences[number - 1] if number else None, back)
                 heard, made = heard.after(back), []
+        made = [_copied(c, copied) for c in made]
         drafts.extend(made)
         for claim in made:
             heard = heard.after(claim.attribution)
-        said = quoted_by(document, number, quotes, heard)
-        for quote, attribution in said:
+        for quote, attribution in quoted_by(document, number, quotes, heard):
             drafts.append(_quotation(document, quote, attribution))
             heard = heard.after(attribution)
     return _numbered(document, drafts)
+
+
+def _reports(
+    document: Document, number: int, found: tuple[Quotation, ...], heard: Heard
+) -> list[tuple[Quotation, Attribution]]:
+    """The quotations that begin in the sentence and copy an outlet's report, with that outlet."""
+    if not any(q.prose for q in found):
+        return []
+    said = quoted_by(document, number, found, heard)
+    return [(q, a) for q, a in said if q.prose and a is not None and (a.outlet or a.speaker_label == "ORG")]
+
+
+def _copied(claim: Claim, copied: list[tuple[Quotation, Attribution]]) -> Claim:
+    """A claim of a copied report: the outlet that it is copied from goes in front of its own speaker."""
+    for quote, said in copied:
+        if quote.start <= claim.start and claim.end <= quote.end:
+            return replace(claim, attribution=_joined(claim.attribution, replace(said, mode="indirect")))
+    return claim
 
 
 def _numbered(document: Document, drafts: list[Claim]) -> tuple[Claim, ...]:

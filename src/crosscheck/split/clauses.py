@@ -19,6 +19,7 @@ APART = frozenset({"while", "although", "though", "whereas", "because", "since",
 """Subordinators whose clause is a statement of its own. "if", "unless", "until", "when" narrow the main clause."""
 NARROWING = frozenset({"if", "unless", "until", "when", "whenever", "than", "so", "that", "whether", "as", "once"})
 """Subordinators whose clause narrows the main clause and stays with it."""
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 VERBAL = frozenset({"VERB", "AUX"})
 SMALLEST = 4
 """Words that a participle or relative clause needs to be cut off."""
@@ -130,20 +131,26 @@ def _role(tree: Tree, token: Token, roles: dict[int, str]) -> str | None:
 
 
 def _conjunct(tree: Tree, token: Token, head: Token, roles: dict[int, str]) -> str | None:
-    if head.index not in roles:
+    """A coordinated clause; one that shares its subject only where it shares no auxiliary ("may attack or kill")."""
+    if head.index not in roles or tree.first(token).tag in {"WP", "WDT", "WRB"}:
         return None
-    own = words(tree.subtree(token))
+    nested = {t.index for c in tree.children(token, "conj") for t in tree.subtree(c)}
+    own = words([t for t in tree.subtree(token) if t.index not in nested])
     if tree.subject(token) is not None:
         return "conj" if own >= SMALLEST - 1 else None
+    auxiliaries = tree.children(token, "aux", "auxpass")
+    finite = token.tag in FINITE or any(t.tag in FINITE | {"MD"} for t in auxiliaries)
+    bare = token.tag == "VBN" and head.tag == "VBD" and not tree.children(head, "aux", "auxpass")
     objects = [t for t in tree.children(token) if t.dep in OBJECT | {"prep", "agent", "ccomp", "acomp"}]
-    bare = token.tag in {"VBG", "VB"} and not tree.children(token, "aux") and head.tag == token.tag
-    return "conj" if objects and own >= SMALLEST and not (bare and roles[head.index] == "participle") else None
+    return "conj" if objects and own >= SMALLEST and (finite or bare) else None
 
 
 def _content(tree: Tree, token: Token, head: Token, roles: dict[int, str]) -> str | None:
     """Reported content is cut off its frame, unless it is a question or the frame denies it."""
     if token.dep == "parataxis":
-        return "frame" if lexicon.verb(token.lemma) and tree.subject(token) is not None else "conj"
+        framing = lexicon.verb(token.lemma) is not None and tree.subject(token) is not None
+        asserted = token.tag in FINITE or bool(tree.children(token, "aux"))
+        return "frame" if framing and asserted and not tree.children(token, "neg") else "conj"
     if any(t.lemma in {"whether", "if"} for t in tree.children(token, "mark")):
         return None
     if any(t.tag in {"WP", "WRB", "WDT"} and t.start < token.start for t in tree.children(token)):

@@ -15,6 +15,9 @@ from crosscheck.model import Document, Sentence, Span, Token
 OPENING = "“„«"
 CLOSING = "”»"
 EITHER = "\"'‘’"
+PROSE = 25
+"""Words of the shortest copied report; speech of that length has a first or second person in it."""
+PERSONS = frozenset({"i", "we", "you", "my", "our", "me", "us", "your", "mine", "ours", "yours", "myself"})
 SHORTEST = 3
 """Words that a stretch in quotation marks needs to be a claim of its own."""
 
@@ -29,6 +32,8 @@ class Quotation:
     tokens: tuple[Token, ...]
     closed: bool
     """False where the paragraph ends before the closing mark: the speaker goes on in the next one."""
+    prose: bool = False
+    """Whether it is another outlet's report, copied between marks, rather than somebody's speech."""
 
 
 def quotations(document: Document) -> tuple[Quotation, ...]:
@@ -40,7 +45,16 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
         for span, closed in _marked(text, tokens[0].start, tokens[-1].end):
             inside = tuple(t for t in tokens if span.holds(t.start, t.end))
             if _whole(text, span, inside, tokens, closed=closed):
-                found.append(Quotation(start=span.start, end=span.end, paragraph=number, tokens=inside, closed=closed))
+                found.append(
+                    Quotation(
+                        start=span.start,
+                        end=span.end,
+                        paragraph=number,
+                        tokens=inside,
+                        closed=closed,
+                        prose=_prose(inside, sentences),
+                    )
+                )
     return tuple(found)
 
 
@@ -108,3 +122,18 @@ def _whole(text: str, span: Span, inside: tuple[Token, ...], paragraph: tuple[To
         return True
     # "..., he said, "because they were late."": goes on after a frame that stood between two quotations
     return ends and before.endswith(",") and last in ".!?" and len(words) > SHORTEST + 1
+
+
+def _prose(inside: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> bool:
+    """Two sentences or more in which nobody says "I", "we" or "you" outside inner quotation marks."""
+    starts = {t.index for t in inside}
+    many = sum(any(t.index in starts for t in s.tokens) for s in sentences) >= 2
+    if not many or sum(t.text[0].isalnum() for t in inside) < PROSE:
+        return False
+    inner = False
+    for token in inside:
+        if token.text in {"'", "‘", "’", "``", "''"}:
+            inner = not inner
+        elif not inner and token.text.lower() in PERSONS:
+            return False
+    return True

@@ -123,7 +123,7 @@ def _pronoun(head: Token, heard: Heard, span: Span) -> _Voice:
     before = heard.speaker if head.lemma in PERSONAL else heard.last if head.lemma == "it" else None
     if before is not None and before.speaker is not None:
         return _Voice(name=before.speaker, label=before.speaker_label, anonymous=before.anonymous, span=span)
-    return _Voice(name=None if head.lemma in NOBODY else head.text, span=span)
+    return _Voice(name=None if head.lemma in NOBODY | PERSONAL else head.text, span=span)
 
 
 def _bare_name(mention: Mention) -> str:
@@ -141,7 +141,7 @@ def _apposed(document: Document, tree: Tree, head: Token) -> Mention | None:
 
 def mention_at(mentions: Sequence[Mention], token: Token) -> Mention | None:
     """The mention whose words include the token; the longest where there are several."""
-    over = [m for m in mentions if m.start <= token.start and token.end <= m.end]
+    over = [m for m in mentions if m.start <= token.start and token.end <= m.end and m.label != "LANGUAGE"]
     return max(over, key=lambda m: (m.end - m.start, -m.start), default=None)
 
 

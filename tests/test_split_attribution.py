@@ -1,0 +1,127 @@
+"""Attribution: who says a claim, through which outlet, and how far that reaches."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosscheck.antecedents import resolve
+from crosscheck.language import SpacyParser
+from crosscheck.lexicon import adjective, anonymous, cue, hedge, table, verb
+from crosscheck.model import Article, Attribution, Body, Claim, Span
+from crosscheck.split import split
+
+
+def claims(parser: SpacyParser, text: str) -> tuple[Claim, ...]:
+    paragraphs, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            paragraphs.append(Span(start=at, end=at + len(line)))
+        at += len(line) + 1
+    article = Article(id="a1", source="s", path="p", text=text)
+    return split(resolve(parser.parse([Body(article=article, paragraphs=tuple(paragraphs))])[0]))
+
+
+def said(parser: SpacyParser, text: str) -> Attribution:
+    found = [c.attribution for c in claims(parser, text) if c.attribution is not None]
+    assert found, [c.text for c in claims(parser, text)]
+    return found[-1]
+
+
+def test_cues_know_their_strength() -> None:
+    assert {w: c.strength for w in ("say", "confirm", "claim", "deny", "warn") if (c := cue(w)) is not None} == {
+        "say": "neutral",
+        "confirm": "confirm",
+        "claim": "doubtful",
+        "deny": "denial",
+        "warn": "assertive",
+    }
+    assert cue("walk") is None
+    assert verb("according to") is None
+    assert adjective("adamant") is not None
+    assert hedge("reportedly") is not None
+    assert anonymous("official")
+    assert not anonymous("ministry")
+
+
+def test_tables_are_read_once() -> None:
+    assert table("reporting_cues") is table("reporting_cues")
+    with pytest.raises(FileNotFoundError):
+        table("no_such_table")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "word"),
+    [
+        ("Maria Lopez said the dam had failed during the night.", "Maria Lopez", "say"),
+        ("The dam had failed during the night, Maria Lopez said on Monday.", "Maria Lopez", "say"),
+        ("The dam had failed during the night, said Maria Lopez, the governor.", "Maria Lopez", "say"),
+        ("According to Maria Lopez, the dam had failed during the night.", "Maria Lopez", "according to"),
+        ("Moving the school, Maria Lopez acknowledged, would cost the town millions.", "Maria Lopez", "acknowledge"),
+        ("“The dam has failed,” Maria Lopez said.", "Maria Lopez", "say"),
+        ("Maria Lopez spoke on Monday. “The dam has failed,” she said.", "Maria Lopez", "say"),
+    ],
+)
+def test_speaker_and_cue(parser: SpacyParser, text: str, speaker: str, word: str) -> None:
+    found = said(parser, text)
+    assert (found.speaker, found.cue) == (speaker, word)
+    assert not found.anonymous
+    assert found.cue_span is not None
+
+
+def test_anonymous_speakers_of_an_outlet(parser: SpacyParser) -> None:
+    found = said(parser, "The ship sank within an hour, according to sources from Reuters.")
+    assert (found.speaker, found.outlet, found.anonymous) == ("sources from Reuters", "Reuters", True)
+
+
+def test_an_outlet_is_no_speaker(parser: SpacyParser) -> None:
+    found = said(parser, "The ship sank within an hour, Reuters reported on May 27.")
+    assert (found.speaker, found.outlet) == (None, "Reuters")
+
+
+def test_an_outlet_that_was_told(parser: SpacyParser) -> None:
+    found = said(parser, "A senior official told Reuters that the ship had sunk within an hour.")
+    assert (found.speaker, found.outlet, found.anonymous) == ("A senior official", "Reuters", True)
+
+
+def test_a_sentence_that_points_back(parser: SpacyParser) -> None:
+    (claim,) = claims(parser, "The ship sank within an hour of the blast.\nReuters reported this.")
+    assert claim.attribution is not None
+    assert claim.attribution.outlet == "Reuters"
+
+
+def test_the_publication_is_the_outlet_named_last(parser: SpacyParser) -> None:
+    text = "Reuters reported on Monday that the ship had sunk. The captain fled in a boat, the publication noted."
+    assert said(parser, text).outlet == "Reuters"
+
+
+def test_a_chain_has_both_links(parser: SpacyParser) -> None:
+    found = said(parser, "According to Reuters, the captain said that the ship had sunk within an hour.")
+    assert (found.speaker, found.outlet) == ("the captain", "Reuters")
+
+
+def test_a_quotation_goes_on_with_its_speaker(parser: SpacyParser) -> None:
+    text = "“We lost the house,” Maria Lopez said. “We lost the farm.”\n“We will come back.”"
+    speakers = [c.attribution.speaker for c in claims(parser, text) if c.attribution is not None]
+    assert speakers == ["Maria Lopez"] * 3
+    assert all(c.attribution is not None and c.attribution.mode == "direct" for c in claims(parser, text))
+
+
+def test_a_plain_sentence_after_a_speaker_is_plain(parser: SpacyParser) -> None:
+    found = claims(parser, "Maria Lopez said the dam had failed. Thousands of people left the valley in buses.")
+    assert found[-1].attribution is None
+
+
+def test_a_clause_beside_the_frame_is_plain(parser: SpacyParser) -> None:
+    found = claims(parser, "The valley was empty on Monday, but Maria Lopez said the dam had held.")
+    assert [c.attribution is None for c in found] == [True, False]
+
+
+def test_a_copied_report_is_split_and_keeps_its_outlet(parser: SpacyParser) -> None:
+    text = (
+        'According to Reuters: "The ship left the harbour on Monday with 40 sailors on board. '
+        'Police said the captain had been drinking before the ship sank off the northern coast."'
+    )
+    found = claims(parser, text)
+    assert len(found) >= 2
+    assert not any(c.quoted for c in found)
+    assert all(c.attribution is not None and c.attribution.outlet == "Reuters" for c in found)
