@@ -4,8 +4,9 @@
 
 A date is right where it overlaps a gold date and means exactly the same days. Gold that names no fixed days ("the
 last ice age", "--06") is left out, and what is found there counts neither way. GUM leans on the document's date, its
-tense unknown; the gold of both ends of a range ("1947 to 1960") is met by either end or by the whole; the Recognizers give a past and a future reading of most expressions, and either will do. Spans of the latter
-that hold a clock time or a length of time are no part of it. The baseline takes "Month D, YYYY", years and
+tense unknown; the gold of both ends of a range ("1947 to 1960") is met by either end or by the whole. The
+Recognizers give a past and a future reading of most expressions, and either will do; their spans that
+hold a clock time or a length of time are no part of it. The baseline takes "Month D, YYYY", years and
 weekdays and asks dateparser what they mean. The goal is a value F1 of 0.80.
 """
 
@@ -19,11 +20,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, TypeAlias
 
-from data import folder, rows
 from dateparser.date import DateDataParser
 
 from crosscheck.calendar import Direction, Moment, resolve
 from crosscheck.moments import moments
+from data import folder, rows
 
 GOAL = 0.80
 Days: TypeAlias = "tuple[date, date]"
@@ -65,9 +66,7 @@ def main() -> None:
 def gum(documents: list[dict[str, Any]]) -> Iterator[Case]:
     for row in documents:
         gold = [(d["start"], d["end"], frozenset(_gum_value(d))) for d in row["dates"]]
-        yield Case(
-            text=row["text"], anchor=date.fromisoformat(row["dct"]), gold=tuple(gold), directions=(None,)
-        )
+        yield Case(text=row["text"], anchor=date.fromisoformat(row["dct"]), gold=tuple(gold), directions=(None,))
 
 
 def _gum_value(entry: dict[str, str]) -> Iterator[Days]:

@@ -15,10 +15,9 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, TypeAlias
 
-from data import folder, rows
-
 from crosscheck.numerals import numerals
 from crosscheck.quantity import quantities
+from data import folder, rows
 
 Found: TypeAlias = "tuple[int, int, Decimal]"
 GOAL = 0.85
@@ -36,7 +35,9 @@ def main() -> None:
         gold, reach, precision = score(mine, ours)
         _, base_reach, base_precision = score(mine, baseline)
         mark = "  under the goal" if model == "all" and reach < GOAL else ""
-        print(f"{model:<16} {gold:>5} {reach:>7.3f} {precision:>10.3f} {base_reach:>15.3f} {base_precision:>10.3f}{mark}")
+        print(
+            f"{model:<16} {gold:>5} {reach:>7.3f} {precision:>10.3f} {base_reach:>15.3f} {base_precision:>10.3f}{mark}"
+        )
     shown = int(sys.argv[sys.argv.index("--misses") + 1]) if "--misses" in sys.argv else 0
     missed = [(r, g) for r in cases for g in golds(r) if not any(right(f, g) for f in ours(r))]
     for row, gold_value in missed[:shown]:

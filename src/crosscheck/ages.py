@@ -1,4 +1,4 @@
-"""Whose age a number is: "Ariel Castro, 52", "52-year-old Ariel Castro", "vanished at the age of 19"."""
+"""Whose age a number is: "Ana Lee, 52", "52-year-old Ana Lee", "vanished at the age of 19"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from crosscheck.counting import act
+from crosscheck.countwords import act
 from crosscheck.model import Claim, Mention, Token
 from crosscheck.quantity import Quantity
 from crosscheck.syntax import SUBJECT, children, head_of
@@ -41,7 +41,7 @@ def aged(claim: Claim, found: Quantity) -> Aged | None:
     event = _at_event(claim, start, end, before)
     if event is not None:
         return _named(_subject(claim, people, event), act(event) or event.lemma)
-    named = (_following(claim, people, end) if found.dimension == "age" else None) or _beside(claim, people, start, before)
+    named = (_following(claim, people, end) if found.dimension == "age" else None) or _beside(claim, people, before)
     if named is not None and (found.dimension == "age" or _NAME_CLOSES.match(behind)):
         return _named(named, "")
     if found.dimension == "age":
@@ -88,7 +88,7 @@ def _subject(claim: Claim, people: list[Mention], verb: Token) -> Mention | None
     return _subject(claim, people, above) if above is not None and verb.dep in {"conj", "xcomp"} else None
 
 
-def _beside(claim: Claim, people: list[Mention], start: int, before: str) -> Mention | None:
+def _beside(claim: Claim, people: list[Mention], before: str) -> Mention | None:
     gap = _NAME_BEFORE.search(before)
     if gap is None:
         gap = re.search(r",?\s(?:aged?|now|is now)\s$", before)
@@ -98,16 +98,20 @@ def _beside(claim: Claim, people: list[Mention], start: int, before: str) -> Men
 
 
 def _following(claim: Claim, people: list[Mention], end: int) -> Mention | None:
-    """"52-year-old Ariel Castro", "the 25-year-old coach Ekkapol Chantawong"."""
+    """The name behind the age: "52-year-old Ana Lee", "the 25-year-old coach Ana Lee"."""
     for mention in people:
         gap = claim.text[end - claim.start : mention.start - claim.start]
-        if end <= mention.start <= end + 24 and re.fullmatch(r"(?:\s[a-z]{2,12}){0,2},?\s", gap) and not mention.pronoun:
+        if (
+            end <= mention.start <= end + 24
+            and re.fullmatch(r"(?:\s[a-z]{2,12}){0,2},?\s", gap)
+            and not mention.pronoun
+        ):
             return mention
     return None
 
 
 def _present(claim: Claim, people: list[Mention], start: int, end: int) -> Mention | None:
-    """"Berry is now 27": the subject of "be"."""
+    """The subject of "be": "Berry is now 27"."""
     number = _token(claim, start, end)
     for _ in range(3):
         above = None if number is None else head_of(claim.tokens, number)
@@ -125,4 +129,6 @@ def _alone(claim: Claim, start: int, end: int) -> bool:
     """Whether the number is itself what somebody "is", with no noun behind it."""
     number = _token(claim, start, end)
     above = None if number is None else head_of(claim.tokens, number)
-    return number is not None and number.dep in {"attr", "acomp"} and above is not None and above.lemma in {"be", "turn"}
+    return (
+        number is not None and number.dep in {"attr", "acomp"} and above is not None and above.lemma in {"be", "turn"}
+    )

@@ -116,7 +116,7 @@ def symbol(moment: Moment) -> str:
     return moment.words
 
 
-def _resolved(moment: Moment, anchor: date | None, direction: Direction) -> Interval | None:
+def _resolved(moment: Moment, anchor: date | None, direction: Direction) -> Interval | None:  # noqa: PLR0911  (one line a shape)
     if moment.bounds is not None:
         return _span(moment.bounds, anchor, direction)
     if moment.shape == "date":
@@ -193,9 +193,7 @@ def _nearest(candidates: Iterable[Interval], anchor: date, direction: Direction)
     """The candidate next to the anchor, on its past or future side where the tense tells."""
     listed = list(candidates)
     allowed = [
-        c
-        for c in listed
-        if direction is None or (c.first <= anchor if direction == "past" else c.last >= anchor)
+        c for c in listed if direction is None or (c.first <= anchor if direction == "past" else c.last >= anchor)
     ] or listed
     return min(allowed, key=lambda c: (max((c.first - anchor).days, (anchor - c.last).days, 0), c.first), default=None)
 
@@ -224,7 +222,7 @@ def _back(anchor: date, months: int) -> tuple[int, int]:
 
 
 def _ago(unit: Grain, count: int, anchor: date) -> Interval:
-    """"Two weeks ago" means some day around it, "two years ago" some day of that year."""
+    """The days of "two weeks ago", some day around it, and of "two years ago", some day of that year."""
     match unit:
         case "day":
             return _day(anchor - count * DAY)
@@ -235,19 +233,20 @@ def _ago(unit: Grain, count: int, anchor: date) -> Interval:
             return _month(*_back(anchor, -count))
         case "decade":
             return Interval(
-                first=date(anchor.year - 10 * count - 4, 1, 1), last=date(anchor.year - 10 * count + 4, 12, 31), grain="decade"
+                first=date(anchor.year - 10 * count - 4, 1, 1),
+                last=date(anchor.year - 10 * count + 4, 12, 31),
+                grain="decade",
             )
         case _:
             return _years(anchor.year - count, 1, "year")
 
 
-def _unit(moment: Moment, shift: int, anchor: date, direction: Direction) -> Interval | None:
+def _unit(moment: Moment, shift: int, anchor: date, direction: Direction) -> Interval | None:  # noqa: PLR0911  (one a unit)
     monday = anchor - anchor.weekday() * DAY
     if moment.season is not None:
         return _shifted_season(moment.season, shift, anchor)
     if moment.month is not None:
-        near = _nearest((_month(anchor.year + k, moment.month) for k in (-1, 0, 1)), anchor, direction or _side(shift))
-        return near
+        return _nearest((_month(anchor.year + k, moment.month) for k in (-1, 0, 1)), anchor, direction or _side(shift))
     match moment.unit:
         case "week":
             first = monday + 7 * shift * DAY

@@ -7,12 +7,11 @@ incomparable.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from types import MappingProxyType
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
+from crosscheck.countwords import act, flat, inverse, senses, vague_nouns, words
 from crosscheck.lexicon import table
 from crosscheck.model import Claim, Mention, Token
 from crosscheck.syntax import SUBJECT, children, head_of, subtree, top
@@ -67,7 +66,7 @@ def counted(claim: Claim, start: int, end: int, *, measure: bool) -> Counted | N
     verb, relation, part = _governor(tokens, named)
     sense = "" if measure else _sense(tokens, inside, named, verb)
     noun = "" if thing is None else _class(thing, people=not measure)
-    if not measure and sense and noun in _flat("senses", sense, "nouns", "tolls", "words"):
+    if not measure and sense and noun in flat("senses", sense, "nouns", "tolls", "words"):
         noun = ""
     modifiers = frozenset() if thing is None else _modifiers(tokens, thing, inside)
     if not measure and verb is not None and verb.lemma in words("light", "measures") and thing is None:
@@ -86,21 +85,11 @@ def point(what: Counted, dimension: str) -> str:
     if what.sense:
         who = "" if what.noun in {"", "people"} else f" ({what.noun})"
         return f"{table('counted')['senses'][what.sense]['point']}{who}"
-    name = {"count": "number", "percent": "share", "money": "sum", "duration": "length of time"}.get(dimension, dimension)
-    of = what.noun or (sorted(what.links)[0] if what.links else what.act)
+    name = {"count": "number", "percent": "share", "money": "sum", "duration": "length of time"}.get(
+        dimension, dimension
+    )
+    of = what.noun or (min(what.links) if what.links else what.act)
     return f"{name} of {of}" if what.noun and dimension == "count" else f"{name} ({of})" if of else name
-
-
-def act(verb: Token | None) -> str:
-    """The class of a verb's or noun's lemma; empty for verbs that say nothing alone."""
-    if verb is None or verb.lemma in words("light", "verbs"):
-        return ""
-    return _acts().get(verb.lemma, verb.lemma)
-
-
-def words(*path: str) -> frozenset[str]:
-    """A list of `data/counted.toml`, by its path."""
-    return _at(path)
 
 
 def owners(claim: Claim, verb: Token | None, apart: frozenset[int]) -> frozenset[str]:
@@ -126,19 +115,12 @@ def actors(claim: Claim, tokens: Iterable[Token]) -> frozenset[str]:
     return frozenset(found)
 
 
-def classes(section: str) -> frozenset[str]:
-    """All words that a section of `data/counted.toml` puts into classes."""
-    return frozenset(_inverse(section)) if section != "acts" else frozenset(_acts())
-
-
-def label(name: str) -> str:
-    """A noun for an act: "meeting" for `meet`."""
-    bare = name.removeprefix("say:")
-    return str(table("counted")["labels"].get(bare, "statement" if name.startswith("say:") else bare.replace("_", " ")))
-
-
 def _names(mentions: Iterable[Mention], token: Token) -> set[str]:
-    return {m.name.casefold().split()[-1] for m in mentions if m.start <= token.start and token.end <= m.end and m.name.split()}
+    return {
+        m.name.casefold().split()[-1]
+        for m in mentions
+        if m.start <= token.start and token.end <= m.end and m.name.split()
+    }
 
 
 def _key(inside: Sequence[Token]) -> Token | None:
@@ -169,12 +151,14 @@ def _thing(tokens: Sequence[Token], key: Token, inside: Sequence[Token], *, meas
 
 
 def _of(tokens: Sequence[Token], key: Token) -> Part:
-    """"two of the men" are part of a set; "dozens of men" are not."""
+    """Whether a part of a set is counted: "two of the men", but not "dozens of men"."""
     for prep in children(tokens, key, "prep"):
         if prep.lemma != "of":
             continue
         for noun in children(tokens, prep, "pobj"):
-            if noun.pos == "PRON" or any(d.lemma in {"the", "those", "these"} for d in children(tokens, noun, "det", "poss")):
+            if noun.pos == "PRON" or any(
+                d.lemma in {"the", "those", "these"} for d in children(tokens, noun, "det", "poss")
+            ):
                 return "of"
     return ""
 
@@ -198,26 +182,25 @@ def _governor(tokens: Sequence[Token], named: Token) -> tuple[Token | None, str,
 
 
 def _sense(tokens: Sequence[Token], inside: Sequence[Token], named: Token, verb: Token | None) -> str:
-    for sense in _senses():
-        if named.lemma in _flat("senses", sense, "nouns", "words") or named.text.lower() in _flat("senses", sense, "words"):
-            return sense
-    beside = _beside(tokens, inside, named)
-    for sense in _senses():
-        if beside & _flat("senses", sense, "words"):
-            return sense
+    """The sense that the noun, the words beside it, the noun above or the verb tell, in this order."""
+    own = {named.lemma, named.text.lower()}
     above = _noun_above(tokens, named)
-    for sense in _senses():
-        if above is not None and above.lemma in _flat("senses", sense, "of"):
-            return sense
-    if verb is None:
-        return ""
+    tests: tuple[Callable[[str], bool], ...] = (
+        lambda s: bool(own & flat("senses", s, "words")) or named.lemma in flat("senses", s, "nouns"),
+        lambda s: bool(_beside(tokens, inside, named) & flat("senses", s, "words")),
+        lambda s: above is not None and above.lemma in flat("senses", s, "of"),
+    )
+    found = next((s for test in tests for s in senses() if test(s)), "")
+    return found if found or verb is None else _sense_of_verb(tokens, named, verb)
+
+
+def _sense_of_verb(tokens: Sequence[Token], named: Token, verb: Token) -> str:
     role = _role(tokens, named, verb)
-    for sense in _senses():
-        if role == "object" and verb.lemma in _flat("senses", sense, "object"):
-            return sense
-        if role == "subject" and verb.lemma in _flat("senses", sense, "subject"):
-            return sense
-    lives = named.lemma in {"life"} and (verb.lemma in {"claim", "lose", "take", "cost"})
+    if role:
+        found = next((s for s in senses() if verb.lemma in flat("senses", s, role)), "")
+        if found:
+            return found
+    lives = named.lemma == "life" and verb.lemma in {"claim", "lose", "take", "cost"}
     return "killed" if lives or (role == "subject" and _lost_lives(tokens, verb)) else ""
 
 
@@ -227,7 +210,7 @@ def _noun_above(tokens: Sequence[Token], named: Token) -> Token | None:
     for _ in range(2):
         prep = head_of(tokens, at) if at is not None and at.dep == "pobj" else None
         at = head_of(tokens, prep) if prep is not None and prep.lemma == "of" else None
-        if at is not None and at.tag not in {"CD", "NNS"} or (at is not None and at.lemma not in _vague_nouns()):
+        if at is None or at.lemma not in vague_nouns():
             break
     return at
 
@@ -245,8 +228,6 @@ def _beside(tokens: Sequence[Token], inside: Sequence[Token], named: Token) -> s
     free = after is not None and after.tag in {"VBN", "VBD", "JJ"} and not children(tokens, after, "dobj", "auxpass")
     if after is not None and free and after.dep not in {"amod", "compound"}:
         found.add(after.text.lower())
-    if any(t.dep == "relcl" and t.lemma in found for t in listed):
-        return found
     return found
 
 
@@ -263,7 +244,7 @@ def _role(tokens: Sequence[Token], named: Token, verb: Token) -> str:
         return "object"
     if at.dep == "nsubj":
         return "subject"
-    return "object" if at.dep == "agent" and verb.lemma in {"follow"} else ""
+    return "object" if at.dep == "agent" and verb.lemma == "follow" else ""
 
 
 def _through_of(tokens: Sequence[Token], noun: Token) -> bool:
@@ -272,22 +253,22 @@ def _through_of(tokens: Sequence[Token], noun: Token) -> bool:
 
 
 def _subject_count(tokens: Sequence[Token], verb: Token, sense: str) -> tuple[str, str]:
-    """"The death toll rose to 43", "the number of arrests reached 43": the subject is what is counted."""
+    """What the subject counts: "the death toll rose to 43", "the number of arrests reached 43"."""
     for subject in children(tokens, verb, "nsubj", "nsubjpass"):
         phrase = {subject.lemma, *(f"{c.lemma} {subject.lemma}" for c in children(tokens, subject, "compound"))}
-        for name in _senses():
-            if phrase & _flat("senses", name, "tolls", "nouns"):
+        for name in senses():
+            if phrase & flat("senses", name, "tolls", "nouns"):
                 return "", name
         of = [p for c in children(tokens, subject, "prep") if c.lemma == "of" for p in children(tokens, c, "pobj")]
         if subject.lemma in {"number", "total", "count"} and of:
-            inner = next((s for s in _senses() if of[0].lemma in _flat("senses", s, "nouns")), sense)
+            inner = next((s for s in senses() if of[0].lemma in flat("senses", s, "nouns")), sense)
             return ("" if inner else _class(of[0], people=True)), inner
     return "", sense
 
 
 def _class(token: Token, *, people: bool) -> str:
-    groups = _inverse("groups") if people else {}
-    return groups.get(token.lemma) or _inverse("things").get(token.lemma) or token.lemma
+    groups = inverse("groups") if people else {}
+    return groups.get(token.lemma) or inverse("things").get(token.lemma) or token.lemma
 
 
 def _modifiers(tokens: Sequence[Token], thing: Token, inside: Sequence[Token]) -> frozenset[str]:
@@ -298,7 +279,7 @@ def _modifiers(tokens: Sequence[Token], thing: Token, inside: Sequence[Token]) -
         if t.index not in within
         and t.pos in {"ADJ", "NOUN", "PROPN"}
         and t.lemma not in words("light", "adjectives")
-        and not any(t.text.lower() in _flat("senses", s, "words") for s in _senses())
+        and not any(t.text.lower() in flat("senses", s, "words") for s in senses())
     )
 
 
@@ -309,7 +290,7 @@ def _words(tokens: Sequence[Token], named: Token) -> set[str]:
 
 
 def _each(tokens: Sequence[Token], verb: Token | None) -> bool:
-    """"two divers for each boy": a rate, no total."""
+    """Whether the number is a rate and no total: "two divers for each boy"."""
     return verb is not None and any(t.lemma in {"each", "every", "per", "apiece"} for t in subtree(tokens, verb))
 
 
@@ -328,42 +309,3 @@ def _links(claim: Claim, named: Token, key: Token, verb: Token | None) -> frozen
             if noun.index not in {named.index, key.index} and noun.pos in {"NOUN", "PROPN"}:
                 found |= _names(claim.mentions, noun) or {noun.lemma}
     return frozenset(found)
-
-
-def _at(path: tuple[str, ...]) -> frozenset[str]:
-    return _cached(path)
-
-
-@cache
-def _cached(path: tuple[str, ...]) -> frozenset[str]:
-    at: Any = table("counted")
-    for key in path:
-        at = at.get(key, ())
-    return frozenset(at)
-
-
-def _flat(section: str, name: str, *keys: str) -> frozenset[str]:
-    return frozenset().union(*(words(section, name, key) for key in keys))
-
-
-def _vague_nouns() -> frozenset[str]:
-    return frozenset({"dozen", "score", "hundred", "thousand", "million"})
-
-
-@cache
-def _senses() -> tuple[str, ...]:
-    return tuple(table("counted")["senses"])
-
-
-@cache
-def _inverse(section: str) -> MappingProxyType[str, str]:
-    return MappingProxyType({w: name for name, listed in table("counted")[section].items() for w in listed})
-
-
-@cache
-def _acts() -> MappingProxyType[str, str]:
-    found: dict[str, str] = {}
-    for name, listed in table("counted")["acts"].items():
-        for word in listed:
-            found.setdefault(word, name)
-    return MappingProxyType(found)

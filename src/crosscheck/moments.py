@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from types import MappingProxyType
 
-from crosscheck.calendar import SEASONS, WEEKDAYS, Grain, Moment
+from crosscheck.calendar import SEASONS, WEEKDAYS, Grain, Moment, Shape
 from crosscheck.numerals import number
 
 MONTHS = MappingProxyType(
@@ -44,9 +44,36 @@ PART_WORDS = MappingProxyType(
      "end": "late", "earlier": "earlier", "later": "later", "first half": "first half", "second half": "second half"}
 )  # fmt: skip
 ORDINALS = MappingProxyType(
-    {w: n for n, w in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"], start=1)} | {"twenty-first": 21}
-)  # fmt: skip
+    {
+        w: n
+        for n, w in enumerate(
+            [
+                "first",
+                "second",
+                "third",
+                "fourth",
+                "fifth",
+                "sixth",
+                "seventh",
+                "eighth",
+                "ninth",
+                "tenth",
+                "eleventh",
+                "twelfth",
+                "thirteenth",
+                "fourteenth",
+                "fifteenth",
+                "sixteenth",
+                "seventeenth",
+                "eighteenth",
+                "nineteenth",
+                "twentieth",
+            ],
+            start=1,
+        )
+    }
+    | {"twenty-first": 21}
+)
 
 _MONTH = (
     r"(?:J(?:an(?:uary|\.)?|une?\b\.?|uly?\b\.?)|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Aug(?:ust|\.)?"
@@ -58,14 +85,18 @@ _SHORT_DAY = rf"(?:{_WEEKDAY}|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.?"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _YEAR = r"(?:1\d{3}|20\d{2})"
 _SHIFT = r"(?:[Tt]his (?:past|coming)|[Ll]ast|[Nn]ext|[Tt]his|(?:the )?(?:past|previous|following|coming))"
-_EDGE = r"(?:[Tt]he )?(?:(?P<edge>[Ee]arly|[Mm]id|[Ll]ate|[Ee]arlier|[Ll]ater|end of|start of|beginning of|middle of)[ -](?:in )?(?:the )?)?"
+_EDGE = (
+    r"(?:[Tt]he )?(?:(?P<edge>[Ee]arly|[Mm]id|[Ll]ate|[Ee]arlier|[Ll]ater|end of|start of|beginning of|middle of)"
+    r"[ -](?:in )?(?:the )?)?"
+)
 _UNIT = r"(?P<unit>week(?:end)?|month|year|quarter|decade|century|spring|summer|autumn|fall|winter)"
 
 _ABSOLUTE = re.compile(
     rf"(?<![\w/-])(?:(?P<wd>{_SHORT_DAY}),?[ -])?(?:"
     rf"(?P<m1>{_MONTH})[ /-]?,? ?(?:the )?(?P<d1>{_DAY})(?:st|nd|rd|th)?(?![\d:]|[.,]\d)"
     rf"(?: ?[-–] ?(?P<d2>{_DAY})(?:st|nd|rd|th)?(?![\d:]))?(?: ?,? ?(?:of )?(?P<y1>{_YEAR})(?!\d|,\d))?"
-    rf"|(?:the )?(?P<d3>{_DAY})(?:st|nd|rd|th)?(?: ?[-–] ?(?P<d4>{_DAY})(?:st|nd|rd|th)?)?(?: of | ?- ?| )(?P<m2>{_MONTH})(?![\w’'])(?:,? ?(?:of )?(?P<y2>{_YEAR})(?!\d))?"
+    rf"|(?:the )?(?P<d3>{_DAY})(?:st|nd|rd|th)?(?: ?[-–] ?(?P<d4>{_DAY})(?:st|nd|rd|th)?)?"
+    rf"(?: of | ?- ?| )(?P<m2>{_MONTH})(?![\w’'])(?:,? ?(?:of )?(?P<y2>{_YEAR})(?!\d))?"
     rf"|{_EDGE}(?P<m3>{_MONTH})(?: |/|,? of |, )(?P<y3>{_YEAR})(?!\d))"
 )
 _NUMERIC = re.compile(
@@ -78,7 +109,9 @@ _ON_WEEKDAY = re.compile(
 )
 _NEAR = re.compile(rf"\b(?:{'|'.join(sorted(DAYS, key=len, reverse=True))})\b", re.IGNORECASE)
 _RELATIVE = re.compile(rf"(?<![\w-]){_EDGE}(?P<shift>{_SHIFT}|(?<=ver )the|(?<=at )the) {_UNIT}\b(?!-|['’]s\b(?= end))")
-_EDGED = re.compile(r"\b(?P<edge>earlier|later|early|late|end|start) (?:in |of )?(?:this |the )(?P<unit>week|month|year)\b")
+_EDGED = re.compile(
+    r"\b(?P<edge>earlier|later|early|late|end|start) (?:in |of )?(?:this |the )(?P<unit>week|month|year)\b"
+)
 _SHIFT_MONTH = re.compile(rf"\b(?P<shift>{_SHIFT}) (?P<m>{_MONTH})(?![\w.]|\s\d)")
 _AGO = re.compile(
     r"\b(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) "
@@ -86,26 +119,41 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _IN_MONTH = re.compile(
-    rf"(?:(?<=\b[Ii]n )|(?<=\b[Bb]y )|(?<=[Ss]ince )|(?<=until )|(?<=till )|(?<=from )|(?<=[Ff]rom )|(?<=uring )|(?<=through )"
+    rf"(?:(?<=\b[Ii]n )|(?<=\b[Bb]y )|(?<=[Ss]ince )|(?<=until )|(?<=till )|(?<=from )|(?<=[Ff]rom )"
+    rf"|(?<=uring )|(?<=through )"
     rf"|(?<=etween )|(?<=\bto )|(?<=\band )|(?<=fter )|(?<=efore ))(?:{_EDGE})(?P<m>{_MONTH})(?![\w’']|[ ]\d)"
-    rf"|(?<![\w-])(?:the )?(?P<edge2>early|mid|late|Early|Mid|Late|end of|beginning of|start of|middle of)[ -](?P<m2>{_MONTH})(?![\w’']| \d)"
+    rf"|(?<![\w-])(?:the )?(?P<edge2>early|mid|late|Early|Mid|Late|end of|beginning of|start of|middle of)"
+    rf"[ -](?P<m2>{_MONTH})(?![\w’']| \d)"
 )
-_SEASON = re.compile(r"\b(?:the )?(?P<s>[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter)(?:,? of)?,? (?P<y>1\d{3}|20\d{2})\b")
+_SEASON = re.compile(
+    r"\b(?:the )?(?P<s>[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter)(?:,? of)?,? (?P<y>1\d{3}|20\d{2})\b"
+)
 _DECADE = re.compile(r"\b(?:the )?(?:(?P<edge>early|mid|late)[ -])?(?P<y>1\d{2}0|20\d0)['’]?s\b")
 _CENTURY = re.compile(
-    rf"\b(?:the )?(?:(?P<n>\d{{1,2}})(?:st|nd|rd|th)|(?P<w>{'|'.join(sorted(ORDINALS, key=len, reverse=True))}))[ -]+century\b", re.IGNORECASE
+    rf"\b(?:the )?(?:(?P<n>\d{{1,2}})(?:st|nd|rd|th)"
+    rf"|(?P<w>{'|'.join(sorted(ORDINALS, key=len, reverse=True))}))[ -]+century\b",
+    re.IGNORECASE,
 )
 _PART_YEAR = re.compile(
-    rf"\b(?:the )?(?P<q>first|second|third|fourth|last) (?P<unit>quarter|half) of (?:(?P<y>{_YEAR})|(?P<rel>this|last|next|the) year)\b"
+    rf"\b(?:the )?(?P<q>first|second|third|fourth|last) (?P<unit>quarter|half) of "
+    rf"(?:(?P<y>{_YEAR})|(?P<rel>this|last|next|the) year)\b"
 )
-_YEAR_ALONE = re.compile(rf"(?<![\w.,$£€#/:-])(?:(?P<edge>[Ee]arly|[Mm]id|[Ll]ate|end of|start of|beginning of)[ -])?(?P<y>{_YEAR})(?![\w%$€£/:]|[,.]\d|[-–]\d{{1,3}}\b)")
-_HOLIDAY = re.compile(rf"\b(?:{'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})\b(?:,? (?P<y>{_YEAR}))?", re.IGNORECASE)
+_YEAR_ALONE = re.compile(
+    rf"(?<![\w.,$£€#/:-])(?:(?P<edge>[Ee]arly|[Mm]id|[Ll]ate|end of|start of|beginning of)[ -])?"
+    rf"(?P<y>{_YEAR})(?![\w%$€£/:]|[,.]\d|[-–]\d{{1,3}}\b)"
+)
+_HOLIDAY = re.compile(
+    rf"\b(?:{'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})\b(?:,? (?P<y>{_YEAR}))?", re.IGNORECASE
+)
 
 _YEAR_AFTER = re.compile(
     r"(?:\b(?:in|since|of|by|from|until|till|during|before|after|through|to|between|and|or|for|circa|ca|c|year|the|early|late|around|a|"
-    r"winter|spring|summer|fall|autumn|as of|than|his|her|their|its|our|back in|AD|on|at|with|both)\s|[(,–—-]\s?|^)$", re.IGNORECASE
+    r"winter|spring|summer|fall|autumn|as of|than|his|her|their|its|our|back in|AD|on|at|with|both)\s|[(,–—-]\s?|^)$",
+    re.IGNORECASE,
 )
-_THINGS = re.compile(r"\s(?:[a-z]+s|people|men|women|children|percent|per|year|feet|miles?|km|metres?|meters?|dollars?|more|dead|killed|wounded|of)\b")
+_THINGS = re.compile(
+    r"\s(?:[a-z]+s|people|men|women|children|percent|per|year|feet|miles?|km|metres?|meters?|dollars?|more|dead|killed|wounded|of)\b"
+)
 _COUNTED = re.compile(
     r"\s(?:people|men|women|children|soldiers|troops|civilians|dead|killed|wounded|others|or|miles|km|feet|metres|meters"
     r"|dollars|euros|pounds|[-+]|years?|homes|houses|workers|members|migrants|refugees|protesters|police)\b"
@@ -276,7 +324,7 @@ def _long(text: str) -> Iterator[Moment]:
             yield Moment(start=m.start(), end=m.end(), shape="date", year=year, month=3 * place - 2, unit="quarter")
         elif half is not None:
             shift = None if year is not None else _shift(m["rel"])
-            shape = "date" if year is not None else "unit"
+            shape: Shape = "date" if year is not None else "unit"
             yield Moment(start=m.start(), end=m.end(), shape=shape, year=year, unit="year", shift=shift, part=half)
 
 
@@ -289,9 +337,7 @@ def _year(text: str) -> Iterator[Moment]:
         time = re.search(r"\b(?:in|since|until|during|by|of|year|from)\s$", before, re.IGNORECASE)
         if not paired and (not (m["edge"] or _YEAR_AFTER.search(before)) or (_THINGS.match(behind) and not time)):
             continue
-        yield Moment(
-            start=m.start(), end=m.end(), shape="date", year=int(m["y"]), unit="year", part=_edge(m["edge"])
-        )
+        yield Moment(start=m.start(), end=m.end(), shape="date", year=int(m["y"]), unit="year", part=_edge(m["edge"]))
 
 
 def _holiday(text: str) -> Iterator[Moment]:

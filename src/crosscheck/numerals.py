@@ -15,18 +15,34 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 ONES = MappingProxyType(
-    {w: n for n, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])} | {"naught": 0}
+    {w: n for n, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])}
+    | {"naught": 0}
 )
 TEENS = MappingProxyType(
     {
         w: n
         for n, w in enumerate(
-            ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"], start=10
+            [
+                "ten",
+                "eleven",
+                "twelve",
+                "thirteen",
+                "fourteen",
+                "fifteen",
+                "sixteen",
+                "seventeen",
+                "eighteen",
+                "nineteen",
+            ],
+            start=10,
         )
     }
 )
 TENS = MappingProxyType(
-    {w: 10 * n for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)}
+    {
+        w: 10 * n
+        for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
+    }
 )
 SCALES = MappingProxyType(
     {
@@ -102,7 +118,9 @@ _Parsed: TypeAlias = "tuple[Decimal, int] | None"
 def numerals(text: str) -> tuple[Numeral, ...]:
     """All numbers of the text, in order, none inside another."""
     pieces = _pieces(text)
-    counted = frozenset(p.end for p in pieces if p.value is not None or p.text in ONES or p.text in TENS or p.text in TEENS)
+    counted = frozenset(
+        p.end for p in pieces if p.value is not None or p.text in ONES or p.text in TENS or p.text in TEENS
+    )
     hits = [m for m in _VAGUE.finditer(text) if m.start() - 1 not in counted]
     vague = [n for n in map(_vague, hits) if n is not None]
     found: list[Numeral] = []
@@ -183,8 +201,10 @@ def _number(pieces: Sequence[_Piece], at: int, text: str) -> _Parsed:
     return value, after
 
 
-def _article(pieces: Sequence[_Piece], at: int, follows: Callable[[int], str]) -> _Parsed:
-    """"a hundred", "a third of", "half a million", "a half"."""
+def _article(  # noqa: PLR0911  (one return for each form)
+    pieces: Sequence[_Piece], at: int, follows: Callable[[int], str]
+) -> _Parsed:
+    """Numbers that begin with an article or a half: "a hundred", "a third of", "half a million", "a half"."""
     first, second, third = pieces[at].text, follows(at + 1), follows(at + 2)
     if first == "half":
         scale = at + 2 if second in {"a", "an"} else at + 1
@@ -241,7 +261,7 @@ def _group(pieces: Sequence[_Piece], at: int, follows: Callable[[int], str]) -> 
         amount, after = amount * 100, after + 1
         tail = after + 1 if follows(after) == "and" else after
         rest = _small(pieces, tail, follows) if follows(tail) and not _starts_fraction(pieces, tail, follows) else None
-        if rest is not None and rest[0] < 100 and pieces[tail].value is None and follows(rest[1]) not in {"dozens"}:
+        if rest is not None and rest[0] < 100 and pieces[tail].value is None and follows(rest[1]) != "dozens":
             amount, after = amount + rest[0], rest[1]
         elif rest is not None and follows(rest[1]) == "dozens":
             return amount, after, Decimal(100)
@@ -269,7 +289,7 @@ def _small(pieces: Sequence[_Piece], at: int, follows: Callable[[int], str]) -> 
     return None
 
 
-def _denominator(pieces: Sequence[_Piece], at: int, follows: Callable[[int], str]) -> tuple[int, int] | None:
+def _denominator(at: int, follows: Callable[[int], str]) -> tuple[int, int] | None:
     word = follows(at)
     if word.removesuffix("s") in DENOMINATORS or word == "halves":
         return DENOMINATORS.get(word, DENOMINATORS.get(word.removesuffix("s"), 2)), at + 1
@@ -283,16 +303,16 @@ def _starts_fraction(pieces: Sequence[_Piece], at: int, follows: Callable[[int],
     read = _small(pieces, at, follows)
     if read is None:
         return False
-    below = _denominator(pieces, read[1], follows)
+    below = _denominator(read[1], follows)
     return below is not None and read[0] < below[0]
 
 
-def _fraction(
+def _fraction(  # noqa: PLR0911  (one return for each form)
     pieces: Sequence[_Piece], at: int, read: tuple[Decimal, int], follows: Callable[[int], str]
 ) -> tuple[Decimal, int]:
     """What a fraction behind the whole number makes of it: "two thirds", "two and a half", "3 million and a half"."""
     value, after = read
-    below = _denominator(pieces, after, follows)
+    below = _denominator(after, follows)
     if below is not None and below[1] > after:
         tens = pieces[after - 1].text
         if after - at > 1 and tens in TENS and below[0] < 10 and pieces[after - 1].value is None:
@@ -321,14 +341,14 @@ def _hyphen(pieces: Sequence[_Piece], at: int) -> bool:
 
 
 def _part(pieces: Sequence[_Piece], at: int, follows: Callable[[int], str]) -> _Parsed:
-    """"a half", "a third", "three fifths", as a part below one."""
+    """A part below one: "a half", "a third", "three fifths"."""
     word = follows(at)
     if word in {"a", "an", "one"} and follows(at + 1) in DENOMINATORS:
         return Decimal(1) / DENOMINATORS[follows(at + 1)], at + 2
     if not word or not _starts_fraction(pieces, at, follows):
         return None
     read = _small(pieces, at, follows)
-    below = None if read is None else _denominator(pieces, read[1], follows)
+    below = None if read is None else _denominator(read[1], follows)
     return None if read is None or below is None else (read[0] / below[0], below[1])
 
 
@@ -345,6 +365,4 @@ def _vague(match: re.Match[str]) -> Numeral | None:
             return None
         low, high = _FEW.get(match["few"].lower(), (2, 19))
         low, high = low * base, high * base
-    return Numeral(
-        start=match.start(), end=match.end(), low=Decimal(low), high=Decimal(high), vague=True, spelled=True
-    )
+    return Numeral(start=match.start(), end=match.end(), low=Decimal(low), high=Decimal(high), vague=True, spelled=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from crosscheck import lexicon
 from crosscheck.calendar import Direction
-from crosscheck.counting import act, actors, classes, words
+from crosscheck.counting import actors
+from crosscheck.countwords import act, classes, words
 from crosscheck.model import Claim, Token
 from crosscheck.syntax import children, head_of, top
 
@@ -16,7 +17,9 @@ SINCE = frozenset({"since", "from"})
 HOURS = frozenset({"night", "morning", "afternoon", "evening", "dawn", "noon", "midnight", "dusk", "midday"})
 """Nouns between a day and its event that are no events: "Tuesday night"."""
 UNTIL = frozenset({"until", "till", "through"})
-OTHER_TIMES = frozenset({"last", "first", "second", "previous", "earlier", "prior", "another", "next", "other", "similar"})
+OTHER_TIMES = frozenset(
+    {"last", "first", "second", "previous", "earlier", "prior", "another", "next", "other", "similar"}
+)
 """Adjectives that make an event another one of its sort: "his last arrest"."""
 FUTURE = frozenset({"will", "shall", "would", "may", "might", "can", "could", "should", "must", "'ll", "to"})
 PAST = frozenset({"did", "was", "were", "had", "has", "have", "been", "'d", "'ve"})
@@ -89,7 +92,7 @@ def _climb(tokens: Sequence[Token], key: Token, inside: frozenset[int]) -> tuple
         if above is None:
             verb = at if at.pos in {"VERB", "AUX"} and at.index not in inside else None
             return relation, noun, verb
-        if above.pos in {"ADP", "SCONJ"} and above.lemma not in {"of"} and noun is None:
+        if above.pos in {"ADP", "SCONJ"} and above.lemma != "of" and noun is None:
             relation = relation or _relation(above.lemma)
         elif above.pos in {"VERB", "AUX"}:
             return relation, noun, above
@@ -127,7 +130,7 @@ def _tense(tokens: Sequence[Token], verb: Token | None) -> Direction:
 
 
 def _objects(tokens: Sequence[Token], noun: Token) -> list[Token]:
-    """"the attack on the village", "the Manbij attack": what an event noun is about."""
+    """What an event noun is about: "the attack on the village", "the Manbij attack"."""
     found = list(children(tokens, noun, "compound"))
     for prep in children(tokens, noun, "prep"):
         if prep.lemma in {"on", "of", "with", "against"}:

@@ -7,17 +7,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
-from types import MappingProxyType
-from typing import Literal, TypeAlias
 
-from crosscheck.lexicon import table
 from crosscheck.numerals import SCALES, Numeral, numerals
-
-Modifier: TypeAlias = Literal["exact", "at_least", "at_most", "about", "range"]
+from crosscheck.units import Modifier, Unit, modifiers, sign_before, unit_behind
 
 COUNT = "count"
 YEAR = Decimal(31556952)
@@ -26,9 +21,7 @@ YEAR = Decimal(31556952)
 _AGE_BEHIND = re.compile(
     r"[\s-]{1,3}(?P<unit>year|month|week|day)s?(?:[\s-]{1,3}olds?\b|\s+of\s+age\b)|\s?(?P<yo>yo|y/o)\b", re.IGNORECASE
 )
-_AGE_BEFORE = re.compile(
-    r"\b(?:age[ds]?(?:\s+of)?(?:\s+(?:about|around|just|between|from|only))?\s+)$", re.IGNORECASE
-)
+_AGE_BEFORE = re.compile(r"\b(?:age[ds]?(?:\s+of)?(?:\s+(?:about|around|just|between|from|only))?\s+)$", re.IGNORECASE)
 _RANGE = re.compile(r"\s?(?:-|–|—|~)\s?(?:to\s)?|-?\s(?:to|and|or)\s(?:as (?:many|much) as\s)?", re.IGNORECASE)
 _NOT_COUNTED = re.compile(
     r"(?:\b(?:article|no\.|nos\.|number|route|highway|flight|section|chapter|channel|room|page|resolution|title|"
@@ -64,15 +57,6 @@ class Quantity:
     """Whether the words only give a size ("dozens")."""
     bare: bool = True
     """Whether no word or sign by the number tells what it measures."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
-    """A unit of measure: how many base units it holds."""
-
-    unit: str
-    dimension: str
-    factor: Decimal
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
@@ -136,20 +120,20 @@ def _measured(text: str, number: Numeral) -> Quantity | None:
     aged = _age(text, plain_count)
     if aged is not None:
         return aged
-    sign = _sign_before(before)
+    sign = sign_before(before)
     if sign is not None:
         width, unit = sign
         scaled = _million(text, replace(plain_count, start=number.start - width))
         return _converted(scaled, unit, scaled.end, before[-width:].strip())
-    unit_behind = _unit_behind(behind)
-    if unit_behind is None:
+    measure = unit_behind(behind)
+    if measure is None:
         return None if re.match(r"[A-Za-z]", behind) else plain_count
-    width, unit = unit_behind
+    width, unit = measure
     return _converted(plain_count, unit, number.end + width, behind[:width].strip(" -()").lower())
 
 
 def _million(text: str, found: Quantity) -> Quantity:
-    """"$5m" is millions: the letter is a metre only where no currency stands in front."""
+    """The quantity with its "m" read as millions, as in "$5m": it is a metre where no currency stands in front."""
     if not re.match(r"\s?m\b", text[found.end : found.end + 3], re.IGNORECASE):
         return found
     end = found.end + (2 if text[found.end] == " " else 1)
@@ -196,7 +180,7 @@ def _range(text: str, one: Quantity, two: Quantity) -> Quantity | None:
         return None
     spread = "and" not in gap and " or " not in gap
     between = re.search(r"\bbetween\s(?:\w+\s)?$", text[max(0, one.start - 20) : one.start], re.IGNORECASE)
-    if not spread and not between and not (" or " in gap and two.low - one.low <= max(1, one.low / 2)):
+    if not spread and not between and not (" or " in gap and two.low - one.low <= max(Decimal(1), one.low / 2)):
         return None
     if not one.bare and not two.bare and (one.dimension, one.unit) != (two.dimension, two.unit):
         return None
@@ -204,8 +188,8 @@ def _range(text: str, one: Quantity, two: Quantity) -> Quantity | None:
         return None
     shared = _shared_scale(text[two.start : two.end]) if one.amount < 1000 else Decimal(1)
     unit = two.low / two.amount if one.bare and two.amount else one.low / one.amount if one.amount else Decimal(1)
-    low = one.amount * unit * (shared if one.amount * shared < two.amount else 1)
-    if low >= (two.high or two.low):
+    low: Decimal = one.amount * unit * (shared if one.amount * shared < two.amount else Decimal(1))
+    if low >= (two.low if two.high is None else two.high):
         return None
     shell = two if one.bare else one
     return replace(
@@ -240,14 +224,14 @@ def _sum(text: str, one: Quantity, two: Quantity) -> Quantity | None:
 def _modified(text: str, found: Quantity) -> Quantity:
     before = text[max(0, found.start - 32) : found.start].lower()
     behind = text[found.end : found.end + 12].lower()
-    ahead = next(((w, m) for w, m in _modifiers("before") if _ends(before, w)), None)
-    after = next(((w, m) for w, m in _modifiers("after") if _begins(behind, w)), None)
+    ahead = next(((w, m) for w, m in modifiers("before") if _ends(before, w)), None)
+    after = next(((w, m) for w, m in modifiers("after") if _begins(behind, w)), None)
     start, end, modifier = found.start, found.end, found.modifier
     if after is not None:
         end, modifier = found.end + len(after[0]) + behind.index(after[0]), after[1]
     if ahead is not None:
         start, modifier = found.start - (len(before) - before.rindex(ahead[0])), ahead[1]
-    if modifier == found.modifier or found.modifier == "range":
+    if found.modifier in {modifier, "range"}:
         return replace(found, start=start, end=end)
     if modifier == "at_least":
         return replace(found, start=start, end=end, modifier="at_least", high=None)
@@ -270,72 +254,3 @@ def _begins(behind: str, phrase: str) -> bool:
     if not trimmed.startswith(phrase) or (phrase[0] in "+-" and trimmed != behind):
         return False
     return phrase == "+" or not rest or not rest[0].isalnum()
-
-
-@cache
-def _modifiers(side: str) -> tuple[tuple[str, Modifier], ...]:
-    """Phrases with what they mean, the longest first."""
-    groups: Mapping[str, list[str]] = table("units")["modifiers"][side]
-    known: tuple[Modifier, ...] = ("at_least", "at_most", "about")
-    pairs = [(phrase, modifier) for modifier in known for phrase in groups[modifier]]
-    return tuple(sorted(pairs, key=lambda p: (-len(p[0]), p[0])))
-
-
-def _sign_before(before: str) -> tuple[int, Unit] | None:
-    low = before.lower()
-    for sign, unit in _signs():
-        if low.rstrip(" ").endswith(sign) and len(low) - len(low.rstrip(" ")) <= 1:
-            left = low.rstrip(" ")[: -len(sign)]
-            if not (sign[0].isalpha() and left and left[-1].isalnum()):
-                return len(low) - len(left), unit
-    return None
-
-
-def _unit_behind(behind: str) -> tuple[int, Unit] | None:
-    gap = re.match(r"\s?[({<]\s?|[\s-]{0,2}", behind)
-    skip = 0 if gap is None else gap.end()
-    rest = behind[skip:]
-    words = re.match(r"[^\W\d_]+(?:\.[^\W\d_]\.)?(?:\s[^\W\d_]+){0,2}", rest)
-    if words is not None and skip:
-        for count in (3, 2, 1):
-            part = words[0].split(" ")[:count]
-            if len(part) == count and (unit := _name(" ".join(part).lower())) is not None:
-                return skip + len(" ".join(part)), unit
-    for symbol, unit in _symbols():
-        follows = rest[len(symbol) :][:1]
-        if rest.startswith(symbol) and skip <= 1 and not (symbol[-1].isalnum() and follows.isalnum()):
-            return skip + len(symbol), unit
-    name = None if words is None or skip else _name(words[0].split(" ")[0].lower())
-    return None if name is None or words is None else (len(words[0].split(" ")[0]), name)
-
-
-def _name(word: str) -> Unit | None:
-    names = _names()
-    return names.get(word) or (names.get(word[:-1]) if word.endswith("s") else None)
-
-
-@cache
-def _names() -> MappingProxyType[str, Unit]:
-    return MappingProxyType({word: unit for word, unit in _listed("names")})
-
-
-@cache
-def _symbols() -> tuple[tuple[str, Unit], ...]:
-    return tuple(sorted(_listed("symbols"), key=lambda p: (-len(p[0]), p[0])))
-
-
-@cache
-def _signs() -> tuple[tuple[str, Unit], ...]:
-    rows = table("units")["unit"]
-    pairs = [
-        (sign, Unit(unit=row["unit"], dimension=row["dimension"], factor=Decimal(1)))
-        for row in rows
-        for sign in row.get("signs", ())
-    ]
-    return tuple(sorted(pairs, key=lambda p: (-len(p[0]), p[0])))
-
-
-def _listed(key: str) -> Iterator[tuple[str, Unit]]:
-    for row in table("units")["unit"]:
-        for word, factor in row[key].items():
-            yield word, Unit(unit=row["unit"], dimension=row["dimension"], factor=Decimal(factor))

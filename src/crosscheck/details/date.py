@@ -10,9 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from crosscheck.alike import clash
 from crosscheck.calendar import WEEKDAYS, Interval, Moment, resolve, symbol
 from crosscheck.contracts import DetailKind, Example
-from crosscheck.counting import SOMEBODY, label
+from crosscheck.counting import SOMEBODY
+from crosscheck.countwords import label
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.moments import moments
 from crosscheck.occasions import Occasion, occasion
@@ -114,11 +116,7 @@ def _others(left: Occasion, right: Occasion) -> bool:
     """Whether others act or others are acted upon: the boys were found on Monday, the coach on Tuesday."""
     if SOMEBODY in left.agents | right.agents | left.patients | right.patients:
         return not (left.agents & right.agents - {SOMEBODY} or left.patients & right.patients - {SOMEBODY})
-    return _clash(left.agents, right.agents) or _clash(left.patients, right.patients)
-
-
-def _clash(left: frozenset[str], right: frozenset[str]) -> bool:
-    return bool(left) and bool(right) and not left & right
+    return clash(left.agents, right.agents) or clash(left.patients, right.patients)
 
 
 def _fit(one: Dated, two: Dated) -> bool:
@@ -141,7 +139,7 @@ def _weekdays(value: Dated) -> frozenset[int]:
 
 
 def _same_part(one: Dated, two: Dated) -> bool:
-    """"May" and "May 21" fit, wherever the year is not known."""
+    """Whether two dates without a known year fit, as "May" and "May 21" do."""
     if one.month is None or one.month != two.month:
         return False
     return one.day is None or two.day is None or one.day == two.day
@@ -169,7 +167,7 @@ def _severity(one: Dated, two: Dated) -> Severity | None:
 
 
 def _conflict(severity: Severity, left: Reading, right: Reading) -> Comparison:
-    one, two = left.detail, right.detail
+    one = left.detail
     event = one.value.occasion.event if isinstance(one.value, Dated) else ""
     days = severity is Severity.CONFLICT
     point = f"{'day' if days else 'time'} of the {label(event)}"
@@ -189,7 +187,11 @@ def _resolved(*readings: Reading) -> bool:
 def _told(reading: Reading) -> str:
     """The date as it stands, with what it means where that adds something: "Tuesday" (2018-07-03)."""
     canonical = reading.detail.canonical
-    meant = "" if canonical in {*WEEKDAYS, reading.detail.surface.lower()} or canonical.startswith("--") else f" ({canonical})"
+    meant = (
+        ""
+        if canonical in {*WEEKDAYS, reading.detail.surface.lower()} or canonical.startswith("--")
+        else f" ({canonical})"
+    )
     return f'"{reading.detail.surface}"{meant}'
 
 

@@ -11,21 +11,20 @@ import re
 from dataclasses import dataclass, replace
 
 from crosscheck.ages import Aged, aged, same_person
+from crosscheck.alike import GENERIC, Likeness, alike, clash
 from crosscheck.calendar import Interval, Moment, resolve, symbol
 from crosscheck.contracts import DetailKind, Example
-from crosscheck.counting import SOMEBODY, Counted, counted, label, point
+from crosscheck.counting import Counted, counted, point
+from crosscheck.countwords import label
 from crosscheck.magnitude import Amount, Relation, relation
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.moments import moments
 from crosscheck.quantity import COUNT, Quantity, canonical, quantities
 
 SURE, LIKELY = 0.9, 0.7
-GENERIC = frozenset({"", "people"})
-IDLE = frozenset({"time", "way", "thing", "point", "step", "part", "case", "side", "half", "reason", "one", "day", "kind"})
-"""Nouns that say nothing of what is counted."""
-AGENTS = frozenset({"expelled", "arrested", "rescued", "kidnapped"})
-"""Senses whose count belongs to who does it: Germany expels four diplomats, France six."""
-_SO_FAR = re.compile(r"\b(?:so far|to date|in total|in all|altogether|overall|since|total|already|now)\b", re.IGNORECASE)
+_SO_FAR = re.compile(
+    r"\b(?:so far|to date|in total|in all|altogether|overall|since|total|already|now)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +56,9 @@ class Number:
     def extract(self, claim: Claim) -> tuple[Detail, ...]:
         """The figures of the claim's own words."""
         dates = moments(claim.text)
-        inside = [q for q in quantities(claim.text) if not any(m.start < q.inner[1] and q.inner[0] < m.end for m in dates)]
+        inside = [
+            q for q in quantities(claim.text) if not any(m.start < q.inner[1] and q.inner[0] < m.end for m in dates)
+        ]
         when = _when(claim, dates)
         return tuple(d for q in inside if (d := _detail(claim, q, when)) is not None)
 
@@ -93,7 +94,9 @@ def _detail(claim: Claim, found: Quantity, when: tuple[tuple[Interval, ...], fro
     person = aged(claim, found)
     share = found.dimension == COUNT and 0 < found.low < 1
     if share:
-        found = replace(found, dimension="percent", unit="percent", low=found.low * 100, high=(found.high or found.low) * 100)
+        found = replace(
+            found, dimension="percent", unit="percent", low=found.low * 100, high=(found.high or found.low) * 100
+        )
     what = counted(claim, start, end, measure=found.dimension != COUNT)
     if person is not None:
         found = replace(found, dimension="age", unit="y")
@@ -114,16 +117,21 @@ def _detail(claim: Claim, found: Quantity, when: tuple[tuple[Interval, ...], fro
         end=claim.start + found.end,
         surface=surface,
         value=Figure(
-            amount=amount, unit=found.unit, what=what, person=person, days=when[0], weekdays=when[1],
+            amount=amount,
+            unit=found.unit,
+            what=what,
+            person=person,
+            days=when[0],
+            weekdays=when[1],
             total=_SO_FAR.search(claim.text) is not None,
-        ),  # fmt: skip
+        ),
         canonical=" ".join(surface.lower().split()) if found.vague else shown,
         referent=None if person is None or person.act else f"age of {person.person.split()[-1]}",
     )
 
 
 def _weak(found: Quantity, what: Counted) -> bool:
-    """"one" is mostly no figure: "one day", "one of them"."""
+    """Whether it is an idle "one": "one day", "one of them"."""
     word = found.dimension == COUNT and found.amount == 1 and found.modifier == "exact"
     return word and not what.sense
 
@@ -132,7 +140,8 @@ def _no_figure(claim: Claim, found: Quantity) -> bool:
     """Numbers in names ("Ocean's 11"), scores ("3-1") and list numbers ("1.")."""
     start, end = claim.start + found.inner[0], claim.start + found.inner[1]
     named = any(
-        m.start <= start and end <= m.end and not m.pronoun and m.label not in {"NORP", "PERSON"} for m in claim.mentions
+        m.start <= start and end <= m.end and not m.pronoun and m.label not in {"NORP", "PERSON"}
+        for m in claim.mentions
     )
     before, behind = claim.text[: found.inner[0]], claim.text[found.inner[1] :]
     listed = not before.strip() and re.match(r"[.)]\s", behind) is not None
@@ -140,77 +149,25 @@ def _no_figure(claim: Claim, found: Quantity) -> bool:
     return (named and found.dimension == COUNT) or listed or bool(score) or re.match(r"[-–][A-Z\d]", behind) is not None
 
 
-def _comparable(one: Figure, two: Figure, *, equal: bool) -> str | None:
+def _comparable(one: Figure, two: Figure, *, equal: bool) -> Likeness | None:
     """`same` where both count one thing, `part` where one counts a group of the other's people, else None."""
     if one.amount.dimension == "age":
         return _same_age(one, two)
     if one.days and two.days and not any(a.overlaps(b) for a in one.days for b in two.days):
         return None
-    if _clash(one.weekdays, two.weekdays):
+    if clash(one.weekdays, two.weekdays):
         return None
     dated = two if one.total else one
     if one.total != two.total and (dated.days or dated.weekdays):
         return None
-    left, right = one.what, two.what
-    if one.amount.dimension != COUNT:
-        return "same" if _same_measure(left, right) else None
-    if left.sense != right.sense or not _same_part(left, right):
-        return None
-    if left.sense:
-        return _same_people(left, right, equal=equal)
-    return "same" if _same_things(left, right, equal=equal) else None
+    return alike(one.what, two.what, measure=one.amount.dimension != COUNT, equal=equal)
 
 
-def _same_age(one: Figure, two: Figure) -> str | None:
+def _same_age(one: Figure, two: Figure) -> Likeness | None:
     if one.person is None or two.person is None:
         return None
     same = same_person(one.person.person, two.person.person) and one.person.act == two.person.act
     return "same" if same else None
-
-
-def _same_part(left: Counted, right: Counted) -> bool:
-    plain = {left.part, right.part} <= {"", "including"} and left.noun not in GENERIC and right.noun not in GENERIC
-    return left.part == right.part or plain
-
-
-def _same_people(left: Counted, right: Counted, *, equal: bool) -> str | None:
-    generic = (left.noun in GENERIC) + (right.noun in GENERIC)
-    if generic == 1:
-        return "part"
-    if generic == 0 and left.noun != right.noun:
-        return None
-    if generic == 2 and left.part == "including":
-        return None
-    if left.sense in AGENTS and (left.owners or right.owners) and not left.owners & right.owners - {SOMEBODY}:
-        return None
-    return "same" if equal or not _clash(left.modifiers, right.modifiers) else None
-
-
-def _same_things(left: Counted, right: Counted, *, equal: bool) -> bool:
-    if not left.noun or left.noun != right.noun or left.noun in IDLE or left.part == "of":
-        return False
-    if equal:
-        return True
-    if left.act != right.act or left.relation != right.relation:
-        return False
-    clash = _clash(left.modifiers, right.modifiers) or _clash(left.owners, right.owners) or _clash(left.links, right.links)
-    tied = bool(left.act or left.owners & right.owners or left.links & right.links)
-    return tied and not clash
-
-
-def _same_measure(left: Counted, right: Counted) -> bool:
-    if left.part != right.part or _clash(left.owners, right.owners):
-        return False
-    if left.noun or right.noun:
-        acts = left.act == right.act or not (left.act and right.act)
-        return left.noun == right.noun and acts and not _clash(left.modifiers, right.modifiers)
-    tied = left.owners & right.owners or left.links & right.links
-    return left.act == right.act and left.relation == right.relation and bool(tied) and not _clash(left.links, right.links)
-
-
-def _clash(left: frozenset[str], right: frozenset[str]) -> bool:
-    known = left - {SOMEBODY}, right - {SOMEBODY}
-    return all(known) and not known[0] & known[1]
 
 
 def _part_exceeds(one: Figure, two: Figure) -> bool:
@@ -268,19 +225,33 @@ EXAMPLES = (
     _fires("The blast killed 43 people.", "31 people were killed in the blast.", "two exact death counts"),
     _fires("The death toll rose to 43.", "The attack left 31 dead.", "both count the dead"),
     _fires("At least 30 people died in the shelling.", "The shelling killed 43 people.", "a bound far below"),
-    _fires("Airstrikes killed at least 56 civilians.", "Airstrikes killed at least 85 civilians.", "two bounds far apart"),
-    _fires("NATO will train 150,000 new recruits.", "NATO will train 15,000 new recruits.", "the same act, ten times as many"),
+    _fires(
+        "Airstrikes killed at least 56 civilians.", "Airstrikes killed at least 85 civilians.", "two bounds far apart"
+    ),
+    _fires(
+        "NATO will train 150,000 new recruits.",
+        "NATO will train 15,000 new recruits.",
+        "the same act, ten times as many",
+    ),
     _fires("They signed a $2.5 billion deal.", "They signed a $1.8 billion deal.", "the same deal"),
-    _fires("Maria Lopez, 32, vanished from her home.", "Maria Lopez, 30, vanished from her home.", "one person, two ages"),
+    _fires(
+        "Maria Lopez, 32, vanished from her home.", "Maria Lopez, 30, vanished from her home.", "one person, two ages"
+    ),
     _agrees("The blast killed 43 people.", "Forty-three people died in the blast.", "spelled out"),
     _agrees("NATO will train 150,000 new recruits.", "NATO will train 150 thousand recruits.", "another format"),
-    _agrees("The rocket flew 60 km from the coast.", "The rocket flew 37 miles from the coast.", "a conversion that holds"),
+    _agrees(
+        "The rocket flew 60 km from the coast.", "The rocket flew 37 miles from the coast.", "a conversion that holds"
+    ),
     _agrees("More than 70 people were killed.", "84 people were killed.", "the bound allows it"),
     _agrees("Dozens of people were wounded.", "The attack wounded 50 people.", "dozens can be fifty"),
     _agrees("They signed a $2.5bn deal.", "They signed a $2.5 billion deal.", "another format"),
     _silent("The attack killed 43 people.", "The attack wounded 50 people.", "the dead are not the wounded"),
     _silent("The strike killed 11 children.", "The strike killed 56 civilians.", "children are another set"),
-    _silent("The strikes killed 56 civilians.", "56 civilians, including 11 children, were killed.", "a part is named beside the whole"),
+    _silent(
+        "The strikes killed 56 civilians.",
+        "56 civilians, including 11 children, were killed.",
+        "a part is named beside the whole",
+    ),
     _silent("Article 5 covers the alliance.", "Article 4 covers the alliance.", "names, not figures"),
     _silent("She was born in 1971 in Oslo.", "She was born in 1972 in Oslo.", "years are dates"),
     _silent("Germany expelled four diplomats.", "France expelled six diplomats.", "another country's act"),
