@@ -43,37 +43,11 @@ PART_WORDS = MappingProxyType(
     {"early": "early", "beginning": "early", "start": "early", "mid": "mid", "middle": "mid", "late": "late",
      "end": "late", "earlier": "earlier", "later": "later", "first half": "first half", "second half": "second half"}
 )  # fmt: skip
-ORDINALS = MappingProxyType(
-    {
-        w: n
-        for n, w in enumerate(
-            [
-                "first",
-                "second",
-                "third",
-                "fourth",
-                "fifth",
-                "sixth",
-                "seventh",
-                "eighth",
-                "ninth",
-                "tenth",
-                "eleventh",
-                "twelfth",
-                "thirteenth",
-                "fourteenth",
-                "fifteenth",
-                "sixteenth",
-                "seventeenth",
-                "eighteenth",
-                "nineteenth",
-                "twentieth",
-            ],
-            start=1,
-        )
-    }
-    | {"twenty-first": 21}
+_ORDINAL_WORDS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth",
+    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first",
 )
+ORDINALS = MappingProxyType({word: n for n, word in enumerate(" ".join(_ORDINAL_WORDS).split(), start=1)})
 
 _MONTH = (
     r"(?:J(?:an(?:uary|\.)?|une?\b\.?|uly?\b\.?)|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Aug(?:ust|\.)?"
