@@ -3,7 +3,7 @@
     python benchmarks/bench_attribution.py [--data FOLDER] [--articles N] [--misses N]
 
 Gold marks every attribution, attitudes and wishes included ("called for a vote"); the splitter reports only what is
-stated, so recall has a ceiling. A content span counts as found if a predicted one covers at least half of the shorter
+stated, so recall has a ceiling; `r speech` is the recall on plain cues of speech. A content span counts as found if a predicted one covers at least half of the shorter
 of the two; each is used once. Predicted contents are the claims that share a cue, from the first to the last.
 The baseline takes every stretch in quotation marks for content, and the name nearest to it for the speaker.
 """
@@ -24,6 +24,12 @@ from crosscheck.model import Article, Body, Document, Span
 from crosscheck.split import split
 
 DATA = Path(__file__).resolve().parents[1].parent / "shared" / "data"
+SPEECH = re.compile(
+    r"\b(?:said|says?|saying|told|tells?|telling|according to|wrote|writes?|reported|reports?|added|adds|noted|notes|"
+    r"announced|announces)\b",
+    re.IGNORECASE,
+)
+"""The plainest cues of speech, fixed beforehand: on them recall has no ceiling."""
 QUOTED = re.compile(r"[“\"]([^”\"“]{8,600})[”\"]")
 
 
@@ -36,6 +42,8 @@ class Said:
     speaker: str | None
     speaker_span: Span | None
     direct: bool
+    speech: bool = False
+    """Gold only: whether the cue is one of plain speech."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +55,8 @@ class Score:
     predicted: int = 0
     direct: int = 0
     right: int = 0
+    speech: int = 0
+    heard: int = 0
 
     def plus(self, other: Score) -> Score:
         """The sum, field by field."""
@@ -56,6 +66,8 @@ class Score:
             predicted=self.predicted + other.predicted,
             direct=self.direct + other.direct,
             right=self.right + other.right,
+            speech=self.speech + other.speech,
+            heard=self.heard + other.heard,
         )
 
     def row(self, name: str) -> str:
@@ -63,7 +75,8 @@ class Score:
         p, r = _ratio(self.found, self.predicted), _ratio(self.found, self.gold)
         f1 = _ratio(2 * p * r, p + r)
         speaker = _ratio(self.right, self.direct)
-        return f"{name:<28} {p:>9.3f} {r:>9.3f} {f1:>9.3f} {speaker:>9.3f} {self.direct:>7}"
+        plain = _ratio(self.heard, self.speech)
+        return f"{name:<28} {p:>9.3f} {r:>9.3f} {f1:>9.3f} {plain:>9.3f} {speaker:>9.3f} {self.direct:>7}"
 
 
 def main() -> None:
@@ -86,7 +99,7 @@ def main() -> None:
         quotes = quotes.plus(score(gold, baseline(document)))
         left = _show(row["text"], gold, mine, left)
     print(f"PolNeAR dev, {len(rows)} articles, {ours.gold} attributions")
-    print(f"{'':<28} {'precision':>9} {'recall':>9} {'F1':>9} {'speaker':>9} {'of':>7}")
+    print(f"{'':<28} {'precision':>9} {'recall':>9} {'F1':>9} {'r speech':>9} {'speaker':>9} {'of':>7}")
     print(quotes.row("baseline: quotation marks"))
     print(ours.row("crosscheck"))
 
@@ -118,6 +131,7 @@ def _gold(row: dict[str, Any]) -> list[Said]:
                 speaker=source[2] if source else None,
                 speaker_span=Span(start=source[0], end=source[1]) if source else None,
                 direct=item["in_quotes_share"] >= 0.9,
+                speech=any(SPEECH.search(c[2]) for c in item["cue"]),
             )
         )
     return found
@@ -179,7 +193,15 @@ def score(gold: list[Said], mine: list[Said]) -> Score:
             used_mine.add(j)
     direct = [(gold[i], mine[j]) for i, j in used_gold.items() if gold[i].direct and gold[i].speaker]
     right = sum(_same_speaker(g, m) for g, m in direct)
-    return Score(gold=len(gold), found=len(used_gold), predicted=len(mine), direct=len(direct), right=right)
+    return Score(
+        gold=len(gold),
+        found=len(used_gold),
+        predicted=len(mine),
+        direct=len(direct),
+        right=right,
+        speech=sum(g.speech for g in gold),
+        heard=sum(gold[i].speech for i in used_gold),
+    )
 
 
 def _overlap(a: Said, b: Said) -> int:

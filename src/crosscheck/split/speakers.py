@@ -113,9 +113,27 @@ def _speaker(document: Document, tree: Tree, frame: Frame, heard: Heard) -> _Voi
     if person is not None:
         return _Voice(name=_bare_name(person), label=person.label, span=span)
     if head.pos == "PRON":
-        return _pronoun(head, heard, span)
+        return _subject_before(document, head, span) or _pronoun(head, heard, span)
     surface = document.body.article.text[span.start : span.end].strip("\"'“”‘’ ")
     return _Voice(name=surface, anonymous=lexicon.anonymous(head.lemma), span=span)
+
+
+def _subject_before(document: Document, head: Token, span: Span) -> _Voice | None:
+    """The person who is the subject of the sentence before, for "he" and "she" without a known antecedent."""
+    if head.lemma not in {"he", "she"}:
+        return None
+    sentences = document.sentences
+    here = next((n for n, s in enumerate(sentences) if s.start <= head.start < s.end), 0)
+    if here == 0 or sentences[here - 1].paragraph != sentences[here].paragraph:
+        return None
+    tree = Tree(sentences[here - 1].tokens)
+    root = next((t for t in tree.tokens if tree.head(t) is None), None)
+    subject = None if root is None else tree.subject(root)
+    if subject is None:
+        return None
+    mention = mention_at(document.mentions, subject)
+    person = mention if mention is not None and mention.label == "PERSON" else _apposed(document, tree, subject)
+    return None if person is None else _Voice(name=_bare_name(person), label=person.label, span=span)
 
 
 def _pronoun(head: Token, heard: Heard, span: Span) -> _Voice:
