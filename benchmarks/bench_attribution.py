@@ -3,8 +3,9 @@
     python benchmarks/bench_attribution.py [--data FOLDER] [--articles N] [--misses N]
 
 Gold marks every attribution, attitudes and wishes included ("called for a vote"); the splitter reports only what is
-stated, so recall has a ceiling; `r speech` is the recall on plain cues of speech. A content span counts as found if a predicted one covers at least half of the shorter
-of the two; each is used once. Predicted contents are the claims that share a cue, from the first to the last.
+stated, so recall has a ceiling; `r speech` is the recall on plain cues of speech. A content span counts as found if a
+predicted one covers at least half of the shorter of the two; each is used once. Predicted contents are the claims that
+share a cue, from the first to the last.
 The baseline takes every stretch in quotation marks for content, and the name nearest to it for the speaker.
 """
 
