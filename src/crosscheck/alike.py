@@ -42,14 +42,14 @@ def _same_part(left: Counted, right: Counted) -> bool:
 
 
 def _same_people(left: Counted, right: Counted, *, equal: bool) -> Likeness | None:
+    if left.sense in AGENTS and (left.owners or right.owners) and not left.owners & right.owners - {SOMEBODY}:
+        return None
     generic = (left.noun in GENERIC) + (right.noun in GENERIC)
     if generic == 1:
         return "part"
     if generic == 0 and left.noun != right.noun:
         return None
     if generic == 2 and left.part == "including":
-        return None
-    if left.sense in AGENTS and (left.owners or right.owners) and not left.owners & right.owners - {SOMEBODY}:
         return None
     return "same" if equal or not clash(left.modifiers, right.modifiers) else None
 

@@ -108,7 +108,7 @@ def test_sense(parser: SpacyParser, text: str, sense: str, noun: str) -> None:
 def test_age_belongs_to_a_person(parser: SpacyParser, text: str, person: str, age: int) -> None:
     (found,) = figures(parser, text)
     assert found.person is not None
-    assert (found.person.person, found.amount.low) == (person, age)
+    assert (found.person.person, int(found.amount.low)) == (person, age)
 
 
 def test_an_age_is_a_property_of_the_person(parser: SpacyParser) -> None:

@@ -36,6 +36,7 @@ class Figure:
     what: Counted
     person: Aged | None = None
     days: tuple[Interval, ...] = ()
+    """All dates of the claim: two figures of different days are figures of different happenings."""
     weekdays: frozenset[str] = frozenset()
     """Weekdays that it names, where no publication date resolves them."""
     total: bool = False
@@ -84,7 +85,7 @@ class Number:
 def _when(claim: Claim, dates: tuple[Moment, ...]) -> tuple[tuple[Interval, ...], frozenset[str]]:
     days = [i for m in dates if (i := resolve(m, claim.anchor, "past")) is not None]
     loose = frozenset(symbol(m) for m in dates if m.shape == "weekday" and claim.anchor is None)
-    return tuple(i for i in days if i.grain in {"day", "week", "weekend"}), loose
+    return tuple(days), loose
 
 
 def _detail(claim: Claim, found: Quantity, when: tuple[tuple[Interval, ...], frozenset[str]]) -> Detail | None:
@@ -158,7 +159,7 @@ def _comparable(one: Figure, two: Figure, *, equal: bool) -> Likeness | None:
     if clash(one.weekdays, two.weekdays):
         return None
     dated = two if one.total else one
-    if one.total != two.total and (dated.days or dated.weekdays):
+    if one.total != two.total and (dated.weekdays or any(d.grain in {"day", "weekend", "week"} for d in dated.days)):
         return None
     return alike(one.what, two.what, measure=one.amount.dimension != COUNT, equal=equal)
 
