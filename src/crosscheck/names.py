@@ -17,7 +17,6 @@ from crosscheck.gazetteer import Place, key
 from crosscheck.model import Verdict
 from crosscheck.persons import Person, compatible, gender, given_gender, person, same_person, strip_titles
 
-PLACES = frozenset({"GPE", "LOC", "NORP"})
 _SMALL = frozenset({"of", "the", "for", "and", "in", "on", "de", "la", "du", "des", "und", "to", "a", "&"})
 _LEGAL = frozenset(
     {"inc", "corp", "corporation", "ltd", "limited", "co", "company", "llc", "plc", "group", "ag", "sa", "gmbh", "com"}
@@ -78,7 +77,7 @@ def _same(left: str, right: str, label: str | None) -> Verdict:
         if acronym(left, right) or acronym(right, left):
             return Verdict.AGREE
         verdict = _bodies(a, b, label)
-        if verdict is not Verdict.UNKNOWN or label in PLACES:
+        if verdict is not Verdict.UNKNOWN or label is not None:
             return verdict
     return _persons(left, right, label)
 
@@ -193,8 +192,7 @@ def _persons(left: str, right: str, label: str | None) -> Verdict:
     verdict = same_person(first, second)
     if label == "PERSON":
         return verdict
-    named = len(first.words) > 1 and len(second.words) > 1
-    return Verdict.AGREE if verdict is Verdict.AGREE and (label is None or named) else Verdict.UNKNOWN
+    return Verdict.AGREE if verdict is Verdict.AGREE else Verdict.UNKNOWN
 
 
 def _respelled(first: Person, second: Person) -> bool:

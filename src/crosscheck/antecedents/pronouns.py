@@ -6,6 +6,7 @@ same sentence or the one before. Where two persons compete, nobody is taken.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -29,8 +30,21 @@ class Candidate:
 
 
 def pronouns(mentions: Sequence[Mention], document: Document) -> tuple[Mention, ...]:
-    """The mentions, and one for every pronoun with a safe antecedent."""
+    """The mentions, and one for every pronoun with a safe antecedent.
+
+    Two passes: where no title or given name tells, the pronouns of the first pass vote on a person's gender.
+    """
     genders = _genders(mentions)
+    votes: dict[str, Counter[str]] = {}
+    for found in _pass(mentions, document, genders):
+        if found.surface.casefold() in GENDERS and not genders.get(found.name):
+            votes.setdefault(found.name, Counter())[GENDERS[found.surface.casefold()]] += 1
+    for name, count in votes.items():
+        genders[name] = "m" if count["m"] > count["f"] else "f" if count["f"] > count["m"] else "?"
+    return (*mentions, *_pass(mentions, document, genders))
+
+
+def _pass(mentions: Sequence[Mention], document: Document, genders: dict[str, str]) -> list[Mention]:
     found: list[Candidate] = []
     added: list[Mention] = []
     by_sentence = [[m for m in mentions if s.start <= m.start < s.end] for s in document.sentences]
@@ -55,7 +69,7 @@ def pronouns(mentions: Sequence[Mention], document: Document) -> tuple[Mention, 
                 )  # fmt: skip
                 added.append(mention)
                 found.append(_candidate(mention, turn, sentence))
-    return (*mentions, *added)
+    return added
 
 
 def _genders(mentions: Sequence[Mention]) -> dict[str, str]:

@@ -141,7 +141,7 @@ def _trimmed(mention: Mention, text: str) -> Mention | None:
         return None
     if mention.label == "PERSON" and len(surface) <= 2 and surface.isupper():
         return None
-    if mention.label in _UNNAMED or not (any(c.isupper() for c in surface) or entry(surface.title())):
+    if mention.label in _UNNAMED or not (any(c.isupper() for c in surface) or gazetteer.country(surface.title())):
         return None
     return replace(mention, start=start, end=end, surface=surface, name=surface)
 
@@ -192,17 +192,18 @@ def _surnames_added(mentions: list[Mention], document: Document) -> list[Mention
     """Mentions by surname that the model took for something else, or passed over."""
     alone = Counter(m.surface for m in mentions if m.label == "PERSON" and " " not in m.surface)
     people = _surnames(mentions) | {word for word, times in alone.items() if times > 1 and len(word) > 3}
+    whole = {m.surface for m in mentions if m.label == "PERSON" and " " in m.surface}
     text = document.body.article.text
     fixed = [
         replace(m, label="PERSON")
-        if entry(m.surface) is None
-        and (m.surface in people or _UNDER.match(text, m.end) or (m.label in _FLIPPED and _christened(m.surface)))
+        if not _certain(m.surface)
+        and (m.surface in people or m.surface in whole or _UNDER.match(text, m.end) or _christened(m))
         else m
         for m in mentions
     ]
     covered = [(m.start, m.end) for m in fixed]
     for token in (t for s in document.sentences for t in s.tokens):
-        if token.text not in people or token.pos != "PROPN" or entry(token.text) is not None:
+        if token.text not in people or token.pos != "PROPN" or _certain(token.text):
             continue
         if not any(start < token.end and token.start < end for start, end in covered):
             surface = text[token.start : token.end]
@@ -210,10 +211,20 @@ def _surnames_added(mentions: list[Mention], document: Document) -> list[Mention
     return fixed
 
 
-def _christened(surface: str) -> bool:
-    """Whether a supposed body looks like a person: a known given name, and no word behind it that bodies bear."""
+def _certain(words: str) -> bool:
+    """Whether the gazetteer knows the words too well to let a surname have them."""
+    found = entry(words)
+    known = found is not None and found.label in ("NORP", "ORG")
+    return known or gazetteer.country(words) is not None or gazetteer.capital_of(words) is not None
+
+
+def _christened(mention: Mention) -> bool:
+    """Whether a supposed body or place looks like a person: a known given name, and no word behind it that bodies bear."""
+    surface = mention.surface
     words = surface.split()
-    if len(words) == 1:
+    if mention.label not in _FLIPPED or entry(surface) is not None:
+        return False
+    """Whether a supposed body or place looks like a person: a known given name, and no word that bodies bear."""
         return is_given(gazetteer.key(surface)) and not surface.isupper()
     ours = person(surface) if 2 <= len(words) <= 3 and surface.replace(" ", "").isalpha() else None
     return ours is not None and len(ours.words) == len(words) and is_given(ours.words[0])
