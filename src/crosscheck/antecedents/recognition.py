@@ -219,12 +219,12 @@ def _certain(words: str) -> bool:
 
 
 def _christened(mention: Mention) -> bool:
-    """Whether a supposed body or place looks like a person: a known given name, and no word behind it that bodies bear."""
+    """Whether a supposed body or place looks like a person: a known given name, and no word that bodies bear."""
     surface = mention.surface
     words = surface.split()
     if mention.label not in _FLIPPED or entry(surface) is not None:
         return False
-    """Whether a supposed body or place looks like a person: a known given name, and no word that bodies bear."""
+    if len(words) == 1:
         return is_given(gazetteer.key(surface)) and not surface.isupper()
     ours = person(surface) if 2 <= len(words) <= 3 and surface.replace(" ", "").isalpha() else None
     return ours is not None and len(ours.words) == len(words) and is_given(ours.words[0])
