@@ -47,6 +47,7 @@ def meant(text: str, direction: Direction = "past", anchor: date | None = MONDAY
         ("July 4-6, 2018", ["2018-07-04..2018-07-06"]),
         ("the 1990s", ["1990-01-01..1999-12-31"]),
         ("late June", ["2018-06-19..2018-06-30"]),
+        ("over the past year", ["2017-01-01..2018-07-09"]),
         ("last summer", ["2017-06-01..2017-08-31"]),
     ],
 )

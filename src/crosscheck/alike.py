@@ -59,6 +59,8 @@ def _same_things(left: Counted, right: Counted, *, equal: bool) -> bool:
         return False
     if equal:
         return True
+    if SOMEBODY in left.owners | right.owners:
+        return False
     if left.act != right.act or left.relation != right.relation:
         return False
     apart = clash(left.modifiers, right.modifiers) or clash(left.owners, right.owners) or clash(left.links, right.links)
@@ -72,6 +74,8 @@ def _same_measure(left: Counted, right: Counted) -> bool:
     if left.noun or right.noun:
         acts = left.act == right.act or not (left.act and right.act)
         return left.noun == right.noun and acts and not clash(left.modifiers, right.modifiers)
+    if SOMEBODY in left.owners | right.owners:
+        return False
     tied = left.owners & right.owners or left.links & right.links
     return (
         left.act == right.act and left.relation == right.relation and bool(tied) and not clash(left.links, right.links)

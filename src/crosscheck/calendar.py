@@ -283,6 +283,8 @@ def _shifted_season(season: str, shift: int, anchor: date) -> Interval:
 
 def _part(whole: Interval, moment: Moment, anchor: date | None) -> Interval:
     days = (whole.last - whole.first).days + 1
+    if moment.part == "past":
+        return whole if anchor is None else Interval(first=whole.first, last=max(anchor, whole.last), grain="part")
     if moment.part in {"earlier", "later"}:
         if anchor is None or not whole.first <= anchor <= whole.last:
             return whole

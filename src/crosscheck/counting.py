@@ -100,7 +100,9 @@ def owners(claim: Claim, verb: Token | None, apart: frozenset[int]) -> frozenset
     if not doers and verb.dep in {"xcomp", "conj", "advcl"}:
         above = head_of(claim.tokens, verb)
         return frozenset() if above is None else owners(claim, above, apart)
-    return actors(claim, doers)
+    relative = verb.dep == "relcl" and all(d.tag in {"WP", "WDT"} for d in doers)
+    antecedent = head_of(claim.tokens, verb) if doers and relative else None
+    return actors(claim, doers if antecedent is None else (antecedent,))
 
 
 def actors(claim: Claim, tokens: Iterable[Token]) -> frozenset[str]:

@@ -254,9 +254,10 @@ def _relative(text: str) -> Iterator[Moment]:
         if m["shift"] == "the" and m["unit"] != "weekend":
             continue
         unit, season = _unit(m["unit"])
+        lately = m["shift"].lower().endswith("past") and unit in {"week", "month", "year", "decade", "century"}
         yield Moment(
             start=m.start(), end=m.end(), shape="unit", unit=unit, season=season, shift=_shift(m["shift"]),
-            part=_edge(m["edge"]),
+            part="past" if lately else _edge(m["edge"]),
         )  # fmt: skip
     for m in _EDGED.finditer(text):
         unit, _ = _unit(m["unit"])

@@ -257,6 +257,7 @@ EXAMPLES = (
     _silent("She was born in 1971 in Oslo.", "She was born in 1972 in Oslo.", "years are dates"),
     _silent("Germany expelled four diplomats.", "France expelled six diplomats.", "another country's act"),
     _silent("Maria Lopez, 32, was found.", "Ana Perez, 23, was found.", "ages of two people"),
+    _silent("He raised $200,000 for the campaign.", "She raised $5.4 million for the campaign.", "two who raise"),
     _silent("Ukraine shot down 60 drones.", "Russia launched 70 drones.", "another act"),
     _silent("One of the men was 17th in line.", "Two of the men were first in line.", "ordinals and loose parts"),
     _silent("Four boys were rescued Sunday.", "Eight boys were rescued so far, four more than before.", "later total"),
