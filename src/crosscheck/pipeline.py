@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from crosscheck import details
-from crosscheck.align import align, statement, weights
+from crosscheck.align import Said, align, weights
 from crosscheck.antecedents import resolve
 from crosscheck.clean import clean
 from crosscheck.compare import compare
@@ -16,7 +16,7 @@ from crosscheck.origins import origins
 from crosscheck.plugins import discover
 from crosscheck.split import split
 
-STAGES = ("clean", "parse", "split", "embed", "align", "compare")
+STAGES = ("clean", "parse", "split", "align", "compare")
 """What `Progress` is told, in order, as each stage begins."""
 
 Progress = Callable[[str], None]
@@ -65,28 +65,33 @@ def check(
 ) -> Run:
     """Compare every article with every other. Deterministic; the same articles give the same run."""
     claims, run = analyse(articles, tools, progress)
-    progress("embed")
-    texts = {a.id: a.text for a in articles}
-    vectors = tools.encoder.encode([statement(c) for c in claims])
-    contexts = tools.encoder.encode([texts[c.article][c.sentence.start : c.sentence.end] for c in claims])
     progress("align")
     model = weights()
-    lengths = {a.id: len(a.text) for a in articles}
-    matches, groups = align(claims, lengths, vectors, contexts, model)
+    said = Said(claims=claims, texts={a.id: a.text for a in articles})
+    matches, groups = align(said, tools.encoder.encode, model)
     progress("compare")
     shared = origins(articles, claims)
     findings, agreements = compare(tools.kinds, articles, claims, (matches, groups), shared)
-    return replace(
+    found = replace(
         run,
+        kinds=tuple(sorted(kind.name for kind in tools.kinds)),
         matches=matches,
         groups=groups,
-        findings=tuple(f for f in findings if _kept(f, threshold or Threshold())),
+        findings=findings,
         agreements=agreements,
         origins=shared,
         uncompared=_uncompared(claims, groups),
         skipped=tuple(skipped),
         models=(*run.models, ("encoder", tools.encoder.identity), ("alignment", model.identity)),
     )
+    return kept(found, threshold or Threshold())
+
+
+def kept(run: Run, threshold: Threshold) -> Run:
+    """The run without the findings below a threshold, which are counted. After the baseline had its say, which
+    would take what was left out for settled."""
+    found = tuple(f for f in run.findings if _kept(f, threshold))
+    return replace(run, findings=found, withheld=run.withheld + len(run.findings) - len(found))
 
 
 def _detailed(claim: Claim, found: Sequence[DetailKind]) -> Claim:

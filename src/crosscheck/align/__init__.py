@@ -2,37 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from crosscheck.align.candidates import Candidate, candidates
 from crosscheck.align.features import matrix, rarity, row
-from crosscheck.align.groups import group
+from crosscheck.align.groups import group, one_event
 from crosscheck.align.profile import profile, statement
 from crosscheck.align.score import Weights, weights
 from crosscheck.model import Claim, Group, Match
 
-__all__ = ["align", "evidence", "statement", "weights"]
+__all__ = ["Embed", "Said", "align", "evidence", "weights"]
+
+Embed = Callable[[Sequence[str]], NDArray[np.float32]]
+"""Texts to unit vectors, one row per text."""
 
 
-def evidence(
-    claims: Sequence[Claim],
-    lengths: Mapping[str, int],
-    vectors: NDArray[np.float32],
-    contexts: NDArray[np.float32],
-) -> tuple[tuple[Candidate, ...], NDArray[np.float64]]:
-    """The candidate pairs and their features, shape (candidates, features).
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """Claims beside the raw texts of their articles, by article id."""
 
-    Args:
-        claims: all claims of the run, in order.
-        lengths: code points of each article's text, by article id.
-        vectors: unit vectors of the claims' statements, one row per claim.
-        contexts: unit vectors of the sentences that hold them, one row per claim.
-    """
+    claims: tuple[Claim, ...]
+    texts: Mapping[str, str]
+
+
+def evidence(said: Said, embed: Embed) -> tuple[tuple[Candidate, ...], NDArray[np.float64]]:
+    """The candidate pairs and their features, shape (candidates, features)."""
+    claims = said.claims
+    vectors = embed([statement(c) for c in claims])
+    contexts = embed([said.texts[c.article][c.sentence.start : c.sentence.end] for c in claims])
     found = candidates([c.article for c in claims], vectors)
-    seen = [profile(c, lengths[c.article]) for c in claims]
+    seen = [profile(c, len(said.texts[c.article])) for c in claims]
     idf = rarity(seen)
     rows = [
         row(
@@ -47,19 +50,14 @@ def evidence(
     return found, matrix(rows)
 
 
-def align(
-    claims: Sequence[Claim],
-    lengths: Mapping[str, int],
-    vectors: NDArray[np.float32],
-    contexts: NDArray[np.float32],
-    model: Weights,
-) -> tuple[tuple[Match, ...], tuple[Group, ...]]:
+def align(said: Said, embed: Embed, model: Weights) -> tuple[tuple[Match, ...], tuple[Group, ...]]:
     """Every pair that the model takes for the same fact, in the order of the claims, and the groups they form."""
-    found, table = evidence(claims, lengths, vectors, contexts)
+    found, table = evidence(said, embed)
     scores = model.probability(table)
-    matches = tuple(
-        Match(left=claims[c.left].id, right=claims[c.right].id, score=float(s), cosine=c.cosine)
+    pairs = tuple(
+        Match(left=said.claims[c.left].id, right=said.claims[c.right].id, score=float(s), cosine=c.cosine)
         for c, s in zip(found, scores, strict=True)
-        if s >= model.threshold
     )
-    return matches, group(claims, matches)
+    scored = one_event(said.claims, pairs)
+    matches = tuple(m for m in scored if m.score >= model.threshold)
+    return matches, group(said.claims, scored, model.threshold)

@@ -66,7 +66,7 @@ def row(
     weigh = _weight(shared, idf)
     total = _weight(left.words | right.words, idf)
     smaller = min(_weight(left.words, idf), _weight(right.words, idf))
-    words = weigh / total if total else 0.0
+    shared_weight = weigh / total if total else 0.0
     both_named = bool(left.names and right.names)
     common = len(left.names & right.names) / min(len(left.names), len(right.names)) if both_named else 0.0
     predicate = float(bool(left.predicate & right.predicate))
@@ -75,7 +75,7 @@ def row(
         [
             cosine,
             context,
-            words,
+            shared_weight,
             weigh / smaller if smaller else 0.0,
             max((idf[w] for w in shared | (left.names & right.names)), default=0.0) / 8,
             common,
@@ -95,7 +95,7 @@ def row(
             1 / (1 + min(len(left.words), len(right.words))),
             float(left.headline or right.headline),
             float(left.quoted and right.quoted),
-            cosine * words,
+            cosine * shared_weight,
             common * predicate,
         ]
     )

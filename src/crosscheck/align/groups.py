@@ -1,4 +1,4 @@
-"""From matches to groups: claims of two or more articles that speak of one fact, without drift."""
+"""From scored pairs to groups: claims of two or more articles that speak of one fact, without drift."""
 
 from __future__ import annotations
 
@@ -6,23 +6,44 @@ from collections.abc import Sequence
 
 from crosscheck.model import Claim, Group, Match
 
-COHERENCE = 0.5
-"""A merger is made only while the mean score between the two parts stays at or above this."""
+
+ANCHOR = 0.5
+"""Articles speak of one event where at least one pair of their claims scores this much."""
 
 
-def group(claims: Sequence[Claim], matches: Sequence[Match]) -> tuple[Group, ...]:
-    """Average-link clustering of the matches, strongest first; pairs without a match count as 0.
+def one_event(claims: Sequence[Claim], scored: Sequence[Match]) -> tuple[Match, ...]:
+    """The pairs whose articles a chain of anchors joins: what another event shares with this one is its topic."""
+    owner = {c.id: c.article for c in claims}
+    event = {article: {article} for article in owner.values()}
+    for match in scored:
+        one, other = event[owner[match.left]], event[owner[match.right]]
+        if match.score >= ANCHOR and one is not other:
+            one |= other
+            for article in other:
+                event[article] = one
+    return tuple(m for m in scored if event[owner[m.left]] is event[owner[m.right]])
+
+
+def group(claims: Sequence[Claim], scored: Sequence[Match], threshold: float) -> tuple[Group, ...]:
+    """Average-link clustering, strongest pair first: parts merge while the mean score across stays at the threshold.
 
     A claim stands in one group. Two claims of one article may share a group when both restate the fact.
+
+    Args:
+        claims: all claims, in order.
+        scored: every candidate pair with its score, those below the threshold too; a pair that was no candidate
+            counts as 0.
+        threshold: the score from which a pair is a match.
     """
     order = {c.id: n for n, c in enumerate(claims)}
-    score = {frozenset((m.left, m.right)): m.score for m in matches}
+    score = {frozenset((m.left, m.right)): m.score for m in scored}
     owner = {c.id: c.article for c in claims}
     member: dict[str, set[str]] = {}
-    for match in sorted(matches, key=lambda m: (-m.score, order[m.left], order[m.right])):
+    strong = (m for m in scored if m.score >= threshold)
+    for match in sorted(strong, key=lambda m: (-m.score, order[m.left], order[m.right])):
         one = member.setdefault(match.left, {match.left})
         other = member.setdefault(match.right, {match.right})
-        if one is other or _mean(one, other, score, owner) < COHERENCE:
+        if one is other or _mean(one, other, score, owner) < threshold:
             continue
         one |= other
         for claim in other:

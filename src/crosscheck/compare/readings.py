@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from rapidfuzz import fuzz
+
 from crosscheck.compare.pairs import Edge
-from crosscheck.model import Reading, Side
+from crosscheck.model import Claim, Reading, Side
+
+RESTATED = 60
+"""Likeness (token sort ratio, 0 to 100) of two claims of one article from which on one repeats the other."""
 
 
 def components(edges: Sequence[Edge]) -> tuple[tuple[Edge, ...], ...]:
@@ -63,6 +68,25 @@ def readings(part: Sequence[Edge], agreed: Iterable[Edge]) -> tuple[Side, ...]:
     return tuple(
         Side(claim=chosen[n].claim.id, article=n[0], detail=chosen[n].detail, reading=rank[value[n]]) for n in listed
     )
+
+
+def restated(sides: Sequence[Side], claims: Sequence[Claim]) -> tuple[Side, ...]:
+    """The sides, and beside each every other place where its own article says the same: a headline repeats its lead,
+    and whoever corrects one must correct the other. In the order of reading, article and text.
+    """
+    by_id = {c.id: c for c in claims}
+    found = {(s.claim, s.detail.start): s for s in sides}
+    for side in sides:
+        text = by_id[side.claim].text
+        for claim in claims:
+            if claim.article != side.article or claim.id == side.claim:
+                continue
+            for detail in claim.details:
+                same = detail.kind == side.detail.kind and detail.value == side.detail.value
+                if same and fuzz.token_sort_ratio(text, claim.text) >= RESTATED:
+                    here = Side(claim=claim.id, article=claim.article, detail=detail, reading=side.reading)
+                    found.setdefault((claim.id, detail.start), here)
+    return tuple(sorted(found.values(), key=lambda s: (s.reading, s.article, s.detail.start)))
 
 
 def _name(reading: Reading) -> tuple[str, str]:

@@ -132,6 +132,8 @@ def _role(tree: Tree, token: Token, roles: dict[int, str]) -> str | None:
 
 def _conjunct(tree: Tree, token: Token, head: Token, roles: dict[int, str]) -> str | None:
     """A coordinated clause; one that shares its subject only where it shares no auxiliary ("may attack or kill")."""
+    if _second_plan(tree, token, head):
+        return "conj"
     if head.index not in roles or tree.first(token).tag in {"WP", "WDT", "WRB"}:
         return None
     nested = {t.index for c in tree.children(token, "conj") for t in tree.subtree(c)}
@@ -143,6 +145,13 @@ def _conjunct(tree: Tree, token: Token, head: Token, roles: dict[int, str]) -> s
     bare = token.tag == "VBN" and head.tag == "VBD" and not tree.children(head, "aux", "auxpass")
     objects = [t for t in tree.children(token) if t.dep in OBJECT | {"prep", "agent", "ccomp", "acomp"}]
     return "conj" if objects and own >= SMALLEST and (finite or bare) else None
+
+
+def _second_plan(tree: Tree, token: Token, head: Token) -> bool:
+    """The second of two plans: "considers securing the airspace and training troops" holds two facts."""
+    gerunds = token.tag == head.tag == "VBG" and head.dep in {"pcomp", "xcomp"}
+    objects = all(any(c.dep in OBJECT for c in tree.children(t)) for t in (token, head))
+    return gerunds and objects and words(tree.subtree(token)) >= SMALLEST
 
 
 def _content(tree: Tree, token: Token, head: Token, roles: dict[int, str]) -> str | None:
