@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from crosscheck.errors import ConfigError
-from crosscheck.intake import LIMIT, Intake, gather
+from crosscheck.intake import Intake, gather
+from crosscheck.opening import LIMIT
 from crosscheck.readers.markdown import PLUGIN as MARKDOWN
 from crosscheck.readers.text import PLUGIN as TEXT
 

@@ -61,6 +61,11 @@ class Read:
     published: date | None = None
     url: str | None = None
     notes: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    """Parts of the file that were not read, each with its reason: they make the run incomplete. An item without
+    any text is a `Read` with an empty `text` and its reason here."""
+    pages: tuple[int, ...] = ()
+    """Where each page begins in `text`, for formats that have pages."""
 
 
 class Reader(Protocol):
@@ -73,6 +78,10 @@ class Reader(Protocol):
     @property
     def suffixes(self) -> tuple[str, ...]:
         """File name endings, lower case with the dot, that a folder walk picks up."""
+
+    @property
+    def hazardous(self) -> bool:
+        """Whether `read` must run in a process that can be killed: its parser can hang, or eat the memory."""
 
     def accepts(self, head: bytes, suffix: str) -> bool:
         """Whether this reader takes the file, by its first 4,096 bytes before its suffix."""

@@ -39,6 +39,7 @@ MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"7z\xbc\xaf", "a 7-Zip archive"),
     (b"SQLite format 3", "a database"),
     (b"{\\rtf", "an RTF document"),
+    (b"PAR1", "a Parquet table"),
 )
 TRUSTED = frozenset({"big5", "big5hkscs", "gb18030", "gbk", "shift_jis", "cp932", "euc_jp", "euc_kr", "cp949",
                      "utf_16", "utf_16_le", "utf_16_be", "utf_32", "utf_32_le", "utf_32_be"})  # fmt: skip

@@ -13,5 +13,9 @@ class ReadError(CrosscheckError):
     """One input cannot be read; the other inputs still are."""
 
 
+class ForeignError(ReadError):
+    """The file is sound, but holds no article: found in a folder it is passed over, named outright it is an error."""
+
+
 class ModelError(CrosscheckError):
     """A language pipeline or an encoder is not installed, or does not load."""

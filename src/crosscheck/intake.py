@@ -1,26 +1,32 @@
-"""From paths on the command line to articles: walks folders, reads files safely, adds what `sources.toml` says.
+"""From paths on the command line to articles: reads files safely, and adds what `sources.toml` says.
 
-In a folder, hidden files, `README*` and `sources.toml` are no articles, and endings that no reader knows are left
-alone; a file named outright is always tried. Links to folders are not followed. Whatever was left out is named.
+Whatever was left out, cut or passed over is named with its reason.
 """
 
 from __future__ import annotations
 
 import os
-import stat
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 from crosscheck import heading, sources_file
 from crosscheck.contracts import Read, Reader
 from crosscheck.decoding import CURE, HEAD, binary
-from crosscheck.errors import ReadError
+from crosscheck.errors import ForeignError, ReadError
+from crosscheck.isolation import Workers, attempt
 from crosscheck.model import Article, Skipped
+from crosscheck.opening import contents, stream
 from crosscheck.sources_file import Entry
+from crosscheck.walking import STDIN, Input, printable, walk
 
-LIMIT = 10_000_000
-"""Bytes of one file: far above any article, and below what makes a parser slow."""
+LONGEST = 200_000
+"""Characters of one article, some 35,000 words; the rest is cut at a paragraph and said to be missing."""
+AHEAD = 6
+"""Files that may wait for their parser while the walk goes on: few, so that memory stays flat."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,121 +46,137 @@ class _File:
     unused: str | None = None
 
 
-def gather(paths: Sequence[str], readers: tuple[Reader, ...]) -> Intake:
+def gather(paths: Sequence[str], readers: tuple[Reader, ...], *, stdin: BinaryIO | None = None) -> Intake:
     """Read every article under the paths. Ids follow the sorted paths, whatever the order of the arguments.
 
     A file that is reached twice is read once, under the first of its paths. A path that cannot be read is
-    `skipped` with its reason and does not stop the others.
+    `skipped` with its reason and does not stop the others. The path `-` is `stdin`.
 
     Raises:
         ConfigError: a `sources.toml` beside an article cannot be used.
     """
-    files = tuple(_files(paths, readers))
+    files = tuple(_files(paths, readers, stdin))
     folders = sorted({os.path.dirname(file.shown) for file in files if file.reads})  # noqa: PTH120 (keeps "" and "./a")
     known = {path: entry for folder in folders for path, entry in _entries(folder)}
     articles: list[Article] = []
+    skipped: list[Skipped] = []
     for file in files:
-        for read in file.reads:
-            entry = known.get(os.path.normpath(file.shown))
-            articles.append(_article(f"a{len(articles) + 1}", file.shown, read, entry))
-    return Intake(
-        articles=tuple(articles),
-        skipped=tuple(Skipped(path=f.shown, reason=f.skipped) for f in files if f.skipped),
-        unused=tuple(Skipped(path=f.shown, reason=f.unused) for f in files if f.unused),
-    )
+        if file.skipped:
+            skipped.append(Skipped(path=file.shown, reason=file.skipped))
+        entry = known.get(os.path.normpath(file.shown))
+        for read in map(_capped, file.reads):
+            skipped.extend(_missing(file.shown, read))
+            if read.text:
+                own = entry if len(file.reads) == 1 or entry is None else replace(entry, title=None, url=None)
+                articles.append(_article(f"a{len(articles) + 1}", file.shown, read, own))
+    unused = tuple(Skipped(path=f.shown, reason=f.unused) for f in files if f.unused)
+    return Intake(articles=tuple(articles), skipped=tuple(skipped), unused=unused)
 
 
-def _files(paths: Sequence[str], readers: tuple[Reader, ...]) -> Iterator[_File]:
+def _files(paths: Sequence[str], readers: tuple[Reader, ...], stdin: BinaryIO | None) -> Iterator[_File]:
+    """Each input with what was read of it, in the order of the sorted paths; a few are parsed ahead."""
     suffixes = frozenset(suffix for reader in readers for suffix in reader.suffixes)
-    found: dict[str, str | None] = {}
+    found: dict[str, Input] = {}
     for path in paths:
-        for shown, unused in _walk(path, suffixes):
-            if shown not in found or unused is None:
-                found[shown] = unused
+        for file in walk(path, suffixes):
+            if file.shown not in found or (file.given and not found[file.shown].given):
+                found[file.shown] = file
     seen: dict[tuple[int, int], str] = {}
-    for shown in sorted(found):
-        if found[shown] is not None:
-            yield _File(shown=_printable(shown), unused=found[shown])
-            continue
-        try:
-            data, identity = _bytes(shown)
-            if identity in seen:
-                yield _File(shown=_printable(shown), unused=f"the same file as {seen[identity]}")
-                continue
-            seen[identity] = _printable(shown)
-            yield _File(shown=_printable(shown), reads=_read(data, shown, readers))
-        except ReadError as error:
-            yield _File(shown=_printable(shown), skipped=str(error))
+    pending: deque[Callable[[], _File]] = deque()
+    with Workers() as workers:
+        for shown in sorted(found):
+            pending.append(_begun(found[shown], readers, (workers, seen, stdin)))
+            if len(pending) > AHEAD:
+                yield pending.popleft()()
+        while pending:
+            yield pending.popleft()()
 
 
-def _walk(path: str, suffixes: frozenset[str]) -> Iterator[tuple[str, str | None]]:
-    """Every file under a path as given, with the reason not to read it, if there is one."""
-    given = path.replace(os.sep, "/")
-    if "\0" in path or not os.path.isdir(path):  # noqa: PTH112 (Path would drop the "./" that was given)
-        yield given, None
-        return
-    for folder, inner, names in os.walk(path):
-        links = [name for name in inner if (Path(folder) / name).is_symlink()]
-        inner[:] = sorted(name for name in inner if not name.startswith("."))
-        base = folder.replace(os.sep, "/").rstrip("/") or "/"
-        for name in sorted([*names, *links]):
-            if name != sources_file.NAME:
-                yield f"{base.rstrip('/')}/{name}", _unused(name, suffixes, link=name in links)
-
-
-def _unused(name: str, suffixes: frozenset[str], *, link: bool) -> str | None:
-    if link:
-        return "a link to a folder: name the folder itself to read it"
-    if name.startswith("."):
-        return "a hidden file"
-    if name.casefold().startswith("readme"):
-        return "a README, not an article: name the file itself to read it"
-    if Path(name).suffix.casefold() not in suffixes:
-        return "no reader for this ending: name the file itself, or save it as .txt"
-    return None
-
-
-def _bytes(path: str) -> tuple[bytes, tuple[int, int]]:
-    """The bytes of a regular file and its identity. A pipe or device never blocks: it is opened without waiting."""
+def _begun(
+    file: Input, readers: tuple[Reader, ...], around: tuple[Workers, dict[tuple[int, int], str], BinaryIO | None]
+) -> Callable[[], _File]:
+    """Open a file and begin to read it; the call that is returned waits for the outcome."""
+    workers, seen, stdin = around
+    name = printable(file.shown)
+    if file.unused is not None:
+        return partial(_File, shown=name, unused=file.unused)
     try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
-    except ValueError as error:
-        raise ReadError("not a path: it holds a NUL character; check the command line") from error
-    except FileNotFoundError as error:
-        raise ReadError("no such file or folder: check the path") from error
-    except OSError as error:
-        raise ReadError(f"cannot be opened ({error.strerror}): check the path and its permissions") from error
+        if file.shown == STDIN:
+            return partial(_ended, file, _reading(stream(stdin), ".txt", readers, workers))
+        data, identity = contents(file.shown)
+        if identity in seen:
+            return partial(_File, shown=name, unused=f"the same file as {seen[identity]}")
+        seen[identity] = name
+        return partial(_ended, file, _reading(data, Path(file.shown).suffix.casefold(), readers, workers))
+    except ReadError as error:
+        return partial(_File, shown=name, skipped=str(error))
+
+
+def _ended(file: Input, reading: Callable[[], tuple[Read, ...]]) -> _File:
+    name = printable(file.shown)
     try:
-        status = os.fstat(handle)
-        if not stat.S_ISREG(status.st_mode):
-            raise ReadError("not a regular file: name a file or a folder")
-        data = bytearray()
-        while len(data) <= LIMIT and (chunk := os.read(handle, 1 << 20)):
-            data += chunk
-    except OSError as error:
-        raise ReadError(f"cannot be read ({error.strerror}): check the disk and its permissions") from error
-    finally:
-        os.close(handle)
-    if len(data) > LIMIT:
-        size = max(status.st_size, len(data)) / 1e6
-        raise ReadError(f"{size:.1f} MB is over the limit of {LIMIT / 1e6:.0f} MB a file: split it, one article a file")
-    return bytes(data), (status.st_dev, status.st_ino)
+        reads = reading()
+    except ForeignError as error:
+        return _File(shown=name, skipped=str(error)) if file.given else _File(shown=name, unused=str(error))
+    except ReadError as error:
+        return _File(shown=name, skipped=str(error))
+    if not reads:
+        return _File(shown=name, skipped="empty: the file holds no article; paste one into it, or leave it out")
+    return _File(shown=name, reads=reads)
 
 
-def _read(data: bytes, path: str, readers: tuple[Reader, ...]) -> tuple[Read, ...]:
-    """The articles in the bytes, by the reader that takes them; content counts before the ending."""
-    suffix, head = Path(path).suffix.casefold(), data[:HEAD]
+def _reading(data: bytes, suffix: str, readers: tuple[Reader, ...], workers: Workers) -> Callable[[], tuple[Read, ...]]:
+    """The reading of the bytes by the reader that takes them: content counts before the ending.
+
+    Raises:
+        ReadError: no reader takes them.
+    """
+    if not data.strip():
+        raise ReadError("empty: the file holds no text; paste the article into it, or leave it out")
+    head = data[:HEAD]
     taking = [reader for reader in readers if reader.accepts(head, suffix)]
     taking.sort(key=lambda reader: suffix not in reader.suffixes)
     named = [reader for reader in readers if suffix in reader.suffixes]
-    for reader in (*taking, *named):
-        reads = reader.read(data)
-        if not reads:
-            raise ReadError("empty: the file holds no article; paste one into it, or leave it out")
-        return reads
-    if what := binary(head):
-        raise ReadError(f"not text: this is {what}; {CURE}")
-    raise ReadError(f"no reader for '{suffix or 'files without an ending'}': save the article as .txt")
+    reader = next(iter((*taking, *named)), None)
+    if reader is None:
+        if what := binary(head):
+            raise ReadError(f"not text: this is {what}; {CURE}")
+        raise ReadError(f"no reader for '{suffix or 'files without an ending'}': save the article as .txt")
+    waiting = workers.start(reader, data) if reader.hazardous else partial(_here, reader, data)
+    if suffix in reader.suffixes or suffix == "":
+        return waiting
+    note = f"named '{suffix}', but opens as {reader.name} and was read as that"
+    return lambda: tuple(replace(read, notes=(note, *read.notes)) for read in waiting())
+
+
+def _here(reader: Reader, data: bytes) -> tuple[Read, ...]:
+    reads, reason, foreign = attempt(reader, data)
+    if reason is not None:
+        raise ForeignError(reason) if foreign else ReadError(reason)
+    return reads
+
+
+def _capped(read: Read) -> Read:
+    """The article cut at the last paragraph before the limit, with word of it."""
+    size = len(read.text)
+    if size <= LONGEST:
+        return read
+    breaks = (read.text.rfind(mark, LONGEST // 2, LONGEST) for mark in ("\n\n", "\n", ". ", " "))
+    end = next((at + 1 for at in breaks if at > 0), LONGEST)
+    said = f"cut: read {end} of {size} characters, limit {LONGEST}"
+    pages = tuple(page for page in read.pages if page < end)
+    return replace(
+        read,
+        text=read.text[:end],
+        notes=(*read.notes, said),
+        missing=(*read.missing, f"{said} an article"),
+        pages=pages,
+    )
+
+
+def _missing(shown: str, read: Read) -> Iterator[Skipped]:
+    for reason in read.missing:
+        yield Skipped(path=shown, reason=reason, part="a part of it" if read.text else "one item of it")
 
 
 def _entries(folder: str) -> Iterator[tuple[str, Entry]]:
@@ -171,7 +193,7 @@ def _article(name: str, shown: str, read: Read, entry: Entry | None) -> Article:
     agency = found.dateline.agency if found.dateline else None
     return Article(
         id=name,
-        source=entry.source or read.source or found.outlet or agency or Path(shown).stem,
+        source=entry.source or read.source or found.outlet or agency or _stem(shown),
         path=shown,
         text=read.text,
         title=found.title,
@@ -180,9 +202,9 @@ def _article(name: str, shown: str, read: Read, entry: Entry | None) -> Article:
         origin=entry.origin,
         title_span=found.title_span,
         notes=read.notes,
+        pages=read.pages,
     )
 
 
-def _printable(path: str) -> str:
-    """The path with bytes that are no UTF-8 written out, so that every report can print it."""
-    return path.encode("utf-8", "backslashreplace").decode("utf-8")
+def _stem(shown: str) -> str:
+    return "standard input" if shown == STDIN else Path(shown).stem

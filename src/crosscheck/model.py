@@ -80,6 +80,8 @@ class Article:
     """Where the title stands in `text`, if it stands there."""
     notes: tuple[str, ...] = ()
     """What the reader had to do to the bytes: guessed encoding, removed NULs..."""
+    pages: tuple[int, ...] = ()
+    """Where each page begins in `text`, for formats that have pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +98,8 @@ class Skipped:
 
     path: str
     reason: str
+    part: str = "all of it"
+    """What of it: the whole, or the part that was cut or missing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -54,7 +55,7 @@ def targets_of(formats: Sequence[str], files: Sequence[Path], paths: Sequence[st
     if len(files) > len(formats):
         raise ConfigError(f"{len(files)} --output-file for {len(formats)} --output-format: give one file for each")
     first = Path(paths[0]).resolve()
-    name = first.stem if len(paths) == 1 or first.is_dir() else "crosscheck"
+    name = "stdin" if paths == ["-"] else first.stem if len(paths) == 1 or first.is_dir() else "crosscheck"
     defaults = [Path("reports") / f"{name}{known[f].suffix}" for f in formats]
     return [(known[f], file) for f, file in zip(formats, [*files, *defaults[len(files) :]], strict=True)]
 
@@ -65,11 +66,12 @@ def gather_articles(paths: Sequence[str], least: int = 2) -> Intake:
     from crosscheck.intake import gather  # noqa: PLC0415
     from crosscheck.plugins import discover  # noqa: PLC0415
 
-    intake = gather(paths, discover(readers, Reader))  # type: ignore[type-abstract]
+    stdin = sys.stdin.buffer if "-" in paths else None
+    intake = gather(paths, discover(readers, Reader), stdin=stdin)  # type: ignore[type-abstract]
     if len(intake.articles) < least:
         complain(intake.skipped)
         read = "no article was" if not intake.articles else f"only {intake.articles[0].path} was"
-        cure = "give two or more articles to compare" if least > 1 else "give a .txt or .md file"
+        cure = "give two or more articles to compare" if least > 1 else "give an article"
         raise ConfigError(f"{read} read: {cure}")
     return intake
 

@@ -111,7 +111,7 @@ def left_out(run: Run, at: Index) -> tuple[LeftOut, ...]:
     for item in sorted(run.uncompared, key=lambda u: (order.index(u.article), u.start, u.end)):
         line = line_of(at.article(item.article).text, item.start)
         joined.setdefault((item.article, item.reason), []).append((line, clipped(item.surface, 80)))
-    inputs = tuple(LeftOut(where=s.path, what="all of it", reason=s.reason) for s in run.skipped)
+    inputs = tuple(LeftOut(where=s.path, what=s.part, reason=s.reason) for s in run.skipped)
     return inputs + tuple(
         LeftOut(
             where=f"{at.letters[identity]}:{_lines(line for line, _ in items)}",

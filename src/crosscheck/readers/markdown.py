@@ -9,6 +9,7 @@ from datetime import date
 from crosscheck import frontmatter
 from crosscheck.contracts import Read, Reader
 from crosscheck.decoding import HEAD, binary, decode
+from crosscheck.sniffing import opening
 
 DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 
@@ -19,10 +20,11 @@ class Markdown:
 
     name: str = "markdown"
     suffixes: tuple[str, ...] = (".md", ".markdown")
+    hazardous: bool = False
 
     def accepts(self, head: bytes, suffix: str) -> bool:
-        """Whether the file is called Markdown and does not open like a binary format."""
-        return suffix in self.suffixes and binary(head[:HEAD]) is None
+        """Whether the file is called Markdown and opens like no other format."""
+        return suffix in self.suffixes and binary(head[:HEAD]) is None and opening(head) is None
 
     def read(self, data: bytes) -> tuple[Read, ...]:
         """The article, with what its front matter says of it."""

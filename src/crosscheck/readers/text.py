@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from crosscheck.contracts import Read, Reader
 from crosscheck.decoding import HEAD, binary, decode
+from crosscheck.sniffing import opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,10 +15,11 @@ class Text:
 
     name: str = "text"
     suffixes: tuple[str, ...] = (".txt", ".text")
+    hazardous: bool = False
 
     def accepts(self, head: bytes, suffix: str) -> bool:
-        """Whether the file is called text and does not open like a binary format."""
-        return suffix in self.suffixes and binary(head[:HEAD]) is None
+        """Whether the file is called text and opens like no other format."""
+        return suffix in self.suffixes and binary(head[:HEAD]) is None and opening(head) is None
 
     def read(self, data: bytes) -> tuple[Read, ...]:
         """The article as it stands in the file."""

@@ -1,0 +1,127 @@
+"""Parsing in processes that can be killed: a parser that hangs, dies or eats the memory costs one file, not the run.
+
+`concurrent.futures` cannot kill a process and `signal.alarm` cannot interrupt a C library (both measured), so the
+pool is pebble's. The processes start clean (`forkserver`, or `spawn` where there is none): they share no lock and no
+memory with the program.
+"""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import signal
+import warnings
+from collections.abc import Callable
+from concurrent.futures import TimeoutError as FutureTimeoutError
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from crosscheck.contracts import Read, Reader
+from crosscheck.errors import ForeignError, ReadError
+
+if TYPE_CHECKING:
+    from pebble import ProcessFuture, ProcessPool
+
+SECONDS = 10.0
+"""Wall clock for one file. Good files of the largest size that is read take less than 3 s on one slow core."""
+MEMORY = 2_000_000_000
+"""Bytes of address space of one process, where the system can limit it."""
+COUNT = 2
+QUEUE = 12
+"""Times the limit of one file after which a file is given up even if no process ever took it: no run hangs."""
+TASKS = 200
+"""Files after which a process is replaced, so that what parsers leave behind does not pile up."""
+
+Outcome = tuple[tuple[Read, ...], str | None, bool]
+"""What was read; else the reason it was not, and whether the file is sound but holds no article."""
+
+
+class Workers:
+    """A pool that starts with its first file and is gone at the end of the `with` block, whatever happens."""
+
+    def __init__(self, *, seconds: float = SECONDS, memory: int = MEMORY, count: int = COUNT) -> None:
+        self._seconds = seconds
+        self._memory = memory
+        self._count = count
+        self._patience = QUEUE * seconds
+        self._pool: ProcessPool | None = None
+
+    def __enter__(self) -> Workers:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._pool is not None:
+            self._pool.stop()  # type: ignore[no-untyped-call]
+            self._pool.join()
+            self._pool = None
+
+    def start(self, reader: Reader, data: bytes) -> Callable[[], tuple[Read, ...]]:
+        """Begin to read the file elsewhere. The call that is returned waits for it.
+
+        The call raises `ReadError` with the reason: the reader's own, or that it ran out of time or memory, or died.
+        """
+        future = self._running().schedule(attempt, args=(reader, data), timeout=self._seconds)
+        return lambda: self._finish(future)
+
+    def _running(self) -> ProcessPool:
+        if self._pool is None:
+            from pebble import ProcessPool  # noqa: PLC0415
+
+            ways = multiprocessing.get_all_start_methods()
+            context = multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn")
+            self._pool = ProcessPool(
+                max_workers=self._count, max_tasks=TASKS, initializer=confine, initargs=(self._memory,), context=context
+            )
+        return self._pool
+
+    def _finish(self, future: ProcessFuture[Outcome]) -> tuple[Read, ...]:
+        from pebble import ProcessExpired  # noqa: PLC0415
+
+        try:
+            outcome: Outcome = future.result(timeout=self._patience)
+        except FutureTimeoutError as error:
+            raise ReadError(f"gave up after {self._seconds:.0f} s: save the article alone, or as plain text") from error
+        except ProcessExpired as error:
+            raise ReadError("the parser died on it (too much memory, or a crash): save it as plain text") from error
+        reads, reason, foreign = outcome
+        if reason is not None:
+            raise ForeignError(reason) if foreign else ReadError(reason)
+        return reads
+
+
+def confine(memory: int) -> None:
+    """Limits of a parsing process: its memory, no writing to files, no talking."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # a C library never returns to a handler in Python
+    logging.disable(logging.CRITICAL)
+    warnings.simplefilter("ignore")
+    try:
+        import resource  # noqa: PLC0415
+    except ImportError:  # Windows has no such limits: time alone stands guard there
+        return
+    for limit, most in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_CORE, 0)):
+        ceiling = resource.getrlimit(limit)[1]
+        within = most if ceiling == resource.RLIM_INFINITY else min(most, ceiling)
+        resource.setrlimit(limit, (within, within))
+
+
+def attempt(reader: Reader, data: bytes) -> Outcome:
+    """Read, and turn every way to fail into one line. Parsers raise anything: pypdf alone four kinds in a minute."""
+    try:
+        return reader.read(data), None, False
+    except ForeignError as error:
+        return (), str(error), True
+    except ReadError as error:
+        return (), str(error), False
+    except MemoryError:
+        return (), "needs too much memory to parse: save the article as plain text", False
+    except RecursionError:
+        return (), "nested too deep: save the article as plain text", False
+    except Exception as error:  # noqa: BLE001  (the point of this function)
+        return (), f"the {reader.name} parser failed ({_named(error)}): save the article as plain text", False
+
+
+def _named(error: Exception) -> str:
+    words = " ".join(str(error).split())
+    return f"{type(error).__name__}: {words[:120]}" if words else type(error).__name__

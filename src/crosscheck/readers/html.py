@@ -1,0 +1,120 @@
+"""Saved web pages: the article's text by trafilatura, what the page states of it by its metadata and JSON-LD.
+
+The tree is our own (lxml, `huge_tree`), because the default one drops all below 256 levels without a word; hidden
+passages are taken out first, because trafilatura keeps them. What looks as if text was missed leaves a note.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from crosscheck import markup
+from crosscheck.contracts import Read, Reader
+from crosscheck.decoding import HEAD, MARKS, binary, decode
+from crosscheck.errors import ReadError
+from crosscheck.rows import web
+from crosscheck.sniffing import HTML, opening
+
+CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,3}=\s{0,3}[\"']?([\w-]{2,30})", re.IGNORECASE)
+CONSENT = re.compile(r"\b(?:cookies?|consent|privacy|javascript|subscri\w+)\b", re.IGNORECASE)
+SHORT = 250
+"""Characters below which what was found may be no article; with words of consent in it, it is none."""
+SHARE = 3
+"""Visible text this many times longer than the article found is worth a note."""
+LAST_DAY = "2100-12-31"
+"""No date of a page is doubted for being late: what is read must not depend on the day of reading."""
+CURE = "save the text of the article as .txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """`.html` files and all that opens like one."""
+
+    name: str = "HTML"
+    suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
+    hazardous: bool = True
+
+    def accepts(self, head: bytes, suffix: str) -> bool:
+        """Whether the file opens as HTML, or is called so and opens like nothing else."""
+        found = opening(head)
+        return found == HTML or (suffix in self.suffixes and found is None and binary(head[:HEAD]) is None)
+
+    def read(self, data: bytes) -> tuple[Read, ...]:
+        """The one article of the page."""
+        text, notes = characters(data)
+        if not re.search(r"<[a-zA-Z!/]", text):
+            return (Read(text=text, notes=(*notes, "no markup in it: read as plain text")),)
+        return (page(text, notes),)
+
+
+def page(text: str, notes: tuple[str, ...]) -> Read:
+    """The article on a page of HTML.
+
+    Raises:
+        ReadError: nested too deep, or no article text found.
+    """
+    from trafilatura import bare_extraction  # noqa: PLC0415
+
+    tree = markup.tree(text)
+    if hidden := markup.unhide(tree):
+        notes += (f"hidden on the page, so left out: {hidden} passages",)
+    visible = sum(len(row) for row in markup.paragraphs(tree))
+    articles = len(tree.xpath("//article[not(ancestor::article)]"))
+    found: Any = bare_extraction(
+        tree,
+        with_metadata=True,
+        include_comments=False,
+        date_extraction_params={"original_date": True, "extensive_search": False, "max_date": LAST_DAY},
+    )
+    body = [row.strip() for row in (found.text or "").split("\n") if row.strip()] if found else []
+    size = sum(len(row) for row in body)
+    if not body or (size < SHORT and CONSENT.search(" ".join(body))):
+        raise ReadError(f"no article text found (the page may need a script, or hold a notice only): {CURE}")
+    return Read(
+        text=markup.story(found.title, body),
+        title=_line(found.title),
+        source=_line(found.sitename) or _line(found.hostname),
+        published=_day(found.date),
+        url=web(found.url),
+        notes=(*notes, *_doubts(size, visible, articles)),
+    )
+
+
+def characters(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """The page as characters: byte order mark, UTF-8, the encoding that the page states, else the careful guess."""
+    stated = CHARSET.search(data[:HEAD])
+    if stated and not any(data.startswith(mark) for mark, _ in MARKS):
+        for encoding in ("utf-8", stated[1].decode("ascii", "replace")):
+            try:
+                return decode(data.decode(encoding).encode("utf-8"))
+            except (UnicodeError, LookupError):
+                continue
+    return decode(data)
+
+
+def _doubts(size: int, visible: int, articles: int) -> list[str]:
+    doubts = []
+    if articles > 1:
+        doubts.append(f"{articles} articles in one page, read the first")
+    if size < SHORT:
+        doubts.append(f"only {size} characters of article text found")
+    if visible > SHARE * size:
+        doubts.append(f"the page shows {visible} characters, of which {size} were read as the article")
+    return doubts
+
+
+def _day(stated: str | None) -> date | None:
+    try:
+        return date.fromisoformat(stated[:10]) if stated else None
+    except ValueError:
+        return None
+
+
+def _line(stated: str | None) -> str | None:
+    return " ".join(stated.split()) or None if stated else None
+
+
+PLUGIN: Reader = Html()

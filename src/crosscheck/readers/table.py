@@ -1,0 +1,86 @@
+"""Tables of articles, one a row, by pandas: CSV with a row of names on top, and Parquet (which needs pyarrow)."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from crosscheck import rows
+from crosscheck.contracts import Read, Reader
+from crosscheck.decoding import decode
+from crosscheck.errors import ForeignError, ReadError
+from crosscheck.sniffing import opening
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+PARQUET = b"PAR1"
+ROWS = 20_000
+"""Rows of one table; more are said to be missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`.csv`, `.tsv` and `.parquet` files. `columns` names the columns, where they are unusual."""
+
+    name: str = "table"
+    suffixes: tuple[str, ...] = (".csv", ".tsv", ".parquet")
+    hazardous: bool = True
+    columns: rows.Columns = rows.COLUMNS
+
+    def accepts(self, head: bytes, suffix: str) -> bool:
+        """Whether the file opens as Parquet, or is called CSV and opens like nothing else."""
+        return head.startswith(PARQUET) or (suffix in {".csv", ".tsv"} and opening(head) is None)
+
+    def read(self, data: bytes) -> tuple[Read, ...]:
+        """The article of each row; a row that is none stands under `missing` with its number."""
+        frame, notes = _parquet(data) if data.startswith(PARQUET) else _csv(data)
+        names = [str(name).strip().casefold() for name in frame.columns]
+        if not set(names).intersection(self.columns.text):
+            raise ForeignError(f"a table, but no article: no column called {', '.join(self.columns.text[:3])}")
+        if len(set(names)) != len(names):
+            raise ReadError("two columns of the same name: rename one")
+        kept = frame.head(ROWS).to_dict(orient="records")
+        found = [self._row(number, {str(k): v for k, v in row.items()}, notes) for number, row in enumerate(kept, 1)]
+        if len(frame) > ROWS:
+            found.append(Read(text="", missing=(f"rows from {ROWS + 1} on: limit {ROWS} of {len(frame)}",)))
+        return tuple(found)
+
+    def _row(self, number: int, fields: Mapping[str, object], notes: tuple[str, ...]) -> Read:
+        stated = {name: value.isoformat() if isinstance(value, date) else value for name, value in fields.items()}
+        try:
+            read = rows.read(stated, self.columns)
+        except ReadError as error:
+            return Read(text="", missing=(f"row {number}: {error}",))
+        return replace(read, notes=(*notes, *read.notes))
+
+
+def _csv(data: bytes) -> tuple[pd.DataFrame, tuple[str, ...]]:
+    import pandas as pd  # noqa: PLC0415
+
+    text, notes = decode(data)
+    first = text.lstrip("\ufeff").partition("\n")[0]
+    mark = max(",;\t|", key=first.count)
+    try:
+        frame = pd.read_csv(io.StringIO(text), sep=mark, dtype=str, keep_default_na=False, index_col=False)
+    except (pd.errors.ParserError, pd.errors.EmptyDataError, ValueError) as error:
+        words = " ".join(str(error).split())[:100]
+        raise ReadError(f"not a sound CSV table ({words}): export it again") from error
+    return frame, notes
+
+
+def _parquet(data: bytes) -> tuple[pd.DataFrame, tuple[str, ...]]:
+    import pandas as pd  # noqa: PLC0415
+
+    if data[-4:] != PARQUET:
+        raise ReadError("cut off Parquet table: export it again")
+    try:
+        return pd.read_parquet(io.BytesIO(data)), ()
+    except ImportError as error:
+        raise ReadError("Parquet needs the package pyarrow: install it, or export the table as CSV") from error
+
+
+PLUGIN: Reader = Table()
