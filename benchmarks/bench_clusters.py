@@ -13,8 +13,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-from data import HELD_OUT, ROOT, folder
-
 from crosscheck import pipeline, readers
 from crosscheck.contracts import Reader, Report
 from crosscheck.encoders.sentence_transformers import SentenceTransformersEncoder
@@ -22,6 +20,7 @@ from crosscheck.intake import gather
 from crosscheck.language import SpacyParser
 from crosscheck.plugins import discover
 from crosscheck.reports.json import PLUGIN as JSON
+from data import HELD_OUT, ROOT, folder
 
 RUNS = ROOT / "benchmarks" / "runs"
 REPORT: Report = JSON

@@ -2,9 +2,9 @@
 
     python benchmarks/train_alignment.py [--data FOLDER] [--write]
 
-Pairs come from the labelled dev clusters (two held out) and from ECB+ sentence pairs. A positive is a pair of claims that
-hold two sides of one labelled fact; a negative is a pair of which one holds a side of a fact while the other, in an
-article that states the fact too, does not. Figures are by leave-one-cluster-out.
+Pairs come from the labelled dev clusters (two held out) and from ECB+ sentence pairs. A positive is a pair of claims
+that hold two sides of one labelled fact; a negative is a pair of which one holds a side of a fact while the other, in
+an article that states the fact too, does not. Figures are by leave-one-cluster-out.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from data import HELD_OUT, ROOT, folder, rows
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 from sklearn.metrics import average_precision_score
@@ -36,6 +35,7 @@ from crosscheck.language import SpacyParser
 from crosscheck.model import Article, Body, Claim, Span
 from crosscheck.plugins import discover
 from crosscheck.split import split
+from data import HELD_OUT, ROOT, folder, rows
 
 TOPICS = (3, 8, 13, 19, 22, 30)
 """ECB+ topics that are trained on; the others are left for the alignment benchmark."""
@@ -112,8 +112,10 @@ def cluster_table(data: Path, event: str, models: Models) -> Table:
 def labelled(
     claims: list[Claim], found: Sequence[Candidate], names: dict[str, str], facts: list[list[Spot]]
 ) -> dict[int, int]:
-    """Labels by candidate. Where several claims hold a snippet, the nearest pair is the positive and the rest are
-    left out: a snippet often covers two clauses, of which one states the fact.
+    """Labels by candidate.
+
+    Where several claims hold a snippet, the nearest pair is the positive and the rest are left out: a snippet often
+    covers two clauses, of which one states the fact.
     """
     best: dict[tuple[int, str, str], int] = {}
     open_pairs: set[int] = set()
@@ -207,6 +209,7 @@ class Fit:
     intercept: float
 
     def probability(self, features: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The probability of a match for each row."""
         z = (features - self.mean) / self.scale @ self.coefficients + self.intercept
         return np.asarray(1 / (1 + np.exp(-z)))
 

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import get_type_hints
+from typing import Any, get_type_hints
 
 from rapidfuzz import process
 
@@ -69,7 +69,7 @@ def _table(path: Path) -> dict[str, object]:
     return {str(k).replace("-", "_"): v for k, v in raw.items()}
 
 
-def _value(key: str, value: object, where: str) -> object:
+def _value(key: str, value: object, where: str) -> Any:
     hints = get_type_hints(Settings)
     if key not in hints:
         near = process.extractOne(key, sorted(hints), score_cutoff=60)
@@ -85,7 +85,7 @@ def _value(key: str, value: object, where: str) -> object:
     raise ConfigError(f"{where}: {key} must be a {'number' if hints[key] is float else 'string'}")
 
 
-def _from_text(key: str, text: str) -> object:
+def _from_text(key: str, text: str) -> Any:
     where = f"environment variable {PREFIX}{key.upper()}"
     hint = get_type_hints(Settings)[key]
     if hint == tuple[str, ...]:

@@ -10,7 +10,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-def discover(package: ModuleType, contract: type[T]) -> tuple[T, ...]:
+def discover(package: ModuleType, contract: type[T]) -> tuple[T, ...]:  # noqa: ARG001  (only its type counts)
     """The `PLUGIN` constants of the package's modules, sorted by module name.
 
     `contract` is the protocol that they promise to keep; mypy checks the promise where a plug-in is defined

@@ -49,9 +49,7 @@ def test_groups_part_the_claims_span_articles_and_ignore_the_order_of_matches(
     rows: list[tuple[int, int, float]], random: object
 ) -> None:
     claims = [claim("abc"[n % 3], n) for n in range(9)]
-    pairs = {
-        (min(i, j), max(i, j)): score for i, j, score in rows if claims[i].article != claims[j].article
-    }
+    pairs = {(min(i, j), max(i, j)): score for i, j, score in rows if claims[i].article != claims[j].article}
     matches = [match(claims[i].id, claims[j].id, round(s, 3)) for (i, j), s in sorted(pairs.items())]
     groups = group(claims, matches, 0.5)
     members = [c for g in groups for c in g.claims]

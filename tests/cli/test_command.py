@@ -148,12 +148,7 @@ def test_completion_is_offered(tmp_path: Path) -> None:
 
 
 def test_an_uncaught_exception_is_a_bug_and_not_a_finding() -> None:
-    code = (
-        "import crosscheck.cli as c\n"
-        "def broken(**_): raise RuntimeError('boom')\n"
-        "c.app = broken\n"
-        "c.run()"
-    )
+    code = "import crosscheck.cli as c\ndef broken(**_): raise RuntimeError('boom')\nc.app = broken\nc.run()"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 4
     assert "boom" in done.stderr

@@ -45,7 +45,9 @@ class Plain:
         if one == other:
             return AGREE
         severity = Severity.CONFLICT if "!" in one + other else Severity.DIVERGENCE
-        return Comparison(verdict=Verdict.CONFLICT, severity=severity, confidence=0.9, why="they differ", point="the toll")
+        return Comparison(
+            verdict=Verdict.CONFLICT, severity=severity, confidence=0.9, why="they differ", point="the toll"
+        )
 
 
 def claim(article: str, n: int, *values: str, referent: str | None = None) -> Claim:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from crosscheck.model import Claim, Group, Match
 
-
 ANCHOR = 0.5
 """Articles speak of one event where at least one pair of their claims scores this much."""
 

@@ -10,10 +10,13 @@ from crosscheck.model import Claim, Mention, Token
 from crosscheck.syntax import SUBJECT, children, subtree, top
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
-LIGHT = frozenset(
-    "be have do say tell go get make take give come put keep seem appear become also just so still even very more most"
-    " then now here there when where how not other such same own many much several some as well new".split()
-)
+# fmt: off
+LIGHT = frozenset({
+    "be", "have", "do", "say", "tell", "go", "get", "make", "take", "give", "come", "put", "keep", "seem", "appear",
+    "become", "also", "just", "so", "still", "even", "very", "more", "most", "then", "now", "here", "there", "when",
+    "where", "how", "not", "other", "such", "same", "own", "many", "much", "several", "some", "as", "well", "new",
+})
+# fmt: on
 """Words that say nothing of which fact a claim states: auxiliaries, light verbs, cues, quantifiers."""
 DIGITS = re.compile(r"\d[\d,.]*")
 

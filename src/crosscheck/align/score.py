@@ -31,7 +31,7 @@ class Weights:
     def probability(self, table: NDArray[np.float64]) -> NDArray[np.float64]:
         """The probability that each row's pair states the same fact, rounded to four places."""
         standard = (table - np.array(self.mean)) / np.array(self.scale)
-        return np.round(1 / (1 + np.exp(-(standard @ np.array(self.coefficients) + self.intercept))), 4)
+        return np.asarray(np.round(1 / (1 + np.exp(-(standard @ np.array(self.coefficients) + self.intercept))), 4))
 
 
 @cache

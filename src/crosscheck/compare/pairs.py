@@ -40,8 +40,9 @@ def compared(
 
 
 def standing(edges: Iterable[Edge]) -> tuple[Edge, ...]:
-    """The conflicts in which neither reading has found its equal in the other article: "70 ... 300" and
-    "300 ... 70" is no conflict, and neither is a figure that the other article also gives elsewhere.
+    """The conflicts in which neither reading has found its equal in the other article.
+
+    "70 ... 300" and "300 ... 70" is no conflict, and neither is a figure that the other article also gives elsewhere.
     """
     listed = tuple(edges)
     settled: set[tuple[Reading, str]] = set()

@@ -14,8 +14,10 @@ RESTATED = 60
 
 
 def components(edges: Sequence[Edge]) -> tuple[tuple[Edge, ...], ...]:
-    """The edges parted into disputes: edges that share a reading, or that oppose the same values of the same
-    articles elsewhere in the text (a headline and its lead), belong to one dispute. In order of appearance.
+    """The edges parted into disputes, in order of appearance.
+
+    Edges that share a reading, or that oppose the same values of the same articles elsewhere in the text (a headline
+    and its lead), belong to one dispute.
     """
     parts: list[list[Edge]] = []
     marks: list[set[object]] = []
@@ -71,8 +73,10 @@ def readings(part: Sequence[Edge], agreed: Iterable[Edge]) -> tuple[Side, ...]:
 
 
 def restated(sides: Sequence[Side], claims: Sequence[Claim]) -> tuple[Side, ...]:
-    """The sides, and beside each every other place where its own article says the same: a headline repeats its lead,
-    and whoever corrects one must correct the other. In the order of reading, article and text.
+    """The sides, and beside each every other place where its own article says the same.
+
+    A headline repeats its lead, and whoever corrects one must correct the other. In the order of reading, article
+    and text.
     """
     by_id = {c.id: c for c in claims}
     found = {(s.claim, s.detail.start): s for s in sides}

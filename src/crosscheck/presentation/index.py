@@ -36,6 +36,8 @@ class Index:
     bodies: Mapping[str, Body]
     claims: Mapping[str, Claim]
     letters: Mapping[str, str]
+    base: str = ""
+    """What stands before an article's path in a link: see `Run.base`."""
 
     def article(self, identity: str) -> Article:
         """The article with that id."""
@@ -57,15 +59,17 @@ def index(run: Run) -> Index:
         bodies=MappingProxyType({body.article.id: body for body in bodies}),
         claims=MappingProxyType({claim.id: claim for claim in run.claims}),
         letters=MappingProxyType({body.article.id: letter(place) for place, body in enumerate(bodies)}),
+        base=run.base,
     )
 
 
-def link(article: Article, line: int | None = None) -> str:
+def link(article: Article, line: int | None = None, *, base: str = "") -> str:
     """A relative, percent-encoded address of the article's file, of one line in it where lines mean the file's.
 
     `?plain=1` makes GitHub show a rendered format as text, without which it has no lines to jump to.
     """
-    path = quote(re.sub("^/{2,}", "/", article.path), safe="/", errors="replace")
+    rooted = article.path.startswith("/")
+    path = quote(("" if rooted else base) + re.sub("^/{2,}", "/", article.path), safe="/", errors="replace")
     if line is None or not article.path.lower().endswith(_LINE_SUFFIXES):
         return path
     return f"{path}?plain=1#L{line}"
