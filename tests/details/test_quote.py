@@ -98,3 +98,17 @@ WORDS = st.lists(WORD, min_size=3, max_size=14)
 def test_compare_is_symmetric(left: list[str], right: list[str]) -> None:
     if sum(w != "..." for w in left) >= 3 and sum(w != "..." for w in right) >= 3:
         compared(" ".join(left), " ".join(right))
+
+
+def test_a_snatch_settles_nothing() -> None:
+    long = "Help me, I am Amanda. I was locked in a house for ten years and nobody knew. I am here, I am free now."
+    assert compared("Help me, I am Amanda.", long).verdict is Verdict.UNKNOWN
+    assert compared("I was held in a house for ten years and nobody knew. I am here, I am free now.", long).verdict is (
+        Verdict.CONFLICT
+    )
+
+
+def test_an_ellipsis_does_not_hide_another_word_beside_it() -> None:
+    whole = "We lost the house and the horses and the farm by the river"
+    assert compared("We lost the house ... and the farm by the river", whole).verdict is Verdict.AGREE
+    assert compared("We lost the house ... and the boat by the river", whole).verdict is Verdict.CONFLICT

@@ -161,7 +161,10 @@ def _versions(short: tuple[str, ...], long: tuple[str, ...]) -> Comparison:
         return UNKNOWN
     edges = [_Change(left=short[:a], right=long[:b]), _Change(left=short[c:], right=long[d:])]
     changes += [x for x in edges if x.left and x.right and max(len(x.left), len(x.right)) <= SWAPPED]
-    return _judged([x for x in changes if not _same(x)], _ends(short, long, c, d))
+    found = _judged([x for x in changes if not _same(x)], _ends(short, long, c, d))
+    if found.verdict is Verdict.AGREE and len(pairs) < PART * sum(w != GAP for w in long):
+        return UNKNOWN  # a snatch of a long quotation does not settle what the rest of it says
+    return found
 
 
 def _aligned(short: Sequence[str], long: Sequence[str]) -> list[tuple[int, int]]:
@@ -200,7 +203,8 @@ def _same(change: _Change) -> bool:
     """Whether the change is one of form: an ellipsis, a filler, a spelling, two words written as one."""
     left, right = change.left, change.right
     if GAP in left or GAP in right:
-        return True
+        # An ellipsis stands for the other's words, not for those beside it: "lost ... the house" has lost nothing else.
+        return not left or not right or {GAP} in (set(left), set(right)) or _left_out(left, right)
     if all(w in FILLERS for w in (*left, *right)):
         return True
     if "".join(left) == "".join(right):
@@ -208,6 +212,12 @@ def _same(change: _Change) -> bool:
     return (
         bool(left) and bool(right) and not _negates(change) and fuzz.ratio(" ".join(left), " ".join(right)) >= SPELLING
     )
+
+
+def _left_out(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether the words beside the ellipsis all stand in what the other side has in its place."""
+    gapped, other = (left, right) if GAP in left else (right, left)
+    return not Counter(w for w in gapped if w != GAP) - Counter(other)
 
 
 def _negates(change: _Change) -> bool:
@@ -265,6 +275,25 @@ EXAMPLES = (
         right='"I saw him trying to get out of the house," Anna Weber said.',
         expect=Verdict.CONFLICT,
         why="a quotation is verbatim, small words included",
+    ),
+    Example(
+        left='"They sold ... the horses and the old farm," Anna Weber said.',
+        right='"They sold the house and the horses and the new farm," Anna Weber said.',
+        expect=Verdict.CONFLICT,
+        why="an ellipsis excuses the words that it stands for, and no others",
+    ),
+    Example(
+        left='"We have nowhere to go," Anna Weber said.',
+        right='"We have nowhere to go, and the rain has not stopped for a week, and nobody has come to ask us what we '
+        'need or where the children are to sleep," Anna Weber said.',
+        expect=Verdict.UNKNOWN,
+        why="a snatch of a long quotation says nothing of the rest",
+    ),
+    Example(
+        left='"They left ... at dawn with everything they owned," Paul Bremer said.',
+        right='"They left the town in small boats at dawn with everything they owned," Paul Bremer said.',
+        expect=Verdict.AGREE,
+        why="the ellipsis stands for the words in its place",
     ),
     Example(
         left="“We’ll get there, over time,” he said.",
