@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Protocol, TypeAlias, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -125,3 +125,23 @@ class Report(Protocol):
 
     def render(self, run: Run) -> str:
         """The whole report as text, ending in a newline. Deterministic; escapes all that articles say."""
+
+
+@runtime_checkable
+class BinaryReport(Protocol):
+    """One output format that is no text."""
+
+    @property
+    def name(self) -> str:
+        """The word that `--output-format` takes."""
+
+    @property
+    def suffix(self) -> str:
+        """The ending of a file in this format, with the dot."""
+
+    def pack(self, run: Run) -> bytes:
+        """The whole report. Deterministic."""
+
+
+AnyReport: TypeAlias = Report | BinaryReport
+"""What a module of `reports` may hold as its `PLUGIN`."""

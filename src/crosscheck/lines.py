@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from crosscheck.comments import masked
+
 LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 WORD = re.compile(r"\w+(?:[’'.,\-]\w+)*")
 LINE_END = re.compile(r"[\r\n\u2028\u2029]")
@@ -44,9 +46,13 @@ class Line:
 
 
 def lines(text: str, start: int = 0) -> tuple[Line, ...]:
-    """The non-empty lines from `start` on. Line ends are CR, LF and the two Unicode separators."""
+    """The non-empty lines from `start` on. Line ends are CR, LF and the two Unicode separators.
+
+    Comments to crosscheck count as spaces: they are neither a title nor a word of the story.
+    """
     found: list[Line] = []
     last = start
+    text = masked(text)
     for match in LINE.finditer(text, start):
         body = match[0].strip(" \t\u00a0\ufeff\u200b\x0b\x0c")
         if not body:

@@ -78,6 +78,8 @@ class Article:
     """Whose report it retells, where `sources.toml` says so."""
     title_span: Span | None = None
     """Where the title stands in `text`, if it stands there."""
+    key: str = ""
+    """The path below the project's folder without its suffix: the same on every machine. Empty for no file."""
     notes: tuple[str, ...] = ()
     """What the reader had to do to the bytes: guessed encoding, removed NULs..."""
     pages: tuple[int, ...] = ()
@@ -297,6 +299,28 @@ class Side:
     reading: int
 
 
+Status: TypeAlias = Literal["new", "known", "accepted", "false_positive"]
+"""Where a finding stands, as coarse as a gate needs it: only what is new fails a run."""
+
+State: TypeAlias = Literal[
+    "new", "changed", "expired", "unaudited", "accepted", "false_positive", "correction_requested", "suppressed"
+]
+"""Where a finding stands with the editors, finer than `Finding.status`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What the baseline, or a suppression in the text, says of a finding."""
+
+    state: State
+    reason: str = ""
+    by: str | None = None
+    expires: date | None = None
+    """The last day on which it holds."""
+    before: tuple[tuple[str, str], ...] = ()
+    """(source id, canonical value) of each side as the baseline has it, where that has changed."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """A divergent detail inside a group, with two or more readings."""
@@ -313,7 +337,10 @@ class Finding:
     """The group that holds the sides; none for a property of one referent that unmatched claims mention."""
     sides: tuple[Side, ...]
     shared_origin: str | None = None
-    status: Literal["new", "known", "accepted", "false_positive"] = "new"
+    status: Status = "new"
+    """New (also where it changed, or where its acceptance expired), known, or settled."""
+    decision: Decision | None = None
+    """Why the status is what it is; none where there is no baseline, or where it says nothing of this finding."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -338,6 +365,38 @@ class Uncompared:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unmet:
+    """An entry of the baseline that met no finding in this run."""
+
+    fingerprint: str
+    kind: Kind
+    title: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unused:
+    """A suppression that silenced nothing, with the reason."""
+
+    path: str
+    line: int | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """What the baseline and the suppressions say of a run as a whole."""
+
+    path: str | None = None
+    """The baseline file, as given; none where only suppressions took part."""
+    gone: tuple[Unmet, ...] = ()
+    """All their sources were read, and they no longer differ."""
+    not_checked: tuple[Unmet, ...] = ()
+    """Some of their sources or their kind took no part in this run."""
+    unused: tuple[Unused, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
     """Everything one run found; every report is a pure function of it."""
 
@@ -350,5 +409,12 @@ class Run:
     origins: tuple[Origin, ...] = ()
     uncompared: tuple[Uncompared, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    base: str = ""
+    """What leads from the folder of a report to the folder that article paths start from: `../` for `reports/x.md`."""
     models: tuple[tuple[str, str], ...] = ()
     """(part, identity) of the models that took part: language pipeline, encoder, alignment model."""
+    kinds: tuple[Kind, ...] = ()
+    """The kinds of detail that were compared."""
+    withheld: int = 0
+    """Findings below the run's threshold, which are not among `findings`."""
+    baseline: Ledger | None = None

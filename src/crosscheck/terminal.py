@@ -20,6 +20,7 @@ from crosscheck.model import Article, Claim, Finding, Run, Severity, Side, Verdi
 from crosscheck.presentation.excerpts import Excerpt, excerpt
 from crosscheck.presentation.index import Index, index, line_of
 from crosscheck.presentation.readings import readings, shown
+from crosscheck.presentation.standing import history, standing
 from crosscheck.presentation.visible import visible
 from crosscheck.presentation.wording import (
     CAVEAT,
@@ -108,7 +109,7 @@ def explain(kind: DetailKind) -> RenderableType:
     module = inspect.getdoc(inspect.getmodule(type(kind))) or ""
     parts: list[RenderableType] = [Text(kind.name, style="bold"), Text(kind.summary), Text()]
     if module:
-        parts.extend([Text(module), Text()])
+        parts.extend([Text(_flowing(module)), Text()])
     for flagged, title in ((True, "Flagged"), (False, "Not flagged")):
         examples = [example for example in kind.examples if (example.expect is Verdict.CONFLICT) is flagged]
         if examples:
@@ -116,12 +117,24 @@ def explain(kind: DetailKind) -> RenderableType:
     return Group(*parts)
 
 
+def _flowing(text: str) -> str:
+    """A docstring without its line ends, so that the terminal wraps it: paragraphs and list items stay apart."""
+    lines: list[str] = []
+    for line in text.splitlines():
+        joined = lines and lines[-1] and line and not line.startswith(("- ", "* "))
+        if joined:
+            lines[-1] += f" {line.strip()}"
+        else:
+            lines.append(line)
+    return "\n".join(lines)
+
+
 def _finding(number: int, finding: Finding, at: Index, width: int) -> Iterator[RenderableType]:
     views = readings(finding, at)
     head = Text(f"{SIGNS[finding.severity]} ", style=_STYLES[finding.severity])
     head.append(f"{number}  {heading(finding, views)}", style="bold")
     yield head
-    known = "" if finding.status == "new" else f" · {finding.status.replace('_', ' ')}"
+    known = "" if standing(finding) == "new" else f" · {standing(finding)}"
     yield Indented(
         text=Text(
             f"{finding.severity.word} · {visible(finding.kind)} · confidence {finding.confidence:.2f}{known} · "
@@ -133,6 +146,8 @@ def _finding(number: int, finding: Finding, at: Index, width: int) -> Iterator[R
         rivals = [side for other in views if other is not view for side in other.sides]
         for side in view.sides:
             yield Indented(text=_quotation(side, rivals, at, width))
+    if past := history(finding):
+        yield Indented(text=Text(past))
     if finding.why:
         yield Indented(text=Text(f"Why: {visible(finding.why)}"))
     if finding.shared_origin:

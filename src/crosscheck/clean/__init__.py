@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 from crosscheck import frontmatter
 from crosscheck.clean import blocks, page, trims
+from crosscheck.comments import comments
 from crosscheck.lines import Line, lines
 from crosscheck.model import Article, Body, Dropped, Span
 
@@ -55,7 +56,21 @@ def clean(article: Article) -> Body:
     if not paragraphs:
         paragraphs = [_span(row) for n, row in enumerate(rows) if n not in aside and row.words]
         dropped = dropped[:1] if front else []
-    return Body(article=article, paragraphs=tuple(paragraphs), dropped=tuple(dropped))
+    told = [comment.span for comment in comments(article.text)]
+    dropped.extend(Dropped(span=span, reason="comment to crosscheck") for span in told)
+    kept = tuple(part for paragraph in paragraphs for part in _around(paragraph, told, article.text))
+    return Body(article=article, paragraphs=kept, dropped=tuple(sorted(dropped, key=lambda d: d.span)))
+
+
+def _around(paragraph: Span, told: Sequence[Span], text: str) -> Iterator[Span]:
+    """The stretches of a paragraph between the comments inside it."""
+    start = paragraph.start
+    for stop, after in (*((s.start, s.end) for s in told if s.overlaps(paragraph)), (paragraph.end, 0)):
+        piece = text[start : max(start, stop)]
+        if piece.strip():
+            begin = start + len(piece) - len(piece.lstrip())
+            yield Span(start=begin, end=start + len(piece.rstrip()))
+        start = after
 
 
 def _span(row: Line) -> Span:

@@ -6,15 +6,16 @@ import os
 import sys
 import traceback
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
-import click
 import typer
 
 from crosscheck import __version__
-from crosscheck.errors import CrosscheckError
+from crosscheck.cli import baseline as decisions
+from crosscheck.cli import gate
 from crosscheck.cli.inputs import chosen, gather_articles, named, settings_from, targets_of, tools
 from crosscheck.cli.output import Exit, complain, console, deliver, progress_bar, say, verdict
+from crosscheck.errors import CrosscheckError
 
 app = typer.Typer(
     name="crosscheck",
@@ -24,6 +25,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+
+WRONG_USE: Any = next(c for c in typer.BadParameter.__mro__ if c.__name__ == "ClickException")
+"""What the command line parser raises: click's own class, or that of the copy of click which typer 0.29 carries."""
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Articles, or folders of articles.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")]
@@ -36,7 +40,8 @@ PipelineName = Annotated[str | None, typer.Option("--pipeline", help="An install
 def check(
     paths: Paths,
     output_format: Annotated[
-        list[str] | None, typer.Option("--output-format", "-f", help="markdown or json; may be repeated.")
+        list[str] | None,
+        typer.Option("--output-format", "-f", help="markdown, json, html, sarif, ...; may be repeated."),
     ] = None,
     output_file: Annotated[
         list[Path] | None, typer.Option("--output-file", "-o", help="One for each format, in order; - is stdout.")
@@ -45,6 +50,12 @@ def check(
     ignore: Annotated[list[str] | None, typer.Option(help="All kinds but these; may be repeated.")] = None,
     min_severity: Annotated[str | None, typer.Option(help="note, divergence or conflict.")] = None,
     min_confidence: Annotated[float | None, typer.Option(help="From 0 to 1.")] = None,
+    baseline: Annotated[
+        Path | None, typer.Option("--baseline", help=f"What is known already; {gate.BASELINE} where it is there.")
+    ] = None,
+    strict_baseline: Annotated[
+        bool, typer.Option("--strict-baseline", help="Fail on entries that are gone, and on unused suppressions.")
+    ] = False,
     fail_on: Annotated[str | None, typer.Option(help="Exit 1 on new findings, on any, or never.")] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever was found.")] = False,
     allow_unreadable: Annotated[
@@ -55,10 +66,11 @@ def check(
     config: ConfigFile = None,
     quiet: Quiet = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show every finding on the terminal.")] = False,
+    today: decisions.Today = None,
 ) -> None:
     """Compare all sources with each other; write a report and print a summary."""
-    from crosscheck import pipeline as program  # noqa: PLC0415
-    from crosscheck.model import Severity  # noqa: PLC0415
+    from crosscheck import pipeline as program
+    from crosscheck.model import Severity
 
     settings = settings_from(
         config,
@@ -70,29 +82,25 @@ def check(
         min_confidence=min_confidence,
         fail_on=fail_on,
     )
-    targets = targets_of(output_format or ["markdown"], output_file or [], paths)
+    targets = targets_of(output_format, output_file or [], paths)
+    known = gate.known(baseline)
     kinds = chosen(program.kinds(), settings)
     intake = gather_articles(paths)
-    threshold = program.Threshold(
-        severity=Severity[settings.min_severity.upper()], confidence=settings.min_confidence
-    )
+    threshold = program.Threshold(severity=Severity[settings.min_severity.upper()], confidence=settings.min_confidence)
     with progress_bar(quiet=quiet) as progress:
-        run = program.check(
-            intake.articles,
-            tools(settings, kinds),
-            skipped=intake.skipped,
-            threshold=threshold,
-            progress=progress,
-        )
+        run = program.check(intake.articles, tools(settings, kinds), skipped=intake.skipped, progress=progress)
+    run = program.kept(gate.settle(run, known, gate.day(today)), threshold)
     deliver(run, targets, quiet=quiet, verbose=verbose)
-    raise typer.Exit(verdict(run, settings, exit_zero=exit_zero, allow_unreadable=allow_unreadable))
+    if exit_zero:
+        raise typer.Exit(Exit.CLEAN)
+    raise typer.Exit(verdict(run, settings, strict=strict_baseline, allow_unreadable=allow_unreadable))
 
 
 @app.command()
 def claims(path: Annotated[str, typer.Argument(help="One article.")], config: ConfigFile = None) -> None:
     """Show what crosscheck sees in one article: its claims, who says them, and their details."""
-    from crosscheck import pipeline as program  # noqa: PLC0415
-    from crosscheck import terminal  # noqa: PLC0415
+    from crosscheck import pipeline as program
+    from crosscheck import terminal
 
     settings = settings_from(config)
     intake = gather_articles([path], least=1)
@@ -104,8 +112,8 @@ def claims(path: Annotated[str, typer.Argument(help="One article.")], config: Co
 @app.command()
 def explain(kind: Annotated[str, typer.Argument(help="A kind of detail, such as number.")]) -> None:
     """Say what a check flags, what it never flags, and show its examples."""
-    from crosscheck import pipeline as program  # noqa: PLC0415
-    from crosscheck import terminal  # noqa: PLC0415
+    from crosscheck import pipeline as program
+    from crosscheck import terminal
 
     console().print(terminal.explain(named(program.kinds(), kind)))
 
@@ -113,10 +121,10 @@ def explain(kind: Annotated[str, typer.Argument(help="A kind of detail, such as 
 @app.command()
 def doctor(encoder: EncoderName = None, pipeline: PipelineName = None, config: ConfigFile = None) -> None:
     """Print versions, models and hashes, and whether each model loads."""
-    from importlib.metadata import version  # noqa: PLC0415
+    from importlib.metadata import version
 
-    from crosscheck import pipeline as program  # noqa: PLC0415
-    from crosscheck.align import weights  # noqa: PLC0415
+    from crosscheck import pipeline as program
+    from crosscheck.align import weights
 
     settings = settings_from(config, encoder=encoder, pipeline=pipeline)
     screen = console()
@@ -131,6 +139,11 @@ def doctor(encoder: EncoderName = None, pipeline: PipelineName = None, config: C
     screen.print(f"kinds              {', '.join(k.name for k in loaded.kinds)}", highlight=False)
 
 
+app.add_typer(decisions.app, name="baseline")
+app.command()(decisions.accept)
+app.command()(decisions.reopen)
+
+
 def _version(value: bool) -> None:
     if value:
         typer.echo(f"crosscheck {__version__}")
@@ -139,7 +152,7 @@ def _version(value: bool) -> None:
 
 @app.callback()
 def main(
-    version: Annotated[  # noqa: ARG001  (eager: the callback prints and exits)
+    version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
     ] = False,
 ) -> None:
@@ -151,11 +164,11 @@ def run() -> None:
     try:
         app(standalone_mode=False)
         code = int(Exit.CLEAN)
-    except click.exceptions.Exit as stop:
+    except typer.Exit as stop:
         code = stop.exit_code
-    except click.exceptions.Abort:
+    except typer.Abort:
         code = Exit.INTERRUPTED
-    except click.ClickException as error:
+    except WRONG_USE as error:
         error.show()
         code = Exit.USAGE
     except CrosscheckError as error:

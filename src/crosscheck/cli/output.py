@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from crosscheck.config import Settings
-    from crosscheck.contracts import Report
+    from crosscheck.contracts import AnyReport
     from crosscheck.model import Run, Skipped
 
 
@@ -30,16 +32,18 @@ class Exit(IntEnum):
 
 
 def console(*, stderr: bool = False) -> Console:
-    """A terminal that keeps to NO_COLOR and to the width it has; 100 columns where there is no terminal."""
-    from rich.console import Console  # noqa: PLC0415
+    """A terminal that keeps to NO_COLOR and to COLUMNS or the width it has; 100 columns where there is neither."""
+    from rich.console import Console
 
     file = sys.stderr if stderr else sys.stdout
-    return Console(file=file, width=None if file.isatty() else 100, highlight=False, soft_wrap=False)
+    return Console(
+        file=file, width=None if file.isatty() or "COLUMNS" in os.environ else 100, highlight=False, soft_wrap=False
+    )
 
 
 def say(text: str) -> None:
     """One line on standard error, with our name before it."""
-    from crosscheck.presentation.visible import visible  # noqa: PLC0415
+    from crosscheck.presentation.visible import visible
 
     print(f"crosscheck: {visible(text)}", file=sys.stderr)  # noqa: T201
 
@@ -56,9 +60,9 @@ def progress_bar(*, quiet: bool) -> Iterator[Callable[[str], None]]:
     if quiet or not sys.stderr.isatty():
         yield lambda _: None
         return
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-    from crosscheck.pipeline import STAGES  # noqa: PLC0415
+    from crosscheck.pipeline import STAGES
 
     columns = (TextColumn("{task.description:8}"), BarColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console(stderr=True), transient=True) as bar:
@@ -70,23 +74,28 @@ def progress_bar(*, quiet: bool) -> Iterator[Callable[[str], None]]:
         yield advance
 
 
-def deliver(run: Run, targets: Sequence[tuple[Report, Path]], *, quiet: bool, verbose: bool) -> None:
+def deliver(run: Run, targets: Sequence[tuple[AnyReport, Path]], *, quiet: bool, verbose: bool) -> None:
     """Write each report to its file, or to standard output for `-`, and print the summary."""
-    from crosscheck.files import write  # noqa: PLC0415
+    from crosscheck.contracts import BinaryReport
+    from crosscheck.files import write
 
     to_stdout = False
     for report, path in targets:
-        text = report.render(run)
-        if str(path) == "-":
-            sys.stdout.write(text)
-            sys.stdout.flush()
-            to_stdout = True
+        placed = replace(run, base=_base(path))
+        content = report.pack(placed) if isinstance(report, BinaryReport) else report.render(placed)
+        if str(path) != "-":
+            write(path, content)
+            continue
+        to_stdout = True
+        if isinstance(content, bytes):
+            sys.stdout.buffer.write(content)
         else:
-            write(path, text)
+            sys.stdout.write(content)
+        sys.stdout.flush()
     complain(run.skipped)
     if quiet:
         return
-    from crosscheck import terminal  # noqa: PLC0415
+    from crosscheck import terminal
 
     screen = console(stderr=to_stdout)
     limit = len(run.findings) if verbose else terminal.SHOWN
@@ -96,17 +105,32 @@ def deliver(run: Run, targets: Sequence[tuple[Report, Path]], *, quiet: bool, ve
             screen.print(f"Report: {path}", markup=False, soft_wrap=True)
 
 
-def verdict(run: Run, settings: Settings, *, exit_zero: bool, allow_unreadable: bool) -> Exit:
-    """The exit code of a run. Notes never fail one."""
-    from crosscheck.model import Severity  # noqa: PLC0415
+def _base(path: Path) -> str:
+    """What leads from the report's folder back to the working directory, from which article paths start."""
+    if str(path) == "-":
+        return ""
+    back = Path(os.path.relpath(Path.cwd(), path.resolve().parent)).as_posix()
+    return "" if back == "." else f"{back}/"
 
-    if run.skipped and not allow_unreadable and not exit_zero:
+
+def verdict(run: Run, settings: Settings, *, strict: bool, allow_unreadable: bool) -> Exit:
+    """The exit code of a run. Notes never fail one.
+
+    Args:
+        run: with its findings held against the baseline.
+        settings: `fail_on` says which findings fail.
+        strict: whether entries that are gone and unused suppressions fail too.
+        allow_unreadable: whether inputs that were not read do not matter.
+    """
+    from crosscheck.model import Severity
+
+    if run.skipped and not allow_unreadable:
         return Exit.UNREAD
     failing = [
-        f
-        for f in run.findings
-        if f.severity > Severity.NOTE and (settings.fail_on == "any" or f.status == "new")
+        f for f in run.findings if f.severity > Severity.NOTE and (settings.fail_on == "any" or f.status == "new")
     ]
-    if failing and settings.fail_on != "never" and not exit_zero:
+    if failing and settings.fail_on != "never":
+        return Exit.FINDINGS
+    if strict and run.baseline and (run.baseline.gone or run.baseline.unused):
         return Exit.FINDINGS
     return Exit.CLEAN

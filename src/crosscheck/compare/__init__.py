@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from crosscheck.compare.identity import fingerprint, locus
 from crosscheck.compare.pairs import Edge, compared, standing
-from crosscheck.compare.readings import components, readings
+from crosscheck.compare.readings import components, readings, restated
 from crosscheck.contracts import DetailKind
+from crosscheck.identity import fingerprint, locus, source_id
 from crosscheck.model import Agreement, Article, Claim, Finding, Group, Match, Origin, Reading, Side, Verdict
 
 __all__ = ["compare"]
@@ -25,30 +25,38 @@ def compare(
     Findings come gravest first, then surest, then in the order of the text.
     """
     by_id = {c.id: c for c in claims}
-    sources = {a.id: a.source for a in articles}
+    sources = {a.id: source_id(a) for a in articles}
     findings: list[Finding] = []
     agreements: list[Agreement] = []
     for kind in kinds:
         edges = compared(kind, by_id, *aligned)
-        findings.extend(_findings(kind, edges, sources, origins))
-        agreements.extend(_agreements(kind, edges, by_id))
+        findings.extend(_findings(kind, edges, sources, claims, origins))
+        agreements.extend(_agreements(kind, edges))
     order = {c.id: n for n, c in enumerate(claims)}
     findings.sort(key=lambda f: (-f.severity, -f.confidence, order[f.sides[0].claim], f.kind, f.fingerprint))
     agreements.sort(key=lambda a: (order[a.sides[0].claim], a.sides[0].detail.start, a.kind))
     return tuple(findings), tuple(agreements)
 
 
+SURE = 0.5
+"""An agreement is shown only where the claims are more likely than not to state one fact."""
+
+
 def _findings(
-    kind: DetailKind, edges: Sequence[Edge], sources: Mapping[str, str], origins: Sequence[Origin]
+    kind: DetailKind,
+    edges: Sequence[Edge],
+    sources: Mapping[str, str],
+    claims: Sequence[Claim],
+    origins: Sequence[Origin],
 ) -> Iterable[Finding]:
     agreed = [e for e in edges if e.comparison.verdict is Verdict.AGREE]
     for part in components(standing(edges)):
         best = max(part, key=_weight)
-        sides = readings(part, agreed)
+        sides = restated(readings(part, agreed), claims)
         if len({s.reading for s in sides}) < 2:
             continue  # a third reading agrees with both: nothing stands against nothing
-        articles = tuple(sorted({s.article for s in sides}))
-        named = [(sources[s.article], s.detail.canonical) for s in sides]
+        involved = {s.article for s in sides}
+        named = sorted({(sources[s.article], s.detail.canonical) for s in sides})
         point = best.comparison.point
         yield Finding(
             fingerprint=fingerprint(kind.name, point, named),
@@ -60,7 +68,7 @@ def _findings(
             why=best.comparison.why,
             group=best.group,
             sides=sides,
-            shared_origin=next((o.name for o in origins if set(articles) <= set(o.articles)), None),
+            shared_origin=next((o.name for o in origins if involved <= set(o.articles)), None),
         )
 
 
@@ -68,15 +76,15 @@ def _weight(edge: Edge) -> float:
     return edge.score * edge.comparison.confidence
 
 
-def _agreements(kind: DetailKind, edges: Sequence[Edge], claims: Mapping[str, Claim]) -> Iterable[Agreement]:
-    same = [e for e in edges if e.comparison.verdict is Verdict.AGREE and e.left.detail.canonical]
+def _agreements(kind: DetailKind, edges: Sequence[Edge]) -> Iterable[Agreement]:
+    same = [e for e in edges if e.comparison.verdict is Verdict.AGREE and e.score >= SURE and e.left.detail.canonical]
     for part in components(same):
         members: dict[str, Reading] = {}
         for edge in part:
             for reading in (edge.left, edge.right):
                 members.setdefault(reading.claim.article, reading)
         sides = tuple(
-            Side(claim=r.claim.id, article=article, detail=r.detail, reading=0) for article, r in sorted(members.items())
+            Side(claim=r.claim.id, article=article, detail=r.detail, reading=0)
+            for article, r in sorted(members.items())
         )
         yield Agreement(kind=kind.name, canonical=sides[0].detail.canonical, group=part[0].group, sides=sides)
-

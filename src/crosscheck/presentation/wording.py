@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.model import Attribution, Finding, Kind, Run, Severity
+from crosscheck.model import Attribution, Finding, Kind, Ledger, Run, Severity
 from crosscheck.presentation.readings import View, notes, settled, shown
+from crosscheck.presentation.standing import unaudited
 from crosscheck.presentation.visible import clipped, visible
 
 SURE = 0.75
@@ -140,13 +141,19 @@ def verdict(run: Run) -> str:
 def tally(run: Run) -> str:
     """What the verdict leaves out: what is known or settled already, notes, agreement, what was not read."""
     known = sum(finding.status == "known" for finding in shown(run))
+    ledger = run.baseline or Ledger()
     parts = [
         (known, f"{known:,} known from the baseline"),
+        (unaudited(run), f"{unaudited(run):,} in the baseline unaudited"),
         (len(notes(run)), f"{plural(len(notes(run)), 'note')} on spelling, style or rounding"),
         (len(settled(run)), f"{len(settled(run)):,} settled earlier"),
         (len(run.agreements), f"{plural(len(run.agreements), 'detail')} on which sources agree"),
         (len(run.uncompared), f"{plural(len(run.uncompared), 'detail')} not compared"),
         (len(run.skipped), f"{plural(len(run.skipped), 'input')} not read or not compared"),
+        (len(ledger.gone), f"{len(ledger.gone):,} of the baseline gone"),
+        (len(ledger.not_checked), f"{len(ledger.not_checked):,} of the baseline not checked"),
+        (len(ledger.unused), f"{plural(len(ledger.unused), 'suppression')} unused"),
+        (run.withheld, f"{plural(run.withheld, 'finding')} below the threshold"),
     ]
     return " ".join(f"{sentence}." for count, sentence in parts if count)
 

@@ -6,6 +6,7 @@ from crosscheck.contracts import Report
 from crosscheck.model import Finding, Run
 from crosscheck.presentation.index import Index, index
 from crosscheck.presentation.readings import gravest_first, primary, readings
+from crosscheck.presentation.standing import history, remarks, standing
 from crosscheck.presentation.visible import visible
 from crosscheck.presentation.wording import message, verdict
 
@@ -23,16 +24,18 @@ class Concise:
         unread = [
             f"{_safe(skipped.path)}: not read or not compared: {visible(skipped.reason)}" for skipped in run.skipped
         ]
-        return "\n".join([*lines, *unread, verdict(run)]) + "\n"
+        rest = [f"baseline: {what}: {why}" for what, why in remarks(run)]
+        return "\n".join([*lines, *unread, *rest, verdict(run)]) + "\n"
 
 
 def _line(finding: Finding, at: Index) -> str:
     views = readings(finding, at)
     side = primary(views)
-    state = "" if finding.status == "new" else f" ({finding.status.replace('_', ' ')})"
+    told = " ".join(filter(None, (message(finding, views), history(finding))))
+    state = "" if standing(finding) == "new" else f" ({standing(finding)})"
     return (
         f"{_safe(at.article(side.article).path)}:{at.line(side)}: {finding.severity.word} {visible(finding.kind)} "
-        f"{finding.confidence:.2f} {message(finding, views)} [{visible(finding.fingerprint)}]{state}"
+        f"{finding.confidence:.2f} {told} [{visible(finding.fingerprint)}]{state}"
     )
 
 

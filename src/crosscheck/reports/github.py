@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosscheck.contracts import Report
-from crosscheck.model import Finding, Run, Severity
+from crosscheck.model import Finding, Ledger, Run, Severity
 from crosscheck.presentation.index import Index, index
 from crosscheck.presentation.readings import gravest_first, primary, readings
+from crosscheck.presentation.standing import history, unaudited
 from crosscheck.presentation.visible import visible
 from crosscheck.presentation.wording import heading, message, plural, verdict
 
@@ -37,7 +38,7 @@ class Github:
             found = [f for f in gravest_first(run.findings) if f.severity is severity and f.status in {"new", "known"}]
             commands += [_annotation(level, finding, at) for finding in found[:room]]
             more += max(0, len(found) - room)
-        closing = [verdict(run) + ".", *_rest(more, len(run.skipped))]
+        closing = [verdict(run) + ".", *_rest(more, len(run.skipped)), *_baseline(run)]
         return "\n".join([*commands, f"::notice title=crosscheck::{_data(' '.join(closing))}"]) + "\n"
 
 
@@ -45,8 +46,22 @@ def _annotation(level: str, finding: Finding, at: Index) -> str:
     views = readings(finding, at)
     side = primary(views)
     place = f"file={_property(at.article(side.article).path)},line={at.line(side)}"
-    text = " ".join(part for part in (message(finding, views), finding.why, f"[{finding.fingerprint}]") if part)
+    text = " ".join(
+        part for part in (message(finding, views), finding.why, history(finding), f"[{finding.fingerprint}]") if part
+    )
     return f"::{level} {place},title={_property(heading(finding, views))}::{_data(text)}"
+
+
+def _baseline(run: Run) -> Iterator[str]:
+    ledger = run.baseline or Ledger()
+    for count, what in (
+        (unaudited(run), "unaudited in the baseline"),
+        (len(ledger.gone), "gone from it"),
+        (len(ledger.not_checked), "of it not checked"),
+        (len(ledger.unused), "suppressions unused"),
+    ):
+        if count:
+            yield f"{count:,} {what}."
 
 
 def _rest(more: int, skipped: int) -> Iterator[str]:

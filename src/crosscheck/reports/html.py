@@ -21,6 +21,7 @@ from crosscheck.model import Finding, Run, Side
 from crosscheck.presentation.excerpts import excerpt, sentence_of
 from crosscheck.presentation.index import Index, index, link
 from crosscheck.presentation.readings import View, notes, readings, settled
+from crosscheck.presentation.standing import history, remarks, standing
 from crosscheck.presentation.tables import Matrix, agreed, left_out, matrix, read
 from crosscheck.presentation.visible import visible
 from crosscheck.presentation.wording import (
@@ -99,7 +100,8 @@ def _finding(number: int, finding: Finding, views: Sequence[View], at: Index) ->
         "severity": finding.severity.word,
         "sign": SIGNS[finding.severity],
         "status": finding.status,
-        "state": finding.status.replace("_", " "),
+        "state": standing(finding),
+        "history": history(finding),
         "kind": finding.kind,
         "confidence": f"{finding.confidence:.2f}",
         "heading": heading(finding, views),
@@ -132,7 +134,7 @@ def _quotation(side: Side, rivals: Sequence[Side], at: Index) -> dict[str, Any]:
 
 
 def _where(side: Side, at: Index) -> dict[str, Any]:
-    return {"where": at.where(side), "link": link(at.article(side.article), at.line(side))}
+    return {"where": at.where(side), "link": link(at.article(side.article), at.line(side), base=at.base)}
 
 
 def _tables(run: Run, at: Index) -> dict[str, Any]:
@@ -148,11 +150,12 @@ def _tables(run: Run, at: Index) -> dict[str, Any]:
             for item in agreed(run, at)
         ],
         "left_out": left_out(run, at),
+        "remarks": [{"what": what, "why": why} for what, why in remarks(run)],
         "articles": [
             {
                 "letter": item.letter,
                 "path": item.article.path,
-                "link": link(item.article),
+                "link": link(item.article, base=at.base),
                 "source": item.article.source,
                 "published": item.article.published.isoformat() if item.article.published else "not stated",
                 "relies_on": item.relies_on,

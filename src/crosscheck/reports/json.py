@@ -10,9 +10,24 @@ import re
 from typing import Any
 
 from crosscheck.contracts import Report
-from crosscheck.model import Agreement, Article, Attribution, Body, Claim, Finding, Run, Severity, Side
+from crosscheck.identity import sentence_mark, source_id
+from crosscheck.model import (
+    Agreement,
+    Article,
+    Attribution,
+    Body,
+    Claim,
+    Decision,
+    Finding,
+    Ledger,
+    Run,
+    Severity,
+    Side,
+    Unmet,
+)
 from crosscheck.presentation.index import Index, index
 from crosscheck.presentation.readings import gravest_first, readings
+from crosscheck.presentation.standing import unaudited
 from crosscheck.presentation.wording import message
 
 SCHEMA = "crosscheck.report/1"
@@ -52,7 +67,9 @@ def _report(run: Run) -> dict[str, Any]:
             for u in run.uncompared
         ],
         "skipped": [{"path": s.path, "reason": s.reason} for s in run.skipped],
+        "kinds": list(run.kinds),
         "models": dict(sorted(run.models)),
+        "baseline": _ledger(run.baseline) if run.baseline else None,
     }
 
 
@@ -62,6 +79,8 @@ def _counts(run: Run) -> dict[str, int]:
     }
     return counts | {
         "new": sum(finding.status == "new" for finding in run.findings),
+        "unaudited": unaudited(run),
+        "withheld": run.withheld,
         "agreements": len(run.agreements),
         "uncompared": len(run.uncompared),
         "skipped": len(run.skipped),
@@ -72,6 +91,7 @@ def _article(body: Body, letter: str) -> dict[str, Any]:
     article: Article = body.article
     return {
         "id": article.id,
+        "key": source_id(article),
         "letter": letter,
         "source": article.source,
         "path": article.path,
@@ -127,7 +147,35 @@ def _finding(finding: Finding, at: Index) -> dict[str, Any]:
         "group": finding.group,
         "shared_origin": finding.shared_origin,
         "status": finding.status,
+        "decision": _decision(finding.decision) if finding.decision else None,
         "sides": [_side(side, at) for side in finding.sides],
+    }
+
+
+def _decision(decision: Decision) -> dict[str, Any]:
+    return {
+        "state": decision.state,
+        "reason": decision.reason,
+        "by": decision.by,
+        "expires": decision.expires.isoformat() if decision.expires else None,
+        "before": [{"source": source, "value": value} for source, value in decision.before],
+    }
+
+
+def _ledger(ledger: Ledger) -> dict[str, Any]:
+    return {
+        "gone": [_unmet(entry) for entry in ledger.gone],
+        "not_checked": [_unmet(entry) for entry in ledger.not_checked],
+        "unused_suppressions": [{"path": u.path, "line": u.line, "why": u.why} for u in ledger.unused],
+    }
+
+
+def _unmet(entry: Unmet) -> dict[str, Any]:
+    return {
+        "fingerprint": entry.fingerprint,
+        "kind": entry.kind,
+        "title": entry.title,
+        "sources": list(entry.sources),
     }
 
 
@@ -146,11 +194,13 @@ def _side(side: Side, at: Index) -> dict[str, Any]:
     return {
         "claim": side.claim,
         "article": side.article,
+        "key": source_id(article),
         "source": article.source,
         "path": article.path,
         "line": at.line(side),
         "claim_start": claim.start,
         "claim_end": claim.end,
+        "sentence_mark": sentence_mark(article.text[claim.sentence.start : claim.sentence.end]),
         "start": side.detail.start,
         "end": side.detail.end,
         "surface": side.detail.surface,

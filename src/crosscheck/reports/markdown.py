@@ -14,6 +14,7 @@ from crosscheck.presentation.excerpts import excerpt, sentence_of
 from crosscheck.presentation.index import Index, index, line_of, link
 from crosscheck.presentation.markdown import code, escape, fenced, fold, marked, slug, table
 from crosscheck.presentation.readings import View, notes, readings, settled
+from crosscheck.presentation.standing import history, remarks, standing
 from crosscheck.presentation.tables import Agreed, Cell, Matrix, Point, agreed, left_out, matrix, read
 from crosscheck.presentation.wording import (
     CAVEAT,
@@ -52,6 +53,7 @@ class Markdown:
             *_folded("Settled earlier", "finding", settled(run), at),
             *_agreements(agreed(run, at), at),
             *_not_compared(run, at),
+            *_baseline(run),
             *_articles(run, at),
             *_end(run),
         ]
@@ -103,7 +105,7 @@ def _findings(grid: Matrix, at: Index) -> Iterator[str]:
 def _finding(finding: Finding, views: Sequence[View], at: Index) -> Iterator[str]:
     word = finding.severity.word
     yield (
-        f"{SIGNS[finding.severity]} {word} · {escape(finding.kind)} · **{finding.status}** · "
+        f"{SIGNS[finding.severity]} {word} · {escape(finding.kind)} · **{standing(finding)}** · "
         f"confidence {finding.confidence:.2f} · {sides(finding, views)}"
     )
     for view in views:
@@ -118,6 +120,8 @@ def _finding(finding: Finding, views: Sequence[View], at: Index) -> Iterator[str
         ),
         "diff",
     )
+    if past := history(finding):
+        yield f"**Baseline:** {escape(past)}"
     if finding.why:
         yield f"**Why:** {escape(finding.why)}"
     yield f"**To settle it:** {escape(settle(finding))}"
@@ -136,7 +140,7 @@ def _quotation(side: Side, rivals: Sequence[Side], at: Index) -> str:
 
 def _where(side: Side, at: Index) -> str:
     article = at.article(side.article)
-    return f"[{at.where(side)}]({link(article, line_of(article.text, side.detail.start))})"
+    return f"[{at.where(side)}]({link(article, line_of(article.text, side.detail.start), base=at.base)})"
 
 
 def _folded(title: str, noun: str, findings: Sequence[Finding], at: Index) -> Iterator[str]:
@@ -179,6 +183,13 @@ def _not_compared(run: Run, at: Index) -> Iterator[str]:
         yield from _capped(["Where", "What", "Reason"], rows, "entry", "entries")
 
 
+def _baseline(run: Run) -> Iterator[str]:
+    rows = [[escape(what), escape(why)] for what, why in remarks(run)]
+    if rows:
+        yield "## Baseline and suppressions"
+        yield from _capped(["What", "Why it is named"], rows, "entry", "entries")
+
+
 def _articles(run: Run, at: Index) -> Iterator[str]:
     if not run.bodies:
         return
@@ -186,7 +197,7 @@ def _articles(run: Run, at: Index) -> Iterator[str]:
     rows = [
         [
             item.letter,
-            f"[{escape(item.article.path)}]({link(item.article)})",
+            f"[{escape(item.article.path)}]({link(item.article, base=at.base)})",
             escape(item.article.source),
             item.article.published.isoformat() if item.article.published else "not stated",
             escape(item.relies_on) or "–",

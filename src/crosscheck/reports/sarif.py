@@ -14,6 +14,7 @@ from crosscheck.contracts import Report
 from crosscheck.model import Finding, Run, Severity, Side
 from crosscheck.presentation.index import Index, index, line_of
 from crosscheck.presentation.readings import gravest_first, primary, readings
+from crosscheck.presentation.standing import history, remarks
 from crosscheck.presentation.visible import visible
 from crosscheck.presentation.wording import KINDS, advice, message
 
@@ -55,28 +56,25 @@ def _rule(kind: str) -> dict[str, Any]:
 
 
 def _unread(run: Run) -> list[dict[str, Any]]:
-    return [
-        {"level": "warning", "message": {"text": _escaped(f"{skipped.path}: {skipped.reason}")}}
-        for skipped in run.skipped
-    ]
+    told = [("warning", f"{skipped.path}: {skipped.reason}") for skipped in run.skipped]
+    told += [("note", f"{what}: {why}") for what, why in remarks(run)]
+    return [{"level": level, "message": {"text": _escaped(text)}} for level, text in told]
 
 
 def _result(finding: Finding, kinds: list[str], at: Index) -> dict[str, Any]:
     views = readings(finding, at)
     first = primary(views)
+    said = " ".join(filter(None, (message(finding, views), finding.why, history(finding))))
     others = [side for view in views for side in view.sides if side is not first]
     links = ", ".join(
         f"[{at.letters[side.article]} line {at.line(side)}]({number})" for number, side in enumerate(others, start=1)
     )
-    suppressed = finding.status in {"accepted", "false_positive"}
     return {
         "ruleId": visible(finding.kind),
         "ruleIndex": kinds.index(finding.kind),
         "level": _LEVELS[finding.severity],
         "rank": round(100 * finding.confidence, 1),
-        "message": {
-            "text": f"{_escaped(message(finding, views))} {_escaped(finding.why)} See {links}.".replace("  ", " ")
-        },
+        "message": {"text": f"{_escaped(said)} See {links}."},
         "locations": [_location(first, at)],
         "relatedLocations": [
             {"id": number, "message": {"text": _escaped(at.article(side.article).source)}, **_location(side, at)}
@@ -86,9 +84,26 @@ def _result(finding: Finding, kinds: list[str], at: Index) -> dict[str, Any]:
             "crosscheckConflict/v1": visible(finding.fingerprint),
             "crosscheckLocus/v1": visible(finding.locus),
         },
-        "baselineState": "new" if finding.status == "new" else "unchanged",
-        "suppressions": [{"kind": "external", "status": "accepted"}] if suppressed else [],
+        "baselineState": _baseline_state(finding),
+        "suppressions": _suppressions(finding),
     }
+
+
+def _baseline_state(finding: Finding) -> str:
+    if finding.decision and finding.decision.state == "changed":
+        return "updated"
+    expired = finding.decision is not None and finding.decision.state == "expired"
+    return "new" if finding.status == "new" and not expired else "unchanged"
+
+
+def _suppressions(finding: Finding) -> list[dict[str, Any]]:
+    """Why nobody need act: outside the text by the baseline, or inside it by a comment (SARIF 3.35)."""
+    if finding.status not in {"accepted", "false_positive"}:
+        return []
+    inside = finding.decision is not None and finding.decision.state == "suppressed"
+    made = {"kind": "inSource" if inside else "external", "status": "accepted"}
+    reason = finding.decision.reason if finding.decision else ""
+    return [made | {"justification": visible(reason)} if reason else made]
 
 
 def _location(side: Side, at: Index) -> dict[str, Any]:

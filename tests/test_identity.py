@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.compare.identity import fingerprint, fold, locus
+from crosscheck.identity import fingerprint, fold, locus
 
 sides = st.lists(st.tuples(st.text(max_size=8), st.text(max_size=8)), min_size=1, max_size=4)
 
