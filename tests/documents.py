@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import io
+import os
+import signal
+import time
 import zipfile
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from crosscheck.contracts import Read
 
 LEAD = "The port of Lesse was closed on Monday after a storm broke two of its cranes, the harbour office said."
 MORE = (
@@ -13,7 +19,7 @@ MORE = (
     "Repairs may cost three million euros, an engineer of the port said, and insurance will not cover all of it.",
 )
 TITLE = "Storm closes the port of Lesse"
-SECRET = "s3cret-content-of-a-local-file"  # noqa: S105
+SECRET = "s3cret-content-of-a-local-file"
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
 
 
@@ -124,3 +130,32 @@ def newsml(status: str = "stat:usable", prolog: str = "", body: str = LEAD) -> s
         f"<head><title>x</title></head><body><p>{body}</p><p>{MORE[0]}</p></body></html></inlineXML></contentSet>"
         f"</newsItem>"
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Faulty:
+    """A reader that fails as its input says. Here, because a parsing process must be able to import it."""
+
+    name: str = "faulty"
+    suffixes: tuple[str, ...] = (".fault",)
+    hazardous: bool = True
+
+    def accepts(self, head: bytes, suffix: str) -> bool:
+        return suffix in self.suffixes
+
+    def read(self, data: bytes) -> tuple[Read, ...]:
+        match data:
+            case b"die":
+                os.kill(os.getpid(), signal.SIGKILL)
+            case b"hang":
+                time.sleep(600)
+            case b"memory":
+                return (Read(text="x" * 3_000_000_000),)
+            case b"write":
+                with open(f"/tmp/crosscheck-test-{os.getpid()}", "w") as file:  # noqa: PTH123
+                    file.write("x")
+            case b"raise":
+                raise KeyError("two\nlines")
+            case b"deep":
+                return self.read(data)
+        return (Read(text=data.decode()),)

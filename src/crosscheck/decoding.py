@@ -45,6 +45,11 @@ TRUSTED = frozenset({"big5", "big5hkscs", "gb18030", "gbk", "shift_jis", "cp932"
                      "utf_16", "utf_16_le", "utf_16_be", "utf_32", "utf_32_le", "utf_32_be"})  # fmt: skip
 FEW_CONTROLS = 0.01
 """Share of control characters (other than tab and line ends) above which a file is not text."""
+FOREIGN = 0.2
+"""Share of characters beyond the Latin alphabets from which a guess of an Asian encoding is believed: Western text
+with a few accents also happens to be valid in some of them ("être" reads as one ideograph in GB 18030)."""
+NULS = 0.6
+"""Share of zero bytes at every second place from which on text is UTF-16: half of ASCII text in it is zeros."""
 CURE = "export the article as plain text in UTF-8"
 
 
@@ -85,6 +90,8 @@ def _characters(data: bytes) -> tuple[str, tuple[str, ...]]:
                 return rest.decode(encoding), ()
             except UnicodeDecodeError:
                 return rest.decode(encoding, "replace"), (f"broken {encoding}: unreadable bytes replaced",)
+    if wide := _unmarked(data[:HEAD]):
+        return data.decode(wide, "replace"), (f"no byte order mark: read as {wide}",)
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
@@ -92,7 +99,20 @@ def _characters(data: bytes) -> tuple[str, tuple[str, ...]]:
     guess = from_bytes(data[: 64 * HEAD]).best()
     if guess is not None and guess.encoding in TRUSTED:
         try:
-            return data.decode(guess.encoding), (f"encoding guessed: {guess.encoding}",)
+            text = data.decode(guess.encoding)
         except UnicodeDecodeError:
-            pass
+            text = ""
+        if sum(c > "\u024f" for c in text) > FOREIGN * len(text):
+            return text, (f"encoding guessed: {guess.encoding}",)
     return data.decode("cp1252", "replace"), ("encoding not stated and not UTF-8: read as Windows-1252",)
+
+
+def _unmarked(head: bytes) -> str | None:
+    """UTF-16 without a mark, told by zeros at every second place and few at the others."""
+    half = len(head) // 2
+    if half < 8 or not head.count(0):
+        return None
+    even, odd = head[::2].count(0) / half, head[1::2].count(0) / half
+    if max(even, odd) < NULS or min(even, odd) > 1 - NULS:
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"

@@ -5,6 +5,7 @@ Whatever was left out, cut or passed over is named with its reason.
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -60,6 +61,7 @@ def gather(paths: Sequence[str], readers: tuple[Reader, ...], *, stdin: BinaryIO
     known = {path: entry for folder in folders for path, entry in _entries(folder)}
     articles: list[Article] = []
     skipped: list[Skipped] = []
+    first: dict[str, str] = {}
     for file in files:
         if file.skipped:
             skipped.append(Skipped(path=file.shown, reason=file.skipped))
@@ -67,8 +69,11 @@ def gather(paths: Sequence[str], readers: tuple[Reader, ...], *, stdin: BinaryIO
         for read in map(_capped, file.reads):
             skipped.extend(_missing(file.shown, read))
             if read.text:
+                other = first.setdefault(_digest(read.text), file.shown)
+                twin = (f"same text as {other}",) if other != file.shown else ()
                 own = entry if len(file.reads) == 1 or entry is None else replace(entry, title=None, url=None)
-                articles.append(_article(f"a{len(articles) + 1}", file.shown, read, own))
+                noted = replace(read, notes=(*read.notes, *twin))
+                articles.append(_article(f"a{len(articles) + 1}", file.shown, noted, own))
     unused = tuple(Skipped(path=f.shown, reason=f.unused) for f in files if f.unused)
     return Intake(articles=tuple(articles), skipped=tuple(skipped), unused=unused)
 
@@ -102,12 +107,12 @@ def _begun(
         return partial(_File, shown=name, unused=file.unused)
     try:
         if file.shown == STDIN:
-            return partial(_ended, file, _reading(stream(stdin), ".txt", readers, workers))
+            return partial(_ended, file, _reading(file, stream(stdin), readers, workers))
         data, identity = contents(file.shown)
         if identity in seen:
             return partial(_File, shown=name, unused=f"the same file as {seen[identity]}")
         seen[identity] = name
-        return partial(_ended, file, _reading(data, Path(file.shown).suffix.casefold(), readers, workers))
+        return partial(_ended, file, _reading(file, data, readers, workers))
     except ReadError as error:
         return partial(_File, shown=name, skipped=str(error))
 
@@ -125,7 +130,7 @@ def _ended(file: Input, reading: Callable[[], tuple[Read, ...]]) -> _File:
     return _File(shown=name, reads=reads)
 
 
-def _reading(data: bytes, suffix: str, readers: tuple[Reader, ...], workers: Workers) -> Callable[[], tuple[Read, ...]]:
+def _reading(file: Input, data: bytes, readers: tuple[Reader, ...], workers: Workers) -> Callable[[], tuple[Read, ...]]:
     """The reading of the bytes by the reader that takes them: content counts before the ending.
 
     Raises:
@@ -133,7 +138,7 @@ def _reading(data: bytes, suffix: str, readers: tuple[Reader, ...], workers: Wor
     """
     if not data.strip():
         raise ReadError("empty: the file holds no text; paste the article into it, or leave it out")
-    head = data[:HEAD]
+    head, suffix = data[:HEAD], ".txt" if file.shown == STDIN else Path(file.shown).suffix.casefold()
     taking = [reader for reader in readers if reader.accepts(head, suffix)]
     taking.sort(key=lambda reader: suffix not in reader.suffixes)
     named = [reader for reader in readers if suffix in reader.suffixes]
@@ -143,7 +148,7 @@ def _reading(data: bytes, suffix: str, readers: tuple[Reader, ...], workers: Wor
             raise ReadError(f"not text: this is {what}; {CURE}")
         raise ReadError(f"no reader for '{suffix or 'files without an ending'}': save the article as .txt")
     waiting = workers.start(reader, data) if reader.hazardous else partial(_here, reader, data)
-    if suffix in reader.suffixes or suffix == "":
+    if suffix in reader.suffixes or suffix == "" or file.shown == STDIN:
         return waiting
     note = f"named '{suffix}', but opens as {reader.name} and was read as that"
     return lambda: tuple(replace(read, notes=(note, *read.notes)) for read in waiting())
@@ -172,6 +177,11 @@ def _capped(read: Read) -> Read:
         missing=(*read.missing, f"{said} an article"),
         pages=pages,
     )
+
+
+def _digest(text: str) -> str:
+    """The same for texts that differ in white space only."""
+    return hashlib.sha256(" ".join(text.split()).encode("utf-8", "replace")).hexdigest()
 
 
 def _missing(shown: str, read: Read) -> Iterator[Skipped]:

@@ -38,6 +38,8 @@ class Feed:
             io.BytesIO(data), response_headers={"content-type": "application/xml"}, resolve_relative_uris=False
         )
         if not found.version and not found.entries:
+            if notes:
+                raise ReadError("not well-formed XML: export it again, or save the article as .txt")
             raise ForeignError("XML, but neither a feed nor NewsML-G2: save the article as .txt")
         if not found.entries:
             raise ReadError("a feed without entries: save it again when it has some")

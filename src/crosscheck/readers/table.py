@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -39,7 +40,7 @@ class Table:
         """The article of each row; a row that is none stands under `missing` with its number."""
         frame, notes = _parquet(data) if data.startswith(PARQUET) else _csv(data)
         names = [str(name).strip().casefold() for name in frame.columns]
-        if not set(names).intersection(self.columns.text):
+        if not set(names).intersection(name.casefold() for name in self.columns.text):
             raise ForeignError(f"a table, but no article: no column called {', '.join(self.columns.text[:3])}")
         if len(set(names)) != len(names):
             raise ReadError("two columns of the same name: rename one")
@@ -65,8 +66,10 @@ def _csv(data: bytes) -> tuple[pd.DataFrame, tuple[str, ...]]:
     first = text.lstrip("\ufeff").partition("\n")[0]
     mark = max(",;\t|", key=first.count)
     try:
-        frame = pd.read_csv(io.StringIO(text), sep=mark, dtype=str, keep_default_na=False, index_col=False)
-    except (pd.errors.ParserError, pd.errors.EmptyDataError, ValueError) as error:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", pd.errors.ParserWarning)  # it would drop the cells beyond the last name
+            frame = pd.read_csv(io.StringIO(text), sep=mark, dtype=str, keep_default_na=False, index_col=False)
+    except (pd.errors.ParserError, pd.errors.ParserWarning, pd.errors.EmptyDataError, ValueError) as error:
         words = " ".join(str(error).split())[:100]
         raise ReadError(f"not a sound CSV table ({words}): export it again") from error
     return frame, notes
