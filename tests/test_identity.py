@@ -18,7 +18,9 @@ def test_the_order_of_sources_does_not_matter(pairs: list[tuple[str, str]], rand
 def test_a_changed_value_changes_the_fingerprint_and_keeps_the_locus() -> None:
     old, new = [("A", "43"), ("B", "31")], [("A", "44"), ("B", "31")]
     assert fingerprint("number", "people killed", old) != fingerprint("number", "people killed", new)
-    assert locus("number", "people killed", [s for s, _ in old]) == locus("number", "people killed", [s for s, _ in new])
+    assert locus("number", "people killed", [s for s, _ in old]) == locus(
+        "number", "people killed", [s for s, _ in new]
+    )
 
 
 def test_kind_point_and_source_are_part_of_the_identity() -> None:
@@ -35,4 +37,4 @@ def test_folding_twice_is_folding_once(text: str) -> None:
 
 
 def test_folding_ignores_quotes_space_and_invisible_characters() -> None:
-    assert fold("“We’ll  get\u00a0there”") == fold('"We\'ll get there"') == fold("\u200b\"we'll get there\"")
+    assert fold("“We’ll  get\u00a0there”") == fold('"We\'ll get there"') == fold('\u200b"we\'ll get there"')

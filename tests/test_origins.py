@@ -9,11 +9,13 @@ COPY = (
 )
 
 
-def article(identity: str, source: str = "", **more: str) -> Article:
-    return Article(id=identity, source=source or f"paper {identity}", path=f"{identity}.txt", text="", **more)
+def article(identity: str, source: str = "", origin: str | None = None) -> Article:
+    return Article(id=identity, source=source or f"paper {identity}", path=f"{identity}.txt", text="", origin=origin)
 
 
-def claim(owner: str, n: int, text: str = "The ferry sank", outlet: str | None = None, *, quoted: bool = False) -> Claim:
+def claim(
+    owner: str, n: int, text: str = "The ferry sank", outlet: str | None = None, *, quoted: bool = False
+) -> Claim:
     attribution = Attribution(speaker=None, cue="report", outlet=outlet, mode="indirect") if outlet else None
     return Claim(
         id=f"{owner}c{n}",

@@ -88,8 +88,9 @@ def check(
 
 
 def kept(run: Run, threshold: Threshold) -> Run:
-    """The run without the findings below a threshold, which are counted. After the baseline had its say, which
-    would take what was left out for settled.
+    """The run without the findings below a threshold, which are counted.
+
+    After the baseline had its say, which would take what was left out for settled.
     """
     found = tuple(f for f in run.findings if _kept(f, threshold))
     return replace(run, findings=found, withheld=run.withheld + len(run.findings) - len(found))

@@ -58,8 +58,8 @@ def clean(article: Article) -> Body:
         dropped = dropped[:1] if front else []
     told = [comment.span for comment in comments(article.text)]
     dropped.extend(Dropped(span=span, reason="comment to crosscheck") for span in told)
-    kept = tuple(part for paragraph in paragraphs for part in _around(paragraph, told, article.text))
-    return Body(article=article, paragraphs=kept, dropped=tuple(sorted(dropped, key=lambda d: d.span)))
+    story = tuple(part for paragraph in paragraphs for part in _around(paragraph, told, article.text))
+    return Body(article=article, paragraphs=story, dropped=tuple(sorted(dropped, key=lambda d: d.span)))
 
 
 def _around(paragraph: Span, told: Sequence[Span], text: str) -> Iterator[Span]:
