@@ -168,6 +168,18 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """Words of an article that belong to no claim, with their parse: the noun phrase that names a speaker."""
+
+    start: int
+    end: int
+    text: str
+    """Verbatim."""
+    tokens: tuple[Token, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
     """Who says a claim. A chain: `outlet` reported that `speaker` said it.
 
@@ -184,6 +196,8 @@ class Attribution:
     """PERSON, ORG, GPE, ... where the speaker's words are a name whose sort is known."""
     speaker_span: Span | None = None
     cue_span: Span | None = None
+    phrase: Phrase | None = None
+    """The speaker's words as they stand at this claim, with title and apposition."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,8 +44,8 @@ def test_one_detail_per_claim(parser: SpacyParser, text: str, canonical: str) ->
     claim = last(parser, text)
     (detail,) = PLUGIN.extract(claim)
     assert detail.canonical.removeprefix("the ") == canonical
-    assert claim.start <= detail.start < detail.end <= claim.end
-    assert detail.surface
+    assert text[detail.start : detail.end] == detail.surface
+    assert claim.sentence.holds(detail.start, detail.end)
     assert isinstance(detail.value, Chain)
 
 

@@ -23,6 +23,7 @@ from crosscheck.model import (
     Comparison,
     Detail,
     Kind,
+    Phrase,
     Reading,
     Severity,
     Token,
@@ -97,11 +98,15 @@ class AttributionKind:
             )
         elif hedge is not None:
             chain = Chain(also=chain.also, anonymous=True, strength="doubtful")
-        start, end = _place(claim, said, also, hedge)
-        surface = _surface(said, plain=bool(also)) or claim.text[start - claim.start : end - claim.start]
+        place = _place(claim, said, also, hedge)
         return (
             Detail(
-                kind=self.name, start=start, end=end, surface=surface, value=chain, canonical=chain.words.casefold()
+                kind=self.name,
+                start=place.start,
+                end=place.end,
+                surface=place.text,
+                value=chain,
+                canonical=chain.words.casefold(),
             ),
         )
 
@@ -139,25 +144,21 @@ def _further(claim: Claim) -> tuple[tuple[str, Token], ...]:
     return tuple(found)
 
 
-def _place(
-    claim: Claim, said: Attribution | None, also: tuple[tuple[str, Token], ...], hedge: Token | None
-) -> tuple[int, int]:
-    """Where the detail stands inside the claim: the added source, the hedge, or the main verb."""
+def _place(claim: Claim, said: Attribution | None, also: tuple[tuple[str, Token], ...], hedge: Token | None) -> Phrase:
+    """The words that show the detail: the added source, the speaker, the hedge, or the main verb."""
     if also:
         phrase = subtree(claim.tokens, also[0][1])
-        return phrase[0].start, phrase[-1].end
+        return _words(claim, phrase[0].start, phrase[-1].end)
+    if said is not None and said.phrase is not None and claim.sentence.holds(said.phrase.start, said.phrase.end):
+        return said.phrase
     if hedge is not None and said is None:
-        return hedge.start, hedge.end
+        return _words(claim, hedge.start, hedge.end)
     verb = _main_verb(claim)
-    return (verb.start, verb.end) if verb is not None else (claim.start, claim.end)
+    return _words(claim, verb.start, verb.end) if verb is not None else _words(claim, claim.start, claim.end)
 
 
-def _surface(said: Attribution | None, *, plain: bool) -> str:
-    """The speaker and the cue; empty where the words of the claim itself show the detail."""
-    if said is None or plain:
-        return ""
-    who = said.speaker or said.outlet or "somebody"
-    return f"according to {who}" if said.cue == "according to" else f"{who}: {said.cue or 'say'}"
+def _words(claim: Claim, start: int, end: int) -> Phrase:
+    return Phrase(start=start, end=end, text=claim.text[start - claim.start : end - claim.start])
 
 
 def _main_verb(claim: Claim) -> Token | None:

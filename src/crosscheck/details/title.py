@@ -10,11 +10,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from crosscheck.contracts import DetailKind, Example
-from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Mention, Reading, Severity, Token, Verdict
-from crosscheck.names import same
-from crosscheck.parties import mention_at
+from crosscheck.model import (
+    AGREE,
+    UNKNOWN,
+    Claim,
+    Comparison,
+    Detail,
+    Kind,
+    Mention,
+    Phrase,
+    Reading,
+    Severity,
+    Token,
+    Verdict,
+)
+from crosscheck.names import fold, same
+from crosscheck.persons import person
 from crosscheck.stances import common, lemma
 from crosscheck.syntax import between, children, head_of, subtree
 from crosscheck.titles import Title, evaluative, title
@@ -22,7 +36,13 @@ from crosscheck.titles import Title, evaluative, title
 VAGUE = frozenset({"chief", "leader", "director", "commander", "secretary", "chair", "speaker", "candidate", "doctor"})
 """Heads that one person may bear twice: compared only where the rest of the title has a word in common."""
 EXCLUSIVE = frozenset({"", "former", "acting", "deputy"})
+SPELLED = frozenset("aeiouhwy")
+"""Letters that spellings of one surname from another script add, drop or exchange."""
 CLAUSES = frozenset({"relcl", "acl", "appos", "cc", "conj", "punct", "advcl"})
+
+
+Words: TypeAlias = Claim | Phrase
+"""Where a title may stand: the claim itself, or the words that say who tells it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +77,8 @@ class TitleKind:
 
     def extract(self, claim: Claim) -> tuple[Detail, ...]:
         """Titles of named persons, then descriptions of counted groups, in text order."""
-        found = {d for m in claim.mentions if m.label == "PERSON" and not m.pronoun for d in _of_person(claim, m)}
+        said = claim.attribution.phrase if claim.attribution is not None else None
+        found = {d for words in (claim, said) if words is not None for d in _of_persons(words)}
         found |= {d for t in claim.tokens if t.dep == "nummod" for d in _of_group(claim, t)}
         return tuple(sorted(found, key=lambda d: (d.start, d.end, d.canonical)))
 
@@ -71,31 +92,62 @@ class TitleKind:
         return UNKNOWN
 
 
-def _of_person(claim: Claim, mention: Mention) -> Iterator[Detail]:
-    phrases = [*_before(claim, mention), *_beside(claim, mention)]
+def _of_persons(words: Words) -> Iterator[Detail]:
+    for mention in words.mentions:
+        if mention.label == "PERSON" and not mention.pronoun:
+            yield from _of_person(words, mention)
+
+
+def _of_person(words: Words, mention: Mention) -> Iterator[Detail]:
+    before = list(_before(words, mention))
     seen: set[str] = set()
-    for tokens, last in phrases:
+    for tokens, last in (*before, *_beside(words, mention)):
         found = title(_words(tokens), last)
         if found is not None:
             seen.add(found.head)
-            yield _held(claim, mention, found, tokens)
-    role = title(mention.role.replace("-", " - ").split()) if mention.role else None
+            yield _held(words, mention, found, tokens)
+    role = title(mention.role.replace("-", " - ").split()) if mention.role and not before else None
     if role is not None and role.head not in seen:
-        yield _held(claim, mention, role, ())
+        yield _held(words, mention, role, ())
 
 
-def _held(claim: Claim, mention: Mention, found: Title, tokens: Sequence[Token]) -> Detail:
+def _held(words: Words, mention: Mention, found: Title, tokens: Sequence[Token]) -> Detail:
     start, end = (tokens[0].start, tokens[-1].end) if tokens else (mention.start, mention.end)
-    near = [m for t in tokens if (m := mention_at(claim, t)) is not None and m.label == "GPE"]
+    near = [m for t in tokens if (m := _mention_at(words, t)) is not None and m.label == "GPE"]
     value = Held(person=mention.name, title=found, places=frozenset(m.name.removeprefix("the ") for m in near))
-    surface = claim.text[start - claim.start : end - claim.start]
-    return Detail(kind="title", start=start, end=end, surface=surface, value=value, canonical=found.canonical)
+    return Detail(
+        kind="title",
+        start=start,
+        end=end,
+        surface=words.text[start - words.start : end - words.start],
+        value=value,
+        canonical=found.canonical,
+        referent=_referent(mention.name),
+    )
 
 
-def _before(claim: Claim, mention: Mention) -> Iterator[tuple[tuple[Token, ...], str | None]]:
+def _referent(name: str) -> str | None:
+    """The surname without what spellings from other scripts choose between; None where there is no surname.
+
+    Coarse on purpose: `compare` asks whether the two are one person.
+    """
+    known = person(name)
+    if known is None:
+        return None
+    bare = [c for c in fold(known.surname) if c.isalnum() and c not in SPELLED]
+    letters = "".join(c for k, c in enumerate(bare) if k == 0 or bare[k - 1] != c)
+    return f"title of {letters or known.surname}"
+
+
+def _mention_at(words: Words, token: Token) -> Mention | None:
+    found = [m for m in words.mentions if m.start <= token.start and token.end <= m.end]
+    return max(found, key=lambda m: m.end - m.start, default=None)
+
+
+def _before(words: Words, mention: Mention) -> Iterator[tuple[tuple[Token, ...], str | None]]:
     """The title words straight before the name: "former Chiang Rai governor and mission commander"."""
     found: list[Token] = []
-    for token in reversed([t for t in claim.tokens if t.end <= mention.start]):
+    for token in reversed([t for t in words.tokens if t.end <= mention.start]):
         apart = mention.start - token.end if not found else found[0].start - token.end
         title_word = token.pos in {"NOUN", "PROPN", "ADJ"} or token.tag in {"VBG", "HYPH"} or token.text in {".", "-"}
         if apart > 1 or not (title_word or token.text.casefold() in {"and", "then", "ex"}):
@@ -104,14 +156,24 @@ def _before(claim: Claim, mention: Mention) -> Iterator[tuple[tuple[Token, ...],
     while found and found[-1].text == "and":
         found.pop()
     cut = next((k for k, t in enumerate(found) if t.text == "and"), None)
-    for part in (found,) if cut is None else (found[:cut], found[cut + 1 :]):
-        if part:
-            yield tuple(part), None
+    if cut is None:
+        yield from ([(tuple(found), None)] if found else [])
+        return
+    first, second = tuple(found[:cut]), tuple(found[cut + 1 :])
+    if first:
+        yield first, None
+    if second and not (_status(first) and not _status(second)):  # "former prosecutor and mayor": former mayor, too?
+        yield second, None
 
 
-def _beside(claim: Claim, mention: Mention) -> Iterator[tuple[tuple[Token, ...], str | None]]:
+def _status(tokens: Sequence[Token]) -> bool:
+    found = title(_words(tokens), tokens[-1].text) if tokens else None
+    return found is not None and bool(found.status)
+
+
+def _beside(words: Words, mention: Mention) -> Iterator[tuple[tuple[Token, ...], str | None]]:
     """Appositions on either side, and what the name is said to be."""
-    tokens = claim.tokens
+    tokens = words.tokens
     inside = between(tokens, mention.start, mention.end)
     name = next((t for t in inside if t.head not in {i.index for i in inside} or t.head == t.index), None)
     if name is None:
@@ -124,7 +186,7 @@ def _beside(claim: Claim, mention: Mention) -> Iterator[tuple[tuple[Token, ...],
         if verb is not None and verb.lemma == "be" and verb.tag in {"VBZ", "VBP"}:
             heads.extend(children(tokens, verb, "attr") if name.dep == "nsubj" or verb is not above else ())
     for head in heads:
-        if (head.pos in {"NOUN", "PROPN"} and mention_at(claim, head) is None) or head.lemma in {
+        if (head.pos in {"NOUN", "PROPN"} and _mention_at(words, head) is None) or head.lemma in {
             "president",
             "minister",
         }:
@@ -265,6 +327,24 @@ EXAMPLES = (
     _fires("General Mark Smith was killed.", "Col. Mark Smith was killed.", "another rank"),
     _fires("Deputy Foreign Minister Ivan Petrov spoke.", "Foreign Minister Ivan Petrov spoke.", "deputy or not"),
     _fires("The raid killed 27 rebel fighters.", "The raid killed 27 pro-government fighters.", "the group's side"),
+    _fires(
+        "Former Ohio governor John Miller said the bridge would reopen on Monday.",
+        "Ohio Gov. John Miller said nobody had been hurt.",
+        "titles in the words that say who speaks, whatever is said",
+    ),
+    _silent(
+        "Ohio Gov. John Miller said the bridge would reopen on Monday.",
+        "The bridge will reopen on Monday, said Governor John Miller of Ohio.",
+        "the same title beside the verb of saying",
+    ),
+    _silent(
+        "The team hired former prosecutor and Ohio mayor John Miller.",
+        "The team hired John Miller, the former mayor.",
+        "what “former” stands before may cover both titles",
+    ),
+    _silent(
+        "Gov. Ann Miller said so on Monday.", "Former Gov. John Miller said so, too.", "two persons of one surname"
+    ),
     _silent("Gen. Mark Smith spoke.", "General Mark Smith spoke.", "abbreviation", Verdict.AGREE),
     _silent(
         "Foreign Minister Peter Novak left.",

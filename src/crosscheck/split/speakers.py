@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 
 from crosscheck import lexicon
 from crosscheck.gazetteer import is_outlet
-from crosscheck.model import Attribution, Document, Mention, Span, Token
+from crosscheck.model import Attribution, Document, Mention, Phrase, Span, Token
 from crosscheck.split.tree import Tree
 
 LONGEST_OUTLET = 6
 """Words of the longest outlet name that is tried."""
 ADDITIONS = frozenset({"relcl", "appos", "acl", "punct", "advcl", "parataxis"})
+LOOSE = frozenset({"relcl", "acl", "advcl", "parataxis"})
+"""What hangs on a speaker and says more than who it is."""
 NOBODY = frozenset({"it", "this", "that", "there", "which", "what"})
 PERSONAL = frozenset({"he", "she", "they", "i", "we", "who"})
 
@@ -76,7 +78,24 @@ def attribute(document: Document, tree: Tree, frame: Frame, heard: Heard, *, dir
         anonymous=voice.anonymous,
         speaker_span=voice.span,
         cue_span=Span(start=frame.cue.start, end=frame.cue.end),
+        phrase=_phrase(document, tree, frame.speaker),
     )
+
+
+def _phrase(document: Document, tree: Tree, head: Token | None) -> Phrase | None:
+    """The speaker's noun phrase with its appositions, without relative clauses."""
+    if head is None:
+        return None
+    left_out = {t.index for c in tree.children(head, *LOOSE) for t in tree.subtree(c)}
+    tokens = tuple(t for t in tree.subtree(head) if t.index not in left_out)
+    while tokens and tokens[-1].pos == "PUNCT":
+        tokens = tokens[:-1]
+    if not tokens:
+        return None
+    start, end = tokens[0].start, tokens[-1].end
+    inside = tuple(m for m in document.mentions if start <= m.start and m.end <= end)
+    text = document.body.article.text[start:end]
+    return Phrase(start=start, end=end, text=text, tokens=tokens, mentions=inside)
 
 
 def _cue_text(frame: Frame) -> str:
