@@ -1,0 +1,298 @@
+"""Account: descriptions of one happening that exclude each other. Shot down, or brought down by a fault?
+
+Only what a small table of truly incompatible classes says (`data/accounts.toml`): causes, means, ways to die, to
+leave office or prison, outcomes of votes and trials. Both claims must tell it flatly, of the same party; a claim that
+names two classes differs from neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from crosscheck import names
+from crosscheck.contracts import DetailKind, Example
+from crosscheck.lexicon import table
+from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Token, Verdict
+from crosscheck.parties import Party, agent_and_patient, party, same_party
+from crosscheck.stances import BEGUN, FACT, lemma, mood
+from crosscheck.syntax import children, head_of
+
+CAUSAL = frozenset({"cause", "trigger", "spark", "ignite", "start", "blame", "down", "hit", "strike", "crash", "bring"})
+"""Verbs between a cause and what it brought about; the cause is their subject, or stands behind their preposition."""
+CAUSAL_PREPOSITIONS = frozenset({"by", "to", "of", "on", "from", "after", "because"})
+HARM = frozenset({"kill", "wound", "injure", "die", "hit", "destroy", "damage", "murder", "attack", "perish", "hurt"})
+HELD = frozenset({"be", "remain", "stay", "hold", "keep", "sit"})
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """What the claim says of a topic: classes of `data/accounts.toml`, and of whom or what."""
+
+    topic: str
+    classes: frozenset[str]
+    party: Party | None = None
+    agent: Party | None = None
+    places: frozenset[str] = frozenset()
+    flat: bool = True
+    """Whether it is told as a fact that has come about."""
+
+
+class AccountKind:
+    """The kind `account`."""
+
+    name: Kind = "account"
+    summary = "incompatible descriptions of one happening: cause, means, outcome"
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        """Sentences that must fire, and more that must not."""
+        return EXAMPLES
+
+    def extract(self, claim: Claim) -> tuple[Detail, ...]:
+        """One detail per topic and party, at the first word that tells it."""
+        found: dict[tuple[str, Party | None], list[_Hit]] = {}
+        for topic in _topics():
+            for hit in _hits(claim, topic):
+                found.setdefault((topic["name"], hit.party), []).append(hit)
+        return tuple(_detail(claim, topic, hits) for (topic, _), hits in found.items())
+
+    def compare(self, left: Reading, right: Reading) -> Comparison:
+        """Agree where the classes meet, conflict where they exclude each other and the party is the same."""
+        a, b = left.detail.value, right.detail.value
+        if not isinstance(a, Account) or not isinstance(b, Account) or a.topic != b.topic or not _one_matter(a, b):
+            return UNKNOWN
+        if a.classes & b.classes:
+            return AGREE
+        if not (a.flat and b.flat) or len(a.classes) > 1 or len(b.classes) > 1:
+            return UNKNOWN
+        topic = _topic(a.topic)
+        return Comparison(
+            verdict=Verdict.CONFLICT,
+            severity=Severity[topic["severity"].upper()],
+            confidence=0.6,
+            why=f'One source says "{left.detail.surface}", the other "{right.detail.surface}": two accounts.',
+            point=topic["point"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Hit:
+    token: Token
+    name: str
+    party: Party | None = None
+    agent: Party | None = None
+
+
+@cache
+def _topics() -> tuple[Mapping[str, Any], ...]:
+    return tuple(MappingProxyType(t) for t in table("accounts")["topic"])
+
+
+def _topic(name: str) -> Mapping[str, Any]:
+    return next(t for t in _topics() if t["name"] == name)
+
+
+def _class(topic: Mapping[str, Any], section: str, word: str) -> str:
+    return next((name for name, listed in topic.get(section, {}).items() if word in listed), "")
+
+
+def _hits(claim: Claim, topic: Mapping[str, Any]) -> Iterator[_Hit]:
+    about = frozenset(topic.get("about", ()))
+    spoken = any(t.lemma in about for t in (*claim.tokens, *claim.borrowed))
+    for token in claim.tokens:
+        if token.pos == "VERB" and token.dep != "pcomp":
+            yield from _verb(claim, topic, token)
+        elif token.pos not in {"NOUN", "PROPN", "ADJ", "VERB"}:
+            continue
+        elif spoken and (name := _class(topic, "causes", token.lemma)) and _brings(claim, token, about):
+            yield _Hit(token=token, name=name)
+        elif name := _class(topic, "of", token.lemma):
+            above = head_of(claim.tokens, token)
+            if above is not None and above.lemma in about and token.dep in {"compound", "amod", "nmod"}:
+                yield _Hit(token=token, name=name)
+        elif (name := _class(topic, "means", token.lemma)) and _harm(claim, token):
+            yield _Hit(token=token, name=name)
+        elif name := _class(topic, "states", token.lemma) or _class(topic, "dies", token.lemma):
+            yield from _said_of(claim, topic, token, name)
+
+
+def _verb(claim: Claim, topic: Mapping[str, Any], verb: Token) -> Iterator[_Hit]:
+    particle = next((f" {t.lemma}" for t in children(claim.tokens, verb, "advmod") if t.lemma == "down"), "")
+    said = lemma(claim.tokens, verb) + particle
+    name = _class(topic, "verbs", said)
+    doer, hit = agent_and_patient(claim.tokens, verb)
+    alone = said in topic.get("alone", ()) or _shares_passive(claim, verb)
+    undergoer = hit if hit is not None else doer if alone else None
+    if not name or undergoer is None:
+        return
+    if undergoer.tag == "PRP" and undergoer.text.lower().endswith("self") and doer is not None:
+        undergoer = doer
+    about = frozenset(topic.get("about", ()))
+    if about:
+        if undergoer.lemma in about:
+            yield _Hit(token=verb, name=name)
+        return
+    things = frozenset(topic.get("things", ()))
+    who = party(claim, undergoer)
+    if who is None or (things and undergoer.lemma not in things) or not _fits(topic, who):
+        return
+    agent = party(claim, doer) if doer is not None and doer is not undergoer else None
+    yield _Hit(token=verb, name=name, party=who, agent=agent)
+
+
+def _shares_passive(claim: Claim, verb: Token) -> bool:
+    """Whether it is the second verb of "was shot and stabbed"."""
+    above = head_of(claim.tokens, verb) if verb.dep == "conj" and verb.tag == "VBN" else None
+    return above is not None and bool(children(claim.tokens, above, "auxpass"))
+
+
+def _said_of(claim: Claim, topic: Mapping[str, Any], noun: Token, name: str) -> Iterator[_Hit]:
+    """A noun, as in "remains in custody" or "died of cancer", under the verb whose subject is the party."""
+    dies = bool(_class(topic, "dies", noun.lemma))
+    verb = _under(claim, noun, ["of", "from", "after"] if dies else ["in"])
+    if verb is None or verb.lemma not in ({"die"} if dies else HELD):
+        return
+    doer, hit = agent_and_patient(claim.tokens, verb)
+    undergoer = hit if hit is not None else doer
+    who = None if undergoer is None else party(claim, undergoer)
+    if who is not None and _fits(topic, who):
+        yield _Hit(token=noun, name=name, party=who)
+
+
+def _harm(claim: Claim, means: Token) -> bool:
+    """Whether the noun, or the "shelling" that the parser takes for a verb, tells by what somebody was hurt."""
+    verb = _under(claim, means, ["in", "by", "with"])
+    return verb is not None and verb.lemma in HARM
+
+
+def _fits(topic: Mapping[str, Any], who: Party) -> bool:
+    return topic.get("who") != "person" or (who.name is not None and who.label == "PERSON")
+
+
+def _under(claim: Claim, noun: Token, prepositions: list[str]) -> Token | None:
+    """The verb that the noun hangs on by one of the prepositions, compounds and "attack" between them left aside."""
+    at: Token | None = noun
+    while at is not None and at.dep in {"compound", "amod", "conj", "nmod"}:
+        at = head_of(claim.tokens, at)
+    prep = None if at is None or at.dep not in {"pobj", "pcomp"} else head_of(claim.tokens, at)
+    if prep is None or prep.lemma not in prepositions:
+        return None
+    verb = head_of(claim.tokens, prep)
+    return verb if verb is not None and verb.pos in {"VERB", "AUX"} else None
+
+
+def _brings(claim: Claim, cause: Token, about: frozenset[str]) -> bool:
+    """Whether the text says that this brought it about."""
+    at: Token | None = cause
+    while at is not None and at.dep in {"compound", "amod", "nmod"}:
+        at = head_of(claim.tokens, at)
+        if at is not None and at.lemma in about:
+            return True
+    above = None if at is None else head_of(claim.tokens, at)
+    if at is None or above is None:
+        return False
+    if at.dep in {"nsubj", "nsubjpass"}:
+        return above.lemma in CAUSAL and any(t.lemma in about for t in children(claim.tokens, above, "dobj"))
+    if at.dep != "pobj" or above.lemma not in CAUSAL_PREPOSITIONS:
+        return False
+    verb = head_of(claim.tokens, above)
+    return verb is not None and (verb.lemma in CAUSAL or verb.lemma in {"due", "because"} or above.lemma == "because")
+
+
+def _detail(claim: Claim, topic: str, hits: list[_Hit]) -> Detail:
+    first = min(hits, key=lambda h: h.token.start)
+    classes = frozenset(h.name for h in hits)
+    value = Account(
+        topic=topic,
+        classes=classes,
+        party=first.party,
+        agent=first.agent,
+        places=frozenset(names.fold(m.name) for m in claim.mentions if m.label in PLACES and not m.pronoun),
+        flat=all(_flat(claim, h.token) for h in hits),
+    )
+    after = [t for t in children(claim.tokens, first.token, "prt", "compound") if t.start < first.token.end + 12]
+    start = min([first.token.start, *(t.start for t in after)])
+    end = max([first.token.end, *(t.end for t in after)])
+    return Detail(
+        kind="account",
+        start=start,
+        end=end,
+        surface=claim.text[start - claim.start : end - claim.start],
+        value=value,
+        canonical=" and ".join(sorted(classes)),
+    )
+
+
+def _flat(claim: Claim, token: Token) -> bool:
+    """Whether the verb, or the verb above the noun, tells it as a fact that has come about."""
+    verb: Token | None = token
+    while verb is not None and verb.pos not in {"VERB", "AUX"}:
+        verb = head_of(claim.tokens, verb)
+    if verb is None:
+        return True
+    found = mood(claim.tokens, verb)
+    return found.asserted and found.mood.positive and found.mood.certainty >= FACT and found.mood.progress >= BEGUN
+
+
+def _one_matter(a: Account, b: Account) -> bool:
+    if (
+        a.places
+        and b.places
+        and not any(names.same(x, y, "GPE") is not Verdict.CONFLICT for x in a.places for y in b.places)
+    ):
+        return False
+    if a.agent is not None and b.agent is not None and same_party(a.agent, b.agent) is not Verdict.AGREE:
+        return False
+    if a.party is None and b.party is None:
+        return a.topic != "means" or bool(a.places and b.places)
+    return a.party is not None and b.party is not None and same_party(a.party, b.party) is Verdict.AGREE
+
+
+def _fires(left: str, right: str, why: str) -> Example:
+    return Example(left=left, right=right, expect=Verdict.CONFLICT, why=why)
+
+
+def _silent(left: str, right: str, why: str, expect: Verdict | None = None) -> Example:
+    return Example(left=left, right=right, expect=expect, why=why)
+
+
+EXAMPLES = (
+    _fires(
+        "The plane was shot down over the border.", "The plane crashed because of an engine failure.", "two causes"
+    ),
+    _fires("The blast was caused by a gas leak.", "The blast was caused by a bomb.", "two causes of one blast"),
+    _fires("Maria Lopez was stabbed in her flat.", "Maria Lopez was shot in her flat.", "two ways to die"),
+    _fires("Paul Bremer resigned on Friday.", "Paul Bremer was dismissed on Friday.", "by himself or by others"),
+    _fires("Anna Weber was released.", "Anna Weber remains in custody.", "free or held"),
+    _fires("The jury convicted Anna Weber of fraud.", "The jury acquitted Anna Weber of fraud.", "two outcomes"),
+    _fires("Parliament passed the bill.", "Parliament rejected the bill.", "two outcomes of one vote"),
+    _fires("Six people in Aleppo were killed by shelling.", "Six people in Aleppo were killed by airstrikes.", "means"),
+    _fires("Divers carried the oxygen tanks.", "Divers carried the air tanks.", "what is in the tanks"),
+    _silent("The plane was shot down.", "The drone was shot down.", "one class", None),
+    _silent("The plane may have been shot down.", "The plane crashed because of an engine failure.", "a guess"),
+    _silent("The plane was shot down over Mali.", "A plane crashed in Peru because of bad weather.", "two places"),
+    _silent("The plane was not shot down.", "The plane crashed because of an engine failure.", "denied"),
+    _silent("The blast was caused by a bomb.", "The bomb blast shook the town.", "one cause", Verdict.AGREE),
+    _silent("The blast was caused by a gas leak.", "Police found a bomb near the site of the blast.", "no cause"),
+    _silent("Police ask whether a bomb caused the blast.", "A gas leak caused the blast.", "a question"),
+    _silent("Maria Lopez was shot.", "Anna Weber was stabbed.", "two people"),
+    _silent("Maria Lopez was shot and stabbed.", "Maria Lopez was stabbed.", "one names both"),
+    _silent("Maria Lopez was shot dead.", "Maria Lopez was gunned down.", "one way in two words"),
+    _silent("Paul Bremer resigned.", "Paul Bremer fired his lawyer.", "he fires another"),
+    _silent("Paul Bremer resigned.", "Paul Bremer fired back at his critics.", "another sense of the verb"),
+    _silent("Anna Weber was convicted.", "Anna Weber was cleared to fly.", "no trial"),
+    _silent("Paul Bremer threatened to resign.", "Paul Bremer was dismissed.", "a threat is no act"),
+    _silent("Paul Bremer could be dismissed.", "Paul Bremer resigned.", "a possibility"),
+    _silent("Anna Weber will be released.", "Anna Weber remains in custody.", "not yet"),
+    _silent("The report was released by Anna Weber.", "Anna Weber remains in custody.", "a paper is released"),
+    _silent("The Senate passed the bill.", "The bill was rejected by the House of Representatives.", "two chambers"),
+    _silent("Parliament passed the budget bill.", "Parliament rejected the motion.", "two papers"),
+    _silent("Six people in Aleppo were killed by shelling.", "Six people in Homs were killed by airstrikes.", "places"),
+    _silent("Divers carried the oxygen tanks.", "The divers ran out of air.", "no tank"),
+)  # fmt: skip
+PLUGIN: DetailKind = AccountKind()
