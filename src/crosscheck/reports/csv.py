@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from crosscheck.contracts import Report
-from crosscheck.model import Finding, Run
-from crosscheck.presentation.excerpts import sentence_of
-from crosscheck.presentation.index import Index, index
-from crosscheck.presentation.readings import gravest_first, readings
+from crosscheck.model import Run
+from crosscheck.presentation.cells import COLUMNS, cells
 from crosscheck.presentation.visible import visible
-from crosscheck.presentation.wording import chain, point
-
-COLUMNS = (
-    *("fingerprint", "severity", "kind", "confidence", "status", "point", "why", "shared_origin", "reading"),
-    *("letter", "source", "path", "line", "words", "value", "sentence", "attribution"),
-)
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """How a cell begins that spreadsheets would run (OWASP, CSV injection)."""
@@ -31,39 +21,16 @@ class Csv:
         """The table with a head. Text that a spreadsheet would take for a formula gets an apostrophe in front."""
         import pandas as pd  # noqa: PLC0415 - heavy, and only this format needs it
 
-        at = index(run)
-        rows = [row for finding in gravest_first(run.findings) for row in _rows(finding, at)]
+        rows = [{name: _cell(value) for name, value in row.items()} for row in cells(run)]
         return pd.DataFrame(rows, columns=list(COLUMNS)).to_csv(index=False, lineterminator="\n")
 
 
-def _rows(finding: Finding, at: Index) -> list[dict[str, Any]]:
-    return [
-        {
-            "fingerprint": _cell(finding.fingerprint),
-            "severity": finding.severity.word,
-            "kind": _cell(finding.kind),
-            "confidence": f"{finding.confidence:.4f}",
-            "status": finding.status,
-            "point": _cell(point(finding)),
-            "why": _cell(finding.why),
-            "shared_origin": _cell(finding.shared_origin or ""),
-            "reading": place,
-            "letter": at.letters[side.article],
-            "source": _cell(at.article(side.article).source),
-            "path": _cell(at.article(side.article).path),
-            "line": at.line(side),
-            "words": _cell(side.detail.surface),
-            "value": _cell(side.detail.canonical),
-            "sentence": _cell(sentence_of(at, side)),
-            "attribution": _cell(chain(at.claims[side.claim].attribution)),
-        }
-        for place, view in enumerate(readings(finding, at), start=1)
-        for side in view.sides
-    ]
-
-
-def _cell(text: str) -> str:
-    line = visible(text)
+def _cell(value: str | float) -> str | int:
+    if isinstance(value, float):
+        return f"{value:.4f}"
+    if isinstance(value, int):
+        return value
+    line = visible(value)
     return f"'{line}" if line.lstrip().startswith(_FORMULA) else line
 
 
