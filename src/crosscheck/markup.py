@@ -91,7 +91,7 @@ def paragraphs(root: Element) -> tuple[str, ...]:
         if name == "tr":
             rows += -1 if leaving else 1
         if name in BLOCKS and (rows == 0 or name == "tr"):
-            _flush(piece, found)
+            _flush(piece, found, row=name == "tr" and leaving)
         elif name in BLOCKS:
             piece.append(" ")
         if leaving:
@@ -132,8 +132,10 @@ def local(element: Element) -> str:
     return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
 
 
-def _flush(piece: list[str], found: list[str]) -> None:
-    text = BLANK.sub(" ", "".join(piece)).strip(" |")
+def _flush(piece: list[str], found: list[str], *, row: bool = False) -> None:
+    text = BLANK.sub(" ", "".join(piece)).strip()
+    if row:
+        text = text.removesuffix("|").rstrip()
     piece.clear()
     if text:
         found.append(text)
