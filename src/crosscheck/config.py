@@ -14,6 +14,8 @@ from crosscheck.errors import ConfigError
 
 PREFIX = "CROSSCHECK_"
 FAIL_ON = ("new", "any", "never")
+CREDIBLE = 0.25
+"""Confidence below which findings on the development clusters were more often wrong than right."""
 SEVERITIES = ("note", "divergence", "conflict")
 
 
@@ -26,7 +28,7 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     min_severity: str = "note"
-    min_confidence: float = 0.0
+    min_confidence: float = CREDIBLE
     fail_on: str = "new"
 
     def __post_init__(self) -> None:

@@ -10,6 +10,7 @@ from crosscheck.align import Said, align, weights
 from crosscheck.antecedents import resolve
 from crosscheck.clean import clean
 from crosscheck.compare import compare
+from crosscheck.config import CREDIBLE
 from crosscheck.contracts import DetailKind, Encoder, Parser
 from crosscheck.model import Article, Claim, Finding, Group, Run, Severity, Skipped, Uncompared
 from crosscheck.origins import origins
@@ -36,7 +37,7 @@ class Threshold:
     """Which findings a run keeps."""
 
     severity: Severity = Severity.NOTE
-    confidence: float = 0.0
+    confidence: float = CREDIBLE
 
 
 def kinds() -> tuple[DetailKind, ...]:

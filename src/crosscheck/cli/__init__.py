@@ -162,8 +162,7 @@ def main(
 def run() -> None:
     """Entry point: maps every way to end onto an exit code, and an uncaught exception onto 4, never 1."""
     try:
-        app(standalone_mode=False)
-        code = int(Exit.CLEAN)
+        code = int(app(standalone_mode=False) or Exit.CLEAN)  # click returns what `Exit` carries
     except typer.Exit as stop:
         code = stop.exit_code
     except typer.Abort:

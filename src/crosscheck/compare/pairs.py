@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from crosscheck.contracts import DetailKind
-from crosscheck.model import Claim, Comparison, Group, Match, Reading, Verdict
+from crosscheck.model import Claim, Comparison, Group, Match, Reading, Span, Verdict
+
+SURE = 0.5
+"""From this score on the clauses beside two matched ones are compared too."""
+BESIDE = 0.7
+"""What remains of the score for a clause beside the matched one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,12 +72,37 @@ def _matched(
     kind: DetailKind, claims: Mapping[str, Claim], matches: Sequence[Match], groups: Sequence[Group]
 ) -> Iterator[tuple[Reading, Reading, float, str | None]]:
     home = {claim: group.id for group in groups for claim in group.claims}
-    for match in matches:
-        if home.get(match.left) is None or home.get(match.left) != home.get(match.right):
-            continue
-        for left in _readings(kind, claims[match.left]):
-            for right in _readings(kind, claims[match.right]):
-                yield left, right, match.score, home[match.left]
+    inside = [m for m in matches if home.get(m.left) is not None and home.get(m.left) == home.get(m.right)]
+    for one, other, score, group in (
+        *((m.left, m.right, m.score, home[m.left]) for m in inside),
+        *_beside(inside, claims, home),
+    ):
+        for left in _readings(kind, claims[one]):
+            for right in _readings(kind, claims[other]):
+                yield left, right, score, group
+
+
+def _beside(
+    matches: Sequence[Match], claims: Mapping[str, Claim], home: Mapping[str, str]
+) -> Iterator[tuple[str, str, float, str]]:
+    """The other clauses of two sentences of which a clause each surely states one fact.
+
+    "The ferry sank, killing 43" and "The ferry sank, and 31 were killed" are cut differently; what is a participle
+    here is a clause there.
+    """
+    clauses: dict[tuple[str, Span], list[str]] = defaultdict(list)
+    for claim in claims.values():
+        clauses[claim.article, claim.sentence].append(claim.id)
+    matched = {(m.left, m.right) for m in matches}
+    for match in sorted(matches, key=lambda m: -m.score):
+        if match.score < SURE:
+            break
+        one, other = claims[match.left], claims[match.right]
+        for left in clauses[one.article, one.sentence]:
+            for right in clauses[other.article, other.sentence]:
+                if (left, right) not in matched:
+                    matched.add((left, right))
+                    yield left, right, match.score * BESIDE, home[match.left]
 
 
 def _same_referent(
