@@ -73,6 +73,23 @@ def prints(lemma: str) -> bool:
     return lemma.lower() in table("reporting_cues")["publication"]["verbs"]
 
 
+def statement(lemma: str) -> str | None:
+    """The preposition with which the verb states something in its subject's name: "identify ... as"; or None."""
+    found: str | None = table("reporting_cues")["statement"]["verbs"].get(lemma.lower())
+    return found
+
+
+def walk(noun: str) -> str | None:
+    """The walk of life from which a speaker with this noun, singular or plural, speaks; None for no certain one."""
+    return _walks().get(noun.lower())
+
+
+@cache
+def _walks() -> MappingProxyType[str, str]:
+    found = {noun: name for name, nouns in table("reporting_cues")["walk"].items() for noun in nouns}
+    return MappingProxyType(found | {f"{noun}s": name for noun, name in found.items()})
+
+
 def _as(lemma: str, form: str) -> Cue | None:
     found = cue(lemma)
     return found if found is not None and form in found.forms else None

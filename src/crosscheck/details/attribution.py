@@ -10,10 +10,12 @@ unknown. Two claims must share words of content before the question who says the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from crosscheck import lexicon, names
 from crosscheck.contracts import DetailKind, Example
+from crosscheck.events import event_at
 from crosscheck.gazetteer import is_outlet
 from crosscheck.model import (
     AGREE,
@@ -29,14 +31,22 @@ from crosscheck.model import (
     Token,
     Verdict,
 )
-from crosscheck.syntax import children, subtree, top
+from crosscheck.parties import Party, mention_at, overlap
+from crosscheck.syntax import children, head_of, subtree, top
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 EMPTY = frozenset({"be", "have", "do", "say", "tell", "report", "make", "take"})
 CLOSE = 0.4
-"""Share of the shorter claim's content words that the other must have before a missing speaker counts."""
+"""Share of the shorter claim's content words that the other must have before two speakers are compared."""
+SAME = 0.5
+"""The same where one side gives a plain fact: it must be the same statement."""
 RELATED = 2
-"""Content words in common before two named speakers, or a further source, are compared."""
+"""Content words in common before a further source is compared."""
+TOLD = 3
+"""Content words in common before two speakers, or a speaker and a plain fact, are compared."""
+BACKGROUND = frozenset({"after", "before", "when", "while", "as", "since", "until", "because", "if", "once"})
+FARTHER = frozenset({"they", "it", "he", "she", "we", "who", "which", "that"})
+"""Speakers by a pronoun: whom they stand for is too unsure to hold against a plain fact."""
 MODALS = frozenset({"may", "might", "could", "would", "should", "must", "can"})
 BODIES = frozenset({"police", "authority", "government", "ministry", "army", "military", "court", "company"})
 """Descriptions of a body that speaks as such: neither a name nor anonymous."""
@@ -83,7 +93,7 @@ class AttributionKind:
     def extract(self, claim: Claim) -> tuple[Detail, ...]:
         """Exactly one detail: the chain of speakers, or "plain fact"."""
         also, said = _further(claim), claim.attribution
-        hedge = next((t for t in claim.tokens if lexicon.hedge(t.lemma)), None)
+        hedge, own = _hedge(claim.tokens), _own_words(claim)
         chain = Chain(also=tuple(a for a, _ in also))
         if said is not None:
             cue = lexicon.cue(said.cue) if said.cue else None
@@ -98,7 +108,10 @@ class AttributionKind:
             )
         elif hedge is not None:
             chain = Chain(also=chain.also, anonymous=True, strength="doubtful")
-        place = _place(claim, said, also, hedge)
+        elif own is not None:
+            chain = replace(own[0], also=chain.also)
+        shown = hedge or (own[1] if own is not None else None)
+        place = _place(claim, said, also, () if shown is None else _noun_phrase(claim.tokens, shown))
         return (
             Detail(
                 kind=self.name,
@@ -115,18 +128,70 @@ class AttributionKind:
         a, b = left.detail.value, right.detail.value
         if not isinstance(a, Chain) or not isinstance(b, Chain):
             return UNKNOWN
-        if any(r.claim.headline or r.claim.quoted for r in (left, right)):
+        scopes = _scope(left), _scope(right)
+        shared, share = _overlap(*scopes)
+        if shared < RELATED or any(r.claim.headline or r.claim.quoted for r in (left, right)):
             return UNKNOWN  # headlines leave speakers out; who says a quotation is the quotation's affair
-        shared, share = _overlap(left.claim, right.claim)
-        if shared < RELATED:
-            return UNKNOWN
-        one = _same_predicate(left.claim, right.claim)
+        one = _same_predicate(*scopes)
         further = _further_source(a, b, one=one)
-        if further is not None or not one:
-            return further or _agreement(a, b)
+        if further is not None:
+            return further
+        if shared < TOLD or share < CLOSE or not one:
+            return _agreement(a, b)
         if a.plain or b.plain:
-            return _plain(b, left.claim, share) if a.plain else _plain(a, right.claim, share)
-        return _speakers(a, b, share)
+            told, fact = (b, left.claim) if a.plain else (a, right.claim)
+            named = not any(r.detail.surface.casefold() in FARTHER for r in (left, right))
+            alike = named and share >= SAME and _one_statement(left.claim, right.claim, told)
+            return _plain(told, fact) if alike else UNKNOWN
+        return _speakers(a, b)
+
+
+def _scope(reading: Reading) -> tuple[Token, ...]:
+    """The words for which the detail says who tells them: those under a hedge, else the whole claim."""
+    tokens = reading.claim.tokens
+    hedge = next((t for t in tokens if t.start == reading.detail.start and lexicon.hedge(t.lemma)), None)
+    above = None if hedge is None else head_of(tokens, hedge)
+    return tokens if above is None or above.pos not in {"VERB", "AUX"} else subtree(tokens, above)
+
+
+def _hedge(tokens: Sequence[Token]) -> Token | None:
+    """The adverb of hearsay that is first in the text."""
+    return next((t for t in tokens if lexicon.hedge(t.lemma)), None)
+
+
+def _own_words(claim: Claim) -> tuple[Chain, Token] | None:
+    """Who tells it where the telling is the statement itself, and where that stands: "police identified him as X".
+
+    In the passive without an agent nobody tells it. None for any other verb.
+    """
+    tokens = claim.tokens
+    verb = _main_verb(tokens)
+    link = None if verb is None else lexicon.statement(verb.lemma)
+    if verb is None or link is None:
+        return None
+    near = subtree(tokens, verb) if link == "as" else children(tokens, verb)  # the parse hangs "as" anywhere
+    if not any(t.lemma == link and t.dep == "prep" and t.start > verb.start for t in near):
+        return None
+    passive = bool(children(tokens, verb, "auxpass", "nsubjpass"))
+    by = [p for a in children(tokens, verb, "agent") for p in children(tokens, a, "pobj")]
+    who = next(iter(by if passive else children(tokens, verb, "nsubj")), None)
+    if who is None:
+        return (Chain(anonymous=True, strength="neutral"), verb) if passive else None
+    if who.pos not in {"NOUN", "PROPN"}:
+        return None
+    mention = mention_at(claim, who)
+    phrase = _noun_phrase(tokens, who)
+    words = claim.text[phrase[0].start - claim.start : phrase[-1].end - claim.start]
+    name, label = (words, None) if mention is None else (mention.name, mention.label)
+    hidden = mention is None and lexicon.anonymous(who.lemma)
+    return Chain(speaker=name, label=label, anonymous=hidden, strength="neutral"), who
+
+
+def _noun_phrase(tokens: Sequence[Token], head: Token) -> tuple[Token, ...]:
+    """The head with what narrows it on its left; the word alone for anything but a noun."""
+    if head.pos not in {"NOUN", "PROPN"}:
+        return (head,)
+    return tuple(t for t in subtree(tokens, head) if t.start <= head.start)
 
 
 def _further(claim: Claim) -> tuple[tuple[str, Token], ...]:
@@ -135,6 +200,9 @@ def _further(claim: Claim) -> tuple[tuple[str, Token], ...]:
     for token in claim.tokens:
         if token.dep not in {"relcl", "advcl"} or lexicon.verb(token.lemma) is None:
             continue
+        after = next((t for t in claim.tokens if t.start >= token.end), None)
+        if children(claim.tokens, token, "ccomp", "xcomp") or (after is not None and after.pos in {"AUX", "VERB"}):
+            continue  # "the attack, which the ministry said was ..." tells something else
         pronouns = [t for t in children(claim.tokens, token, "dobj") if t.tag in {"WDT", "WP"}]
         subject = next(iter(children(claim.tokens, token, "nsubj")), None)
         if pronouns and subject is not None and subject.pos in {"NOUN", "PROPN"}:
@@ -144,16 +212,18 @@ def _further(claim: Claim) -> tuple[tuple[str, Token], ...]:
     return tuple(found)
 
 
-def _place(claim: Claim, said: Attribution | None, also: tuple[tuple[str, Token], ...], hedge: Token | None) -> Phrase:
+def _place(
+    claim: Claim, said: Attribution | None, also: tuple[tuple[str, Token], ...], shown: tuple[Token, ...]
+) -> Phrase:
     """The words that show the detail: the added source, the speaker, the hedge, or the main verb."""
     if also:
         phrase = subtree(claim.tokens, also[0][1])
         return _words(claim, phrase[0].start, phrase[-1].end)
     if said is not None and said.phrase is not None and claim.sentence.holds(said.phrase.start, said.phrase.end):
         return said.phrase
-    if hedge is not None and said is None:
-        return _words(claim, hedge.start, hedge.end)
-    verb = _main_verb(claim)
+    if shown and said is None:
+        return _words(claim, shown[0].start, shown[-1].end)
+    verb = _main_verb(claim.tokens)
     return _words(claim, verb.start, verb.end) if verb is not None else _words(claim, claim.start, claim.end)
 
 
@@ -161,37 +231,90 @@ def _words(claim: Claim, start: int, end: int) -> Phrase:
     return Phrase(start=start, end=end, text=claim.text[start - claim.start : end - claim.start])
 
 
-def _main_verb(claim: Claim) -> Token | None:
-    head = top(claim.tokens)
+def _main_verb(tokens: Sequence[Token]) -> Token | None:
+    head = top(tokens)
     if head is not None and head.pos in {"VERB", "AUX"}:
         return head
-    return next((t for t in claim.tokens if t.pos in {"VERB", "AUX"}), head)
+    return next((t for t in tokens if t.pos in {"VERB", "AUX"}), head)
 
 
-def _overlap(left: Claim, right: Claim) -> tuple[int, float]:
-    """Content words that both claims have, and their share of the shorter claim's."""
+def _overlap(left: Sequence[Token], right: Sequence[Token]) -> tuple[int, float]:
+    """Content words that both stretches have, and their share of the shorter one's."""
     a, b = _content(left), _content(right)
     shared = len(a & b)
     return shared, shared / min(len(a), len(b)) if a and b else 0.0
 
 
-def _content(claim: Claim) -> frozenset[str]:
-    words = {t.lemma for t in claim.tokens if t.pos in CONTENT and t.lemma not in EMPTY}
+def _content(tokens: Sequence[Token]) -> frozenset[str]:
+    words = {t.lemma.casefold() for t in tokens if t.pos in CONTENT and t.lemma not in EMPTY}
     return frozenset(w for w in words if any(c.isalnum() for c in w))
 
 
-def _same_predicate(left: Claim, right: Claim) -> bool:
-    """Whether both claims have the same main verb, or the same noun or adjective after "be"."""
+def _same_predicate(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Whether both have the same main verb, or the same noun or adjective after "be"."""
     a, b = _predicate(left), _predicate(right)
     return a is not None and a == b
 
 
-def _predicate(claim: Claim) -> str | None:
-    verb = _main_verb(claim)
+def _predicate(tokens: Sequence[Token]) -> str | None:
+    verb = _main_verb(tokens)
     if verb is None or verb.lemma not in {"be", "have", "do", "make", "take", "get"}:
         return None if verb is None else verb.lemma
-    after = children(claim.tokens, verb, "attr", "acomp", "dobj")
+    after = children(tokens, verb, "attr", "acomp", "dobj")
     return f"{verb.lemma} {after[0].lemma}" if after else None
+
+
+def _one_statement(left: Claim, right: Claim, told: Chain) -> bool:
+    """Whether both state one thing that has happened or is so, and whoever tells it is not its subject.
+
+    Nothing is compared where the verb of a plain side has its speaker inside, or where a clause only gives the time.
+    """
+    events = []
+    for claim in (left, right):
+        verb = _main_verb(claim.tokens)
+        event = None if verb is None else event_at(claim, verb)
+        if verb is None or event is None or not _checkable(claim) or _subordinate(claim, verb):
+            return False
+        events.append(event)
+    a, b = events
+    sides = _alike(a.agents, b.agents), _alike(a.patients, b.patients)
+    if False in sides or True not in sides or a.mood.positive != b.mood.positive:
+        return False
+    if told.speaker and any(_is_party(told, p) for e in events for p in (*(e.agents or ()), *(e.patients or ()))):
+        return False
+    return not _other_people(left, right)
+
+
+def _alike(left: tuple[Party, ...] | None, right: tuple[Party, ...] | None) -> bool | None:
+    """Whether the parties in one role may be the same; None where one side does not tell."""
+    if left is None or right is None:
+        return None
+    heads = {p.head for p in left if not p.name} & {p.head for p in right if not p.name}
+    counts = {p.count for p in (*left, *right) if p.count}
+    return overlap(left, right) or (bool(heads) and len(counts) < 2)
+
+
+def _is_party(told: Chain, party: Party) -> bool:
+    speaker = told.speaker or ""
+    if party.name is not None:
+        return names.same(speaker, party.name, told.label if told.label == party.label else None) is Verdict.AGREE
+    return party.head.casefold() in {w.rstrip("s") for w in speaker.casefold().split()}
+
+
+def _other_people(left: Claim, right: Claim) -> bool:
+    """Whether each claim names persons and none of them is in both."""
+    a, b = ([m.name for m in c.mentions if m.label == "PERSON"] for c in (left, right))
+    return bool(a and b) and not any(names.same(x, y, "PERSON") is Verdict.AGREE for x in a for y in b)
+
+
+def _subordinate(claim: Claim, verb: Token) -> bool:
+    """Whether the clause hangs on another to say when or why, or has a speaker of its own inside."""
+    if any(t.lemma in BACKGROUND for t in children(claim.tokens, verb, "mark", "advmod") if t.start < verb.start):
+        return True
+    return any(
+        t is not verb and t.pos == "VERB" and lexicon.verb(t.lemma) and children(claim.tokens, t, "nsubj", "nsubjpass")
+        for t in claim.tokens
+    )
 
 
 def _agreement(a: Chain, b: Chain) -> Comparison:
@@ -217,13 +340,13 @@ def _further_source(a: Chain, b: Chain, *, one: bool) -> Comparison | None:
     return None
 
 
-def _plain(said: Chain, fact: Claim, share: float) -> Comparison:
+def _plain(said: Chain, fact: Claim) -> Comparison:
     """A fact here, somebody's word there."""
-    if said.plain or said.direct or said.strength in {"belief", "denial"}:
+    if said.plain or said.direct or said.strength in {"belief", "denial"} or fact.attribution is not None:
         return UNKNOWN
     if said.speaker is None and not said.anonymous:
         return UNKNOWN  # an outlet that retells names only itself
-    if share < CLOSE or not _checkable(fact) or is_outlet(said.speaker or "") is not None:
+    if is_outlet(said.speaker or "") is not None:
         return UNKNOWN
     who = said.speaker or "an unnamed source"
     confidence = 0.5 if said.anonymous or said.strength == "doubtful" else 0.4
@@ -232,7 +355,7 @@ def _plain(said: Chain, fact: Claim, share: float) -> Comparison:
 
 def _checkable(claim: Claim) -> bool:
     """Whether the claim states something that has happened or is so, not a forecast, a wish or an opinion."""
-    verb = _main_verb(claim)
+    verb = _main_verb(claim.tokens)
     if verb is None or any(t.lemma in MODALS and t.tag == "MD" for t in claim.tokens):
         return False
     auxiliaries = {t.lemma for t in children(claim.tokens, verb, "aux")}
@@ -240,20 +363,46 @@ def _checkable(claim: Claim) -> bool:
     return finite and not auxiliaries & {"will", "shall"} and not any(t.text == "?" for t in claim.tokens)
 
 
-def _speakers(a: Chain, b: Chain, share: float) -> Comparison:
+def _speakers(a: Chain, b: Chain) -> Comparison:
     """Two attributions: the same speaker, two, or one who is named on one side only."""
-    if a.speaker is None or b.speaker is None:  # who told it to the outlet is not said
-        return AGREE if a.outlet is not None and a.outlet == b.outlet and a.speaker == b.speaker else UNKNOWN
+    if a.speaker is None or b.speaker is None:
+        return _unsourced(a, b)
     same = names.same(a.speaker, b.speaker, _label(a, b))
     if same is Verdict.AGREE or a.speaker.casefold() == b.speaker.casefold():
         return AGREE
     named = [c.speaker for c in (a, b) if not c.anonymous and _named(c.speaker or "")]
     hidden = [c.speaker for c in (a, b) if c.anonymous]
-    if share >= CLOSE and named and hidden:
+    if named and hidden and _apart(a, b):
         return _differ(0.5, f"One source names who says it, {named[0]}; the other has {hidden[0]}.")
-    if share >= CLOSE and len(named) == 2 and same is Verdict.CONFLICT:
-        return _differ(0.5, f"{a.speaker} says it in one source, {b.speaker} in the other.")
+    walks = _walk(a.speaker), _walk(b.speaker)
+    if (len(named) == 2 and same is Verdict.CONFLICT) or (None not in walks and walks[0] != walks[1]):
+        first, second = sorted((a.speaker, b.speaker))
+        return _differ(0.5, f"“{first}” says it in one source, “{second}” in the other.")
     return UNKNOWN
+
+
+def _apart(a: Chain, b: Chain) -> bool:
+    """Whether somebody without a name is not one of the body that is named: an official of the ministry may be."""
+    named, hidden = (b, a) if a.anonymous else (a, b)
+    return named.label == "PERSON" or _walk(hidden.speaker or "") not in {"authority", "monitor"}
+
+
+def _unsourced(a: Chain, b: Chain) -> Comparison:
+    """One side or both without a speaker: hearsay against a named one; who told it to an outlet is not said."""
+    for known, other in ((a, b), (b, a)):
+        hearsay = other.speaker is None and other.outlet is None and other.anonymous
+        if hearsay and known.speaker is not None and not known.anonymous and _named(known.speaker):
+            return _differ(0.5, f"One source has this from {known.speaker}; the other does not say from whom.")
+    return AGREE if a.outlet is not None and a.outlet == b.outlet and a.speaker == b.speaker else UNKNOWN
+
+
+def _walk(speaker: str) -> str | None:
+    """The walk of life of a described speaker: an official, a witness, a relative, a doctor..."""
+    words = speaker.split()
+    if any(w[:1].isupper() for w in words[1:]):
+        return None
+    stop = next((k for k, w in enumerate(words) if w in {"of", "in", "from", "at", "for", "with", "who"}), len(words))
+    return lexicon.walk(words[stop - 1]) if stop else None
 
 
 def _named(speaker: str) -> bool:
@@ -294,6 +443,78 @@ EXAMPLES = (
         right="Maria Lopez said the talks had collapsed over prisoner exchanges.",
         expect=Verdict.CONFLICT,
         why="anonymous in one, named in the other",
+    ),
+    Example(
+        left="A neighbor said the dam had failed during the night.",
+        right="Officials said the dam had failed during the night.",
+        expect=Verdict.CONFLICT,
+        why="two walks of life",
+    ),
+    Example(
+        left="The monitor said that 21 miners had been killed in the valley.",
+        right="The blast comes after a flood in May when 15 miners were reportedly killed in the valley.",
+        expect=None,
+        why="hearsay against a described speaker: the same one, perhaps",
+    ),
+    Example(
+        left="Maria Lopez said that 21 miners had been killed in the valley.",
+        right="The blast comes after a flood in May when 15 miners were reportedly killed in the valley.",
+        expect=Verdict.CONFLICT,
+        why="hearsay in one, a named source in the other, under the same verb",
+    ),
+    Example(
+        left="Sheriff Paul Bremer identified the suspects as Ann Miller and her brother.",
+        right="The suspects were identified as Ann Miller and her brother.",
+        expect=Verdict.CONFLICT,
+        why="who identified them is told by one source only",
+    ),
+    Example(
+        left="Two neighbors said they called the police to the house on Monday.",
+        right="Two neighbors called the police to the house on Monday.",
+        expect=None,
+        why="those who tell it did it themselves",
+    ),
+    Example(
+        left="Police said four boys were brought out of the cave on Monday.",
+        right="The boats left after four boys were brought out of the cave on Monday.",
+        expect=None,
+        why="a clause that only gives the time",
+    ),
+    Example(
+        left="Police said the package for Ann Miller was found in a mail office in Florida.",
+        right="The package for John Hall was found in a mail office in Florida.",
+        expect=None,
+        why="another person, another package",
+    ),
+    Example(
+        left="The party sued the government and a firm for allegedly disrupting the vote in the capital.",
+        right="The party sued the government and a firm over the vote in the capital.",
+        expect=None,
+        why="the hedge covers another verb",
+    ),
+    Example(
+        left="The ministry will expel 23 diplomats of the embassy, officials said.",
+        right="The ministry expelled 23 diplomats of the embassy.",
+        expect=None,
+        why="to come in one, done in the other: another kind of difference",
+    ),
+    Example(
+        left="The town expelled 23 envoys after the attack on the bridge, which the ministry determined was a plot.",
+        right="The town expelled 23 envoys after the attack on the bridge.",
+        expect=None,
+        why="the ministry speaks of the attack",
+    ),
+    Example(
+        left="Officials of the ministry said the dam had failed during the night.",
+        right="The Water Ministry said the dam had failed during the night.",
+        expect=None,
+        why="officials of a body may be the body",
+    ),
+    Example(
+        left="They said the dam had failed during the night near the village.",
+        right="The dam failed during the night near the village.",
+        expect=None,
+        why="a pronoun does not tell who speaks",
     ),
     Example(
         left="Maria Lopez said the dam had failed during the night.",
