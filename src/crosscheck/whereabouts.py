@@ -13,8 +13,11 @@ from dataclasses import dataclass
 from crosscheck import gazetteer, names
 from crosscheck.lexicon import table
 from crosscheck.model import Claim, Detail, Mention, Token
+from crosscheck.quantity import quantities
 from crosscheck.syntax import between, children, head_of
 
+FAR = 2000
+"""Metres from which on a thing at that distance from a town does not lie in it."""
 _STEPS = 4
 """How many nouns of extent or part are climbed from a place to what happens there."""
 
@@ -154,6 +157,74 @@ def _groups() -> dict[str, dict[str, list[str]]]:
 def words(which: str) -> frozenset[str]:
     """One of the plain word lists: `parts`, `directions`, `vague`, `events`."""
     return frozenset(table("place_words")[which])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situated:
+    """Whether a thing lies in a town, or so far from it that it does not."""
+
+    town: str
+    things: frozenset[str]
+    inside: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Struck:
+    """Which part of a site something befell: "rain flooded the entrance"."""
+
+    act: str
+    doer: str
+    part: str
+    also: frozenset[str] = frozenset()
+    """Other parts that the claim names."""
+
+
+def situated(claim: Claim) -> Iterator[Detail]:
+    """What the claim says of a thing's lying in a town, or at a distance from it."""
+    for town in claim.mentions:
+        before = between(claim.tokens, town.start - 12, town.start)
+        if town.pronoun or len(before) < 2 or before[-1].lemma != "of" or before[-2].lemma not in words("settlements"):
+            continue
+        later = [t for t in claim.tokens if t.start >= town.end]
+        lies = next((t for t in later if t.lemma in words("lying") and children(later, t, "advmod")), None)
+        if lies is not None and any(t.lemma == "where" for t in children(later, lies, "advmod")):
+            yield from _situated(claim, town, children(later, lies, "nsubj", "nsubjpass"), inside=True)
+        far = next((q for q in quantities(claim.text) if q.dimension == "length" and q.low >= FAR), None)
+        start = None if far is None else claim.start + far.end
+        if start is not None and start > town.end:
+            behind = [t for t in later if t.start >= start and t.lemma != "away"][:1]
+            if behind and behind[0].lemma == "from":
+                yield from _situated(claim, town, children(later, behind[0], "pobj"), inside=False)
+
+
+def _situated(claim: Claim, town: Mention, things: tuple[Token, ...], *, inside: bool) -> Iterator[Detail]:
+    for thing in things:
+        if thing.pos == "NOUN":
+            both = {thing.lemma, *(t.lemma for t in children(claim.tokens, thing, "compound"))}
+            value = Situated(town=names.fold(town.name), things=frozenset(both), inside=inside)
+            end = max(town.end, thing.end)
+            shown = claim.text[town.start - claim.start : end - claim.start]
+            told = f"{'in' if inside else 'away from'} {value.town}"
+            yield Detail(kind="place", start=town.start, end=end, surface=shown, value=value, canonical=told)
+
+
+def struck(claim: Claim) -> Iterator[Detail]:
+    """The parts of a site that something befell, by name of the part."""
+    parts = [t for t in claim.tokens if t.pos == "NOUN" and t.lemma in words("site_parts")]
+    for verb in claim.tokens:
+        doer = next(iter(children(claim.tokens, verb, "nsubj")), None)
+        if verb.pos != "VERB" or verb.lemma not in words("befalls") or doer is None or doer.pos != "NOUN":
+            continue
+        for hit in children(claim.tokens, verb, "dobj"):
+            of = [n for p in children(claim.tokens, hit, "prep") for n in children(claim.tokens, p, "pobj")]
+            part = next((t for t in (hit, *of) if t in parts), None)
+            if part is None:
+                continue
+            also = frozenset(t.lemma for t in parts if t is not part and t.head in {part.index, verb.index})
+            value = Struck(act=verb.lemma, doer=doer.lemma, part=part.lemma, also=also)
+            start = min(t.start for t in (*children(claim.tokens, hit, "det", "amod"), hit))
+            shown = claim.text[start - claim.start : part.end - claim.start]
+            yield Detail(kind="place", start=start, end=part.end, surface=shown, value=value, canonical=part.lemma)
 
 
 def settled(name: str) -> str:

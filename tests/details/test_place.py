@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.antecedents import resolve
 from crosscheck.details.place import PLUGIN
 from crosscheck.language import SpacyParser
 from crosscheck.model import Article, Body, Claim, Detail, Reading, Severity, Span, Verdict
-from crosscheck.whereabouts import Where
+from crosscheck.whereabouts import Situated, Struck, Where
 
 WHERE = st.builds(
     Where,
@@ -23,7 +23,7 @@ WHERE = st.builds(
 )
 
 
-def reading(value: Where) -> Reading:
+def reading(value: Where | Situated | Struck) -> Reading:
     whole = Span(start=0, end=1)
     claim = Claim(id="c", article="a", text="x", start=0, end=1, sentence=whole, paragraph=0, tokens=())
     return Reading(claim=claim, detail=Detail(kind="place", start=0, end=1, surface="x", value=value, canonical="x"))
@@ -50,12 +50,14 @@ def found(parser: SpacyParser, text: str) -> list[Where]:
     return [d.value for d in details if isinstance(d.value, Where)]
 
 
+@settings(deadline=None)
 @given(WHERE, WHERE)
 def test_compare_is_symmetric(left: Where, right: Where) -> None:
     one, other = PLUGIN.compare(reading(left), reading(right)), PLUGIN.compare(reading(right), reading(left))
     assert one == other
 
 
+@settings(deadline=None)
 @given(WHERE)
 def test_compare_never_fires_on_itself(value: Where) -> None:
     assert PLUGIN.compare(reading(value), reading(value)).verdict is not Verdict.CONFLICT
@@ -107,3 +109,31 @@ def test_a_town_against_its_country_is_nothing() -> None:
         Where(name="Ukraine", relation="at", governor="hit", event=True),
     )
     assert PLUGIN.compare(reading(town), reading(land)).verdict is Verdict.UNKNOWN
+
+
+@pytest.mark.parametrize(("governor", "severity"), [("arrest", Severity.NOTE), ("send", Severity.DIVERGENCE)])
+def test_a_part_of_a_country_is_precision_for_what_has_one_spot(governor: str, severity: Severity) -> None:
+    part, whole = (
+        Where(name="Florida", modifier=direction, relation="at", governor=governor, event=True)
+        for direction in ("south", "")
+    )
+    outcome = PLUGIN.compare(reading(part), reading(whole))
+    assert (outcome.verdict, outcome.severity) == (Verdict.CONFLICT, severity)
+
+
+def test_a_thing_lies_in_a_town_or_at_a_distance() -> None:
+    inside = Situated(town="ellwood", things=frozenset({"chapel"}), inside=True)
+    apart = Situated(town="ellwood", things=frozenset({"chapel", "gate"}), inside=False)
+    other = Situated(town="ashby", things=frozenset({"chapel"}), inside=False)
+    assert PLUGIN.compare(reading(inside), reading(apart)).verdict is Verdict.CONFLICT
+    assert PLUGIN.compare(reading(apart), reading(apart)).verdict is Verdict.AGREE
+    assert PLUGIN.compare(reading(inside), reading(other)).verdict is Verdict.UNKNOWN
+
+
+def test_parts_of_a_site_differ_for_one_doer_and_act_alone() -> None:
+    roof, cellar = (Struck(act="flood", doer="rain", part=part) for part in ("roof", "cellar"))
+    both = Struck(act="flood", doer="rain", part="cellar", also=frozenset({"roof"}))
+    assert PLUGIN.compare(reading(roof), reading(cellar)).verdict is Verdict.CONFLICT
+    assert PLUGIN.compare(reading(roof), reading(both)).verdict is Verdict.UNKNOWN
+    fire = Struck(act="burn", doer="fire", part="cellar")
+    assert PLUGIN.compare(reading(roof), reading(fire)).verdict is Verdict.UNKNOWN

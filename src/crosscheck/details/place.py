@@ -11,7 +11,7 @@ from __future__ import annotations
 from crosscheck import gazetteer, names
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
-from crosscheck.whereabouts import Where, located, opposed, settled, words
+from crosscheck.whereabouts import Situated, Struck, Where, located, opposed, settled, situated, struck, words
 
 LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
 
@@ -30,23 +30,29 @@ class PlaceKind:
     def extract(self, claim: Claim) -> tuple[Detail, ...]:
         """Every place that locates something, in text order."""
         found = {d for m in claim.mentions if m.label in LABELS and not m.pronoun for d in located(claim, m)}
-        return tuple(sorted(found, key=lambda d: (d.start, d.end)))
+        return tuple(sorted((*found, *situated(claim), *struck(claim)), key=lambda d: (d.start, d.end)))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Same place, part of the other, or another place for the same event."""
         a, b = left.detail.value, right.detail.value
-        if not isinstance(a, Where) or not isinstance(b, Where) or a.relation != b.relation:
-            return UNKNOWN
-        verdict = names.same(a.name, b.name, "GPE")
-        if verdict is Verdict.AGREE:
-            return _compare_parts(a, b)
-        if a.governor != b.governor or not a.governor or a.governor in words("vague"):
-            return UNKNOWN
-        if not (a.event and b.event):
-            return UNKNOWN
-        if verdict is Verdict.CONFLICT:
-            return UNKNOWN if _elsewhere(a, right) or _elsewhere(b, left) else _unrelated(a, b)
-        return _precision(a, b)
+        if isinstance(a, Situated) and isinstance(b, Situated):
+            return _compare_situated(a, b)
+        if isinstance(a, Struck) and isinstance(b, Struck):
+            return _compare_struck(a, b)
+        return _compare_where(left, right, a, b) if isinstance(a, Where) and isinstance(b, Where) else UNKNOWN
+
+
+def _compare_where(left: Reading, right: Reading, a: Where, b: Where) -> Comparison:
+    """Two places of what may be one event."""
+    verdict = names.same(a.name, b.name, "GPE")
+    if a.relation == b.relation and verdict is Verdict.AGREE:
+        return _compare_parts(a, b)
+    comparable = (a.relation, a.governor) == (b.relation, b.governor) and bool(a.governor)
+    if not (comparable and a.event and b.event) or a.governor in words("vague"):
+        return UNKNOWN
+    if verdict is Verdict.CONFLICT:
+        return UNKNOWN if _elsewhere(a, right) or _elsewhere(b, left) else _unrelated(a, b)
+    return _precision(a, b)
 
 
 def _compare_parts(a: Where, b: Where) -> Comparison:
@@ -70,9 +76,10 @@ def _compare_parts(a: Where, b: Where) -> Comparison:
             point="place",
         )
     part = a.modifier or b.modifier
+    spot = a.relation == "at" and a.governor in words("spots") and not extents
     return Comparison(
         verdict=Verdict.CONFLICT,
-        severity=Severity.DIVERGENCE,
+        severity=Severity.NOTE if spot else Severity.DIVERGENCE,
         confidence=0.75 if extents else 0.6,
         why=f"One source limits it to the {part} of {whole}, the other speaks of {whole} as a whole.",
         point=_POINTS.get(a.extent if extents else "", "place"),
@@ -80,6 +87,40 @@ def _compare_parts(a: Where, b: Where) -> Comparison:
 
 
 _POINTS = {"air": "airspace", "water": "waters"}
+
+
+def _compare_situated(a: Situated, b: Situated) -> Comparison:
+    """In the town, or miles away from it."""
+    if names.same(a.town, b.town, "GPE") is not Verdict.AGREE or not a.things & b.things:
+        return UNKNOWN
+    if a.inside == b.inside:
+        return AGREE
+    thing = min(a.things & b.things)
+    return Comparison(
+        verdict=Verdict.CONFLICT,
+        severity=Severity.CONFLICT,
+        confidence=0.6,
+        why=f"One source puts the {thing} in the town itself, the other at a distance from it.",
+        point=f"where the {thing} lies",
+    )
+
+
+def _compare_struck(a: Struck, b: Struck) -> Comparison:
+    """One doer, one act, two parts of the site."""
+    if (a.act, a.doer) != (b.act, b.doer):
+        return UNKNOWN
+    if a.part == b.part:
+        return AGREE
+    if a.part in b.also or b.part in a.also:
+        return UNKNOWN
+    first, second = sorted((a.part, b.part))
+    return Comparison(
+        verdict=Verdict.CONFLICT,
+        severity=Severity.DIVERGENCE,
+        confidence=0.55,
+        why=f"The sources name two parts of the site: {first} and {second}.",
+        point=f"place ({a.act})",
+    )
 
 
 def _unrelated(a: Where, b: Where) -> Comparison:
@@ -145,6 +186,42 @@ EXAMPLES = (
         why="Opposite ends of one country.",
     ),
     Example(
+        left="Miners in the town of Ellwood where the chapel is located came to help.",
+        right="Rescuers left the town of Ellwood, about 9 miles away from the chapel, at dawn.",
+        expect=Verdict.CONFLICT,
+        why="In the town, or miles from it.",
+    ),
+    Example(
+        left="Heavy rain flooded the cellar.",
+        right="Heavy rain flooded the roof.",
+        expect=Verdict.CONFLICT,
+        why="One rain, two parts of the house.",
+    ),
+    Example(
+        left="Miners from the town of Ellwood where the chapel is located came to help.",
+        right="Miners from the town of Ashby, about 9 miles from the chapel, came to help.",
+        expect=None,
+        why="Two towns.",
+    ),
+    Example(
+        left="Miners from the town of Ellwood where the chapel is located came to help.",
+        right="Miners from the town of Ellwood, about 9 miles from the border, came to help.",
+        expect=None,
+        why="Two things.",
+    ),
+    Example(
+        left="Heavy rain flooded the cellar.",
+        right="Heavy rain flooded the cellar and the kitchen.",
+        expect=None,
+        why="The other source names the part too.",
+    ),
+    Example(
+        left="Heavy rain flooded the cellar.",
+        right="The fire damaged the roof.",
+        expect=None,
+        why="Another thing befell it.",
+    ),
+    Example(
         left="Instructors could train soldiers in Ukraine.",
         right="Instructors could train soldiers on Ukrainian territory.",
         expect=None,
@@ -167,6 +244,18 @@ EXAMPLES = (
         right="Rebels shelled a hospital in Syria.",
         expect=None,
         why="A city and its country: precision only.",
+    ),
+    Example(
+        left="The suspect was arrested in Florida.",
+        right="The suspect was arrested in southern Florida.",
+        expect=None,
+        why="An arrest is made at one spot: the other source is only more exact.",
+    ),
+    Example(
+        left="The plane crashed in northern Mali.",
+        right="The plane crashed in Mali.",
+        expect=None,
+        why="A crash has one spot, too.",
     ),
     Example(
         left="The president met his allies in Warsaw.",
