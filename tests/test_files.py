@@ -129,6 +129,7 @@ def test_twenty_processes_change_a_file_at_once_and_none_is_lost(tmp_path: Path)
     adders = [subprocess.Popen([sys.executable, "-c", ADDER, str(target), str(n)]) for n in range(20)]
     assert {adder.wait(timeout=120) for adder in adders} == {0}
     assert sorted(target.read_text().split(), key=int) == [str(n) for n in range(20)]
+    assert [p.name for p in tmp_path.iterdir()] == ["shared.txt"], "the lock is removed"
 
 
 def test_a_lock_that_is_held_is_named(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import os
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from crosscheck.errors import CrosscheckError
@@ -104,6 +104,8 @@ def _locked(target: Path, shown: Path, patience: float) -> Iterator[None]:
     try:
         yield
     finally:
+        with suppress(OSError):  # removed while it is held: who waits for it sees that, and makes a new one
+            Path(name).unlink()
         lock.release()
 
 

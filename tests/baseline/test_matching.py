@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -17,7 +18,7 @@ from disputes import entry, scene, sighting, sightings
 KILLED = sighting("people killed", {"a": "43", "b": "31"})
 
 
-def how(old: Sighting, new: Sighting, read: str = "", **changes: object) -> str | None:
+def how(old: Sighting, new: Sighting, read: str = "", **changes: Any) -> str | None:
     pairs = match([entry(old, **changes)], scene(new, read=read)).pairs
     return pairs[0].how if pairs else None
 

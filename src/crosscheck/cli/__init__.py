@@ -159,12 +159,22 @@ def main(
     """See where the sources of a story disagree, before you publish."""
 
 
+def _closed() -> Exit:
+    """Nobody reads standard output any more: what is left in its buffer goes nowhere, and not to a complaint."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return Exit.PIPE
+
+
 def run() -> None:
     """Entry point: maps every way to end onto an exit code, and an uncaught exception onto 4, never 1."""
     try:
         code = int(app(standalone_mode=False) or Exit.CLEAN)  # click returns what `Exit` carries
     except typer.Exit as stop:
         code = stop.exit_code
+    except SystemExit as stop:  # typer and rich turn a closed pipe into 1, which would read as "findings"
+        if not isinstance(stop.__context__, BrokenPipeError):
+            raise
+        code = _closed()
     except typer.Abort:
         code = Exit.INTERRUPTED
     except WRONG_USE as error:
@@ -176,8 +186,7 @@ def run() -> None:
     except KeyboardInterrupt:
         code = Exit.INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains again at exit
-        code = Exit.PIPE
+        code = _closed()
     except Exception:  # noqa: BLE001  (the last line of defence: a bug must not read as "findings")
         traceback.print_exc()
         say("this is a bug in crosscheck: please report it with the lines above")

@@ -26,7 +26,7 @@ def walk(
     by: str | None,
     today: date,
     key: Callable[[], str] | None = None,
-    line: Callable[[str], str] = input,
+    line: Callable[[str], str] | None = None,
 ) -> int:
     """Ask about each finding that is new, changed, expired or unaudited. How many were decided.
 
@@ -36,12 +36,12 @@ def walk(
         by: who decides.
         today: the day of the decisions.
         key: reads one key; from the keyboard, or from standard input where that is no terminal.
-        line: reads a reason.
+        line: reads a reason, from standard input where nothing else is said.
     """
     from crosscheck.baseline.changes import Ruling, decide
     from crosscheck.cli.baseline import saved
 
-    screen, press = console(), key or _pressed
+    screen, press, ask = console(), key or _pressed, line or _typed
     queue = list(waiting(scene, _present(path), today))
     place, decided = 0, 0
     while place < len(queue):
@@ -56,7 +56,7 @@ def walk(
             case "s":
                 place += 1
             case "a" | "f" | "c" as choice:
-                reason = _reason(line)
+                reason = _reason(ask)
                 if reason is None:
                     continue
                 ruling = Ruling(status=_statuses()[choice], reason=reason, by=by, today=today)
@@ -134,6 +134,10 @@ def _reason(line: Callable[[str], str]) -> str | None:
             return None
         if len(given) >= SHORTEST_REASON:
             return given
+
+
+def _typed(prompt: str) -> str:
+    return input(prompt)
 
 
 def _pressed() -> str:
