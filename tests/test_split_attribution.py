@@ -125,3 +125,11 @@ def test_a_copied_report_is_split_and_keeps_its_outlet(parser: SpacyParser) -> N
     assert len(found) >= 2
     assert not any(c.quoted for c in found)
     assert all(c.attribution is not None and c.attribution.outlet == "Reuters" for c in found)
+
+
+def test_the_words_of_the_speaker_travel_with_the_claim(parser: SpacyParser) -> None:
+    text = "Former Ohio governor John Miller said that the bridge would reopen on Monday."
+    phrase = said(parser, text).phrase
+    assert phrase is not None
+    assert text[phrase.start : phrase.end] == phrase.text == "Former Ohio governor John Miller"
+    assert [m.name for m in phrase.mentions if m.label == "PERSON"] == ["John Miller"]

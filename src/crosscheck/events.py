@@ -38,6 +38,8 @@ def event_at(claim: Claim, token: Token) -> Event | None:
         agent = subject(claim.tokens, governed.control)
     if token != verb:
         patient = None
+    if verb.lemma == "be" and patient is None:
+        patient = _owner(claim.tokens, verb)
     if agent is None and patient is None and token.pos != "NOUN":
         return None
     found = _by_cue(claim, governed.mood)
@@ -97,6 +99,12 @@ def _by_copula(tokens: tuple[Token, ...], verb: Token) -> str | None:
     prep = next((t for t in children(tokens, verb, "prep") if t.lemma == "in"), None)
     inside = children(tokens, prep, "pobj") if prep is not None else ()
     return f"be in {inside[0].lemma}" if inside and inside[0].lemma in words("predicates", "conditions") else None
+
+
+def _owner(tokens: tuple[Token, ...], verb: Token) -> Token | None:
+    """Whose something is said to be: "is the mayor's daughter"."""
+    said = next(iter(children(tokens, verb, "attr")), None)
+    return None if said is None else next(iter(children(tokens, said, "poss")), None)
 
 
 def _by_verb(tokens: tuple[Token, ...], verb: Token) -> str | None:

@@ -151,6 +151,8 @@ def listed(found: Sequence[Party]) -> str:
 def _relative(tokens: Sequence[Token], verb: Token, own: Token) -> Token:
     """The noun that a relative pronoun stands for."""
     above = head_of(tokens, verb)
+    if above is not None and verb.dep == "ccomp" and above.dep == "relcl":  # "a girl who police say is ..."
+        verb, above = above, head_of(tokens, above)
     if own.tag in {"WP", "WDT"} and above is not None and verb.dep == "relcl":
         return above
     return own

@@ -82,3 +82,16 @@ def test_a_further_source_of_a_refusal(parser: SpacyParser) -> None:
         "which an administration official reiterated on Thursday.",
     )
     assert compared(left, right).verdict is Verdict.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical", "surface"),
+    [
+        ("Sheriff Paul Bremer identified the suspect as Ann Miller.", "paul bremer", "Sheriff Paul Bremer"),
+        ("The suspect was identified as Ann Miller.", "somebody", "identified"),
+        ("Ann Miller identified the car.", "plain fact", "identified"),
+    ],
+)
+def test_who_identifies_answers_for_it(parser: SpacyParser, text: str, canonical: str, surface: str) -> None:
+    (detail,) = PLUGIN.extract(last(parser, text))
+    assert (detail.canonical, detail.surface) == (canonical, surface)

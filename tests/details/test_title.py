@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.details.title import PLUGIN, Described, Held
+from crosscheck.details.title import PLUGIN, Described, Held, _referent
 from crosscheck.model import Claim, Detail, Reading, Span, Verdict
 from crosscheck.titles import Title, evaluative, title
 
@@ -91,3 +91,9 @@ def test_titles_of_two_persons_are_not_compared() -> None:
     assert former is not None
     left, right = Held(person="Ann Lee", title=governor), Held(person="John Hall", title=former)
     assert PLUGIN.compare(_reading(left), _reading(right)).verdict is Verdict.UNKNOWN
+
+
+@pytest.mark.parametrize("other", ["Narongsak Osottanakorn", "Gov. Osatanakorn"])
+def test_spellings_of_one_surname_are_one_referent(other: str) -> None:
+    assert _referent("Narongsak Osotthanakorn") == _referent(other)
+    assert _referent("Narongsak Osotthanakorn") != _referent("Ann Lee")

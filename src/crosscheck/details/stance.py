@@ -22,6 +22,7 @@ AHEAD = 3.5
 CERTAINTY_STEP = 1.5
 PROGRESS_STEP = 1.5
 POSITION_STEP = 0.5
+HEARSAY_STEP = 1.0
 """Differences up to these are matters of wording."""
 
 
@@ -80,6 +81,9 @@ def _compare_events(left: Event, right: Event) -> Comparison:
 def _compare_degrees(left: Event, right: Event) -> Comparison:
     """One event with one polarity: how sure, and how far."""
     a, b = left.mood, right.mood
+    if _heard_and_seen(left, right):
+        why = f"One source has an impression that “{left.predicate}” is so, the other says that somebody reports it."
+        return _diverges(f"how certain “{left.predicate}” is ({_about(left, right)})", why, 0.5)
     if _apart(_certainty(a), _certainty(b)):
         low, high = sorted((left, right), key=lambda e: e.mood.certainty)
         if low.mood.sourced and (high.told or high.mood.sourced):
@@ -92,6 +96,13 @@ def _compare_degrees(left: Event, right: Event) -> Comparison:
         why = f"For one source “{left.predicate}” is {first}, for the other {second}."
         return _diverges(f"how far “{left.predicate}” has come ({_about(left, right)})", why, 0.6)
     return AGREE
+
+
+def _heard_and_seen(left: Event, right: Event) -> bool:
+    """Whether one is an impression of the teller ("appeared to be"), the other hearsay ("was reported to be")."""
+    a, b = left.mood, right.mood
+    hedged = max(a.certainty, b.certainty) < FACT and not (left.told or right.told)
+    return hedged and a.sourced != b.sourced and abs(a.certainty - b.certainty) >= HEARSAY_STEP
 
 
 def _certainty(found: Mood) -> float:
@@ -220,6 +231,28 @@ EXAMPLES = (
     ),
     _fires("The governor supports the tunnel.", "The governor opposes the tunnel.", "opposite positions"),
     _fires("The court may reject the appeal.", "The court has rejected the appeal.", "possible and done"),
+    _fires(
+        "The miners appeared to be in good health.", "The miners were reported to be in good health.", "seen or heard"
+    ),
+    _fires(
+        "The girl is believed to be the mayor's daughter.",
+        "With them was the girl who police say is the mayor's daughter.",
+        "believed or said to be",
+    ),
+    _silent(
+        "The girl is believed to be Berry's daughter.",
+        "With them was a girl who police say is Castro's daughter.",
+        "another relation",
+    ),
+    _silent(
+        "The miners seemed to be in good health.", "The miners appeared to be in good health.", "equal impressions"
+    ),
+    _silent(
+        "The miners appeared to be in good health, police said.",
+        "The miners were reported to be in good health.",
+        "both are somebody's word",
+    ),
+    _silent("The envoy is reported to be in custody.", "The envoy is said to be in custody.", "equal hearsay"),
     _silent("No definitive decisions have been made.", "No final decision has been made.", "both undecided"),
     _silent(
         "Sweden has not ruled out the possibility of sending troops.",
