@@ -64,7 +64,7 @@ def counted(claim: Claim, start: int, end: int, *, measure: bool) -> Counted | N
         return None
     named = thing or key
     verb, relation, part = _governor(tokens, named)
-    sense = "" if measure else _sense(tokens, inside, named, verb)
+    sense = "" if measure else _sense(tokens, inside, named, verb) or (_whole(tokens, named) if part else "")
     noun = "" if thing is None else _class(thing, people=not measure)
     if not measure and sense and noun in flat("senses", sense, "nouns", "tolls", "words"):
         noun = ""
@@ -215,6 +215,16 @@ def _noun_above(tokens: Sequence[Token], named: Token) -> Token | None:
         if at is None or at.lemma not in vague_nouns():
             break
     return at
+
+
+def _whole(tokens: Sequence[Token], named: Token) -> str:
+    """The sense of the whole that a part is named of: "56 dead, including 11 children"."""
+    at: Token | None = named
+    for _ in range(4):
+        at = None if at is None else head_of(tokens, at)
+        if at is not None and at.pos not in {"ADP", "VERB", "AUX"}:
+            return next((s for s in senses() if {at.lemma, at.text.lower()} & flat("senses", s, "words", "nouns")), "")
+    return ""
 
 
 def _lost_lives(tokens: Sequence[Token], verb: Token) -> bool:

@@ -115,9 +115,15 @@ def _with_modifiers(claim: Claim, top: Token | None) -> tuple[Token, ...]:
 
 
 def _governor(claim: Claim, token: Token | None) -> Token | None:
-    """The word above; a light noun or a preposition gives way to what stands above it."""
-    for _ in range(_STEPS):
-        if token is None or not (_extent(token) or token.lemma in words("parts") or token.pos == "ADP"):
+    """The word above; a light noun or a preposition gives way to what stands above it.
+
+    So does a house or site behind a preposition: "found at a home in Cleveland" is about finding.
+    """
+    for _ in range(_STEPS + 1):
+        if token is None:
+            return None
+        site = token.lemma in words("sites") and token.dep == "pobj"
+        if not (site or _extent(token) or token.lemma in words("parts") or token.pos == "ADP"):
             return token
         token = head_of(claim.tokens, token)
     return token

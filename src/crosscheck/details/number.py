@@ -179,9 +179,10 @@ def _part_exceeds(one: Figure, two: Figure) -> bool:
 
 def _conflict(found: Relation, left: Reading, right: Reading) -> Comparison:
     one, two = left.detail, right.detail
-    figure = one.value
-    what = figure.what if isinstance(figure, Figure) else Counted()
-    dimension = figure.amount.dimension if isinstance(figure, Figure) else COUNT
+    figures = [f for f in (one.value, two.value) if isinstance(f, Figure)]
+    dimension = figures[0].amount.dimension if figures else COUNT
+    # The wider matter, whichever side gives it: a group ("child") stands against the whole ("people killed").
+    what = min((f.what for f in figures), key=lambda w: (w.noun not in GENERIC, point(w, dimension)), default=Counted())
     severity = {Relation.APART: Severity.CONFLICT, Relation.ROUNDED: Severity.NOTE}.get(found, Severity.DIVERGENCE)
     if left.claim.headline or right.claim.headline:
         # Headlines drop "at least": their figures are never exact enough for a conflict.
@@ -237,6 +238,21 @@ EXAMPLES = (
     _fires("They signed a $2.5 billion deal.", "They signed a $1.8 billion deal.", "the same deal"),
     _fires(
         "Maria Lopez, 32, vanished from her home.", "Maria Lopez, 30, vanished from her home.", "one person, two ages"
+    ),
+    _fires(
+        "There are at least 56 dead, including 17 children.",
+        "At least 56 civilians, including 11 children, were killed.",
+        "a part named of the dead",
+    ),
+    _silent(
+        "There are at least 56 dead, including 17 children.",
+        "At least 56 civilians, including 11 women, were killed.",
+        "two parts of the dead",
+    ),
+    _silent(
+        "There are at least 56 wounded, including 17 children.",
+        "At least 56 civilians, including 11 children, were killed.",
+        "a part of the wounded is none of the dead",
     ),
     _agrees("The blast killed 43 people.", "Forty-three people died in the blast.", "spelled out"),
     _agrees("NATO will train 150,000 new recruits.", "NATO will train 150 thousand recruits.", "another format"),

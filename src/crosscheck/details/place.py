@@ -192,6 +192,18 @@ EXAMPLES = (
         why="In the town, or miles from it.",
     ),
     Example(
+        left="Three women were found at a house in Oslo.",
+        right="Three women were found at a house in Bergen.",
+        expect=Verdict.CONFLICT,
+        why="The house only says more exactly where they were found.",
+    ),
+    Example(
+        left="Three women were found at a house in Oslo.",
+        right="The owner of a house in Bergen was questioned.",
+        expect=None,
+        why="Two houses of two happenings.",
+    ),
+    Example(
         left="Heavy rain flooded the cellar.",
         right="Heavy rain flooded the roof.",
         expect=Verdict.CONFLICT,
