@@ -14,8 +14,8 @@ from crosscheck.errors import ConfigError
 
 PREFIX = "CROSSCHECK_"
 FAIL_ON = ("new", "any", "never")
-CREDIBLE = 0.25
-"""Confidence below which findings on the development clusters were more often wrong than right."""
+CREDIBLE = 0.15
+"""Confidence from which a finding is reported: below it, nothing on the development clusters was right."""
 SEVERITIES = ("note", "divergence", "conflict")
 
 
