@@ -45,22 +45,23 @@ def compared(
 
 
 def standing(edges: Iterable[Edge]) -> tuple[Edge, ...]:
-    """The conflicts in which neither reading has found its equal in the other article.
+    """The conflicts in which neither reading has found its equal in the other's sentence.
 
-    "70 ... 300" and "300 ... 70" is no conflict, and neither is a figure that the other article also gives elsewhere.
+    "70 ... 300" and "300 ... 70" is no conflict. A value that the other article gives elsewhere settles nothing: one of
+    its two sentences is then wrong, and an editor wants to know which.
     """
     listed = tuple(edges)
-    settled: set[tuple[Reading, str]] = set()
+    settled: set[tuple[Reading, str, Span]] = set()
     for edge in listed:
         if edge.comparison.verdict is Verdict.AGREE:
-            settled.add((edge.left, edge.right.claim.article))
-            settled.add((edge.right, edge.left.claim.article))
+            settled.add((edge.left, edge.right.claim.article, edge.right.claim.sentence))
+            settled.add((edge.right, edge.left.claim.article, edge.left.claim.sentence))
     return tuple(
         e
         for e in listed
         if e.comparison.verdict is Verdict.CONFLICT
-        and (e.left, e.right.claim.article) not in settled
-        and (e.right, e.left.claim.article) not in settled
+        and (e.left, e.right.claim.article, e.right.claim.sentence) not in settled
+        and (e.right, e.left.claim.article, e.left.claim.sentence) not in settled
     )
 
 
