@@ -6,11 +6,11 @@ A fact is what two articles of a labelled cluster state alike: the `agreements` 
 the program itself takes for the same (the table tells the two apart: the second have the alignment for granted). One
 edit at a time is made in one article, the whole program compares the cluster again, and what is new counts. A planted
 error is found if a new finding above note, of the right kind, has a side in the sentence that the edit touches. A
-harmless edit is quiet if no finding above note is new: none whose kind, point and sources were not there before. `once` are
-the planted errors whose right value stands nowhere else in the edited article: where it does, the article contradicts
-itself, and the program takes the place that agrees with the other article for its word. `other kind` are planted errors
-that raise a new finding in the right place under another kind. At most N edits of each kind, by a fixed seed. `--held`
-measures on the two held-out clusters.
+harmless edit is quiet if no finding above note is new: none whose kind, point and sources were not there before.
+`once` are the planted errors whose right value stands nowhere else in the edited article: where it does, the article
+contradicts itself, and the program takes the place that agrees with the other article for its word. `other kind` are
+planted errors that raise a new finding in the right place under another kind. At most N edits of each kind, by a
+fixed seed. `--held` measures on the two held-out clusters.
 """
 
 from __future__ import annotations

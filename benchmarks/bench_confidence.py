@@ -1,0 +1,79 @@
+"""How often findings of a given confidence are right, on the labelled clusters.
+
+    python benchmarks/bench_confidence.py [--data FOLDER] [--held]
+
+A finding above note is right if it joins two sides of a divergence that readers marked, with different values, of
+whatever kind: the `loose` rule of the data folder's own scorer. `--held` reads the two held-out clusters. The last line
+is the mean distance between confidence and share right over the bins, weighted by their size (expected calibration
+error; Naeini et al. 2015).
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from itertools import pairwise
+from pathlib import Path
+
+from crosscheck import pipeline, readers
+from crosscheck.contracts import Reader
+from crosscheck.encoders.sentence_transformers import SentenceTransformersEncoder
+from crosscheck.intake import gather
+from crosscheck.language import SpacyParser
+from crosscheck.model import Finding, Run, Severity
+from crosscheck.plugins import discover
+from data import HELD_OUT, folder
+
+BINS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.01)
+
+
+def right(finding: Finding, run: Run, gold: dict[str, object]) -> bool:
+    """The scorer's loose rule."""
+    articles = {b.article.id: b.article for b in run.bodies}
+    claims = {c.id: c for c in run.claims}
+    for item in gold["items"]:  # type: ignore[attr-defined]
+        hit = set()
+        for side in finding.sides:
+            text, name = articles[side.article].text, Path(articles[side.article].path).name
+            claim = claims[side.claim]
+            for given in item["sides"]:
+                at = text.find(given["snippet"]) if given["article"] == name else -1
+                while at >= 0:
+                    if claim.start < at + len(given["snippet"]) and at < claim.end:
+                        hit.add((name, given["value"].strip().casefold()))
+                    at = text.find(given["snippet"], at + 1)
+        if len({article for article, _ in hit}) > 1 and len({value for _, value in hit}) > 1:
+            return True
+    return False
+
+
+def main() -> None:
+    data = folder(__doc__)
+    tools = pipeline.Tools(parser=SpacyParser(), encoder=SentenceTransformersEncoder(), kinds=pipeline.kinds())
+    judged: list[tuple[float, bool]] = []
+    for path in sorted((data / "gold").glob("*.json")):
+        if (path.stem in HELD_OUT) != ("--held" in sys.argv):
+            continue
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        intake = gather([str(data / "clusters" / path.stem)], discover(readers, Reader))  # type: ignore[type-abstract]
+        run = pipeline.check(intake.articles, tools)
+        judged += [(f.confidence, right(f, run, gold)) for f in run.findings if f.severity > Severity.NOTE]
+    table(judged)
+
+
+def table(judged: list[tuple[float, bool]]) -> None:
+    """Print the bins, and how far confidence is from the truth."""
+    print(f"{'confidence':<14}{'findings':>9}{'mean':>8}{'right':>8}")
+    error = 0.0
+    for low, high in pairwise(BINS):
+        mine = [(c, r) for c, r in judged if low <= c < high]
+        if mine:
+            mean, share = sum(c for c, _ in mine) / len(mine), sum(r for _, r in mine) / len(mine)
+            error += abs(mean - share) * len(mine) / len(judged)
+            print(f"{low:.1f} to {min(high, 1.0):.1f}    {len(mine):>9}{mean:>8.2f}{share:>8.2f}")
+    share = sum(r for _, r in judged) / max(1, len(judged))
+    print(f"{'all':<14}{len(judged):>9}{'':>8}{share:>8.2f}\nexpected calibration error {error:.3f}")
+
+
+if __name__ == "__main__":
+    main()
