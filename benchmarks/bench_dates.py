@@ -22,8 +22,8 @@ from typing import Any, TypeAlias
 
 from dateparser.date import DateDataParser
 
-from crosscheck.calendar import Direction, Moment, resolve
-from crosscheck.moments import moments
+from crosscheck.vocabulary.calendar import Direction, Moment, resolve
+from crosscheck.vocabulary.moments import moments
 from data import folder, rows
 
 GOAL = 0.80

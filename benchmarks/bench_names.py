@@ -17,8 +17,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from crosscheck import names
 from crosscheck.model import Verdict
+from crosscheck.vocabulary import names
 
 DATA = Path(__file__).resolve().parents[1].parent / "shared" / "data"
 LABELS = {"HUMAN": "PERSON", "ORG": "ORG", "LOC": "GPE"}

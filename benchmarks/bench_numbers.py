@@ -15,8 +15,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, TypeAlias
 
-from crosscheck.numerals import numerals
-from crosscheck.quantity import quantities
+from crosscheck.vocabulary.numerals import numerals
+from crosscheck.vocabulary.quantity import quantities
 from data import folder, rows
 
 Found: TypeAlias = "tuple[int, int, Decimal]"

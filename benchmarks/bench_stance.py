@@ -32,10 +32,10 @@ from sklearn.preprocessing import StandardScaler
 
 from crosscheck.details.stance import PLUGIN
 from crosscheck.encoders.sentence_transformers import SentenceTransformersEncoder
-from crosscheck.events import Event
 from crosscheck.language import SpacyParser
 from crosscheck.model import Article, Body, Claim, Span
-from crosscheck.positions import Position
+from crosscheck.vocabulary.events import Event
+from crosscheck.vocabulary.positions import Position
 from data import folder, rows
 
 DENIAL = frozenset(

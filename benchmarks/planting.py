@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import TypeAlias
 
-from crosscheck import gazetteer
 from crosscheck.model import Mention, Token
-from crosscheck.syntax import children, subtree
+from crosscheck.vocabulary import gazetteer
+from crosscheck.vocabulary.syntax import children, subtree
 from facts import WORD, Edit, Fact, edited
 
 Rule: TypeAlias = Callable[[Fact, random.Random], Iterator[Edit]]

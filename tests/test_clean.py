@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck import heading
 from crosscheck.clean import clean
 from crosscheck.model import Article, Body
+from crosscheck.reading import heading
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 ONE = "The port of Lesse was closed on Monday after a storm broke two of its three cranes, the mayor said."

@@ -8,9 +8,9 @@ import pytest
 
 from crosscheck.errors import ConfigError
 from crosscheck.intake import Intake, gather
-from crosscheck.opening import LIMIT
 from crosscheck.readers.markdown import PLUGIN as MARKDOWN
 from crosscheck.readers.text import PLUGIN as TEXT
+from crosscheck.reading.opening import LIMIT
 
 READERS = (MARKDOWN, TEXT)
 LEAD = "The port was closed on Monday after a storm broke two cranes."

@@ -6,9 +6,9 @@ import pytest
 
 from crosscheck.antecedents import resolve
 from crosscheck.language import SpacyParser
-from crosscheck.lexicon import adjective, anonymous, cue, hedge, table, verb
 from crosscheck.model import Article, Attribution, Body, Claim, Span
 from crosscheck.split import split
+from crosscheck.vocabulary.lexicon import adjective, anonymous, cue, hedge, table, verb
 
 
 def claims(parser: SpacyParser, text: str) -> tuple[Claim, ...]:

@@ -13,8 +13,8 @@ import factories
 from crosscheck.clean import clean
 from crosscheck.comments import comments, masked
 from crosscheck.errors import ConfigError
-from crosscheck.lines import lines
 from crosscheck.model import Article, Run
+from crosscheck.reading.lines import lines
 from crosscheck.suppressions import sidecar, suppress, wishes
 
 KINDS = frozenset({"number", "date", "name"})

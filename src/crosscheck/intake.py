@@ -14,15 +14,15 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from crosscheck import heading, sources_file
 from crosscheck.contracts import Read, Reader
-from crosscheck.decoding import CURE, HEAD, binary
 from crosscheck.errors import ForeignError, ReadError
-from crosscheck.isolation import Workers, attempt
 from crosscheck.model import Article, Skipped
-from crosscheck.opening import contents, stream
-from crosscheck.sources_file import Entry
-from crosscheck.walking import STDIN, Input, printable, walk
+from crosscheck.reading import heading, sources_file
+from crosscheck.reading.decoding import CURE, HEAD, binary
+from crosscheck.reading.isolation import Workers, attempt
+from crosscheck.reading.opening import contents, stream
+from crosscheck.reading.sources_file import Entry
+from crosscheck.reading.walking import STDIN, Input, printable, walk
 
 LONGEST = 200_000
 """Characters of one article, some 35,000 words; the rest is cut at a paragraph and said to be missing."""

@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from crosscheck import gazetteer, names
 from crosscheck.model import Article, Claim, Origin
+from crosscheck.vocabulary import gazetteer, names
 
 LEAD = 4
 """An outlet cited within the first claims of an article is what the article relies on."""

@@ -10,9 +10,9 @@ import pytest
 from crosscheck.antecedents import resolve
 from crosscheck.details.account import PLUGIN, Account
 from crosscheck.language import SpacyParser
-from crosscheck.lexicon import table
 from crosscheck.model import Article, Body, Detail, Severity, Span
 from crosscheck.split import split
+from crosscheck.vocabulary.lexicon import table
 
 TOPICS = [pytest.param(topic, id=topic["name"]) for topic in table("accounts")["topic"]]
 SECTIONS = ("verbs", "causes", "states", "dies", "means", "of")

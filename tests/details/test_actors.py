@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from crosscheck.details.actors import PLUGIN, Actors
 from crosscheck.model import Claim, Detail, Reading, Severity, Span, Verdict
-from crosscheck.parties import Party
+from crosscheck.vocabulary.parties import Party
 
 NAMES = st.sampled_from(["Norway", "Denmark", "Poland", "Peru", "Japan"])
 PARTY = st.builds(Party, name=NAMES, head=st.just("x"), label=st.just("GPE"))

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.calendar import Interval
 from crosscheck.details.date import PLUGIN, Dated
 from crosscheck.language import SpacyParser
 from crosscheck.model import Article, Body, Claim, Detail, Reading, Span, Verdict
-from crosscheck.occasions import Occasion
+from crosscheck.vocabulary.calendar import Interval
+from crosscheck.vocabulary.occasions import Occasion
 
 DAYS = st.dates(date(2018, 1, 1), date(2018, 3, 1))
 INTERVALS = st.builds(

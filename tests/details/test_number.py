@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.ages import Aged
-from crosscheck.counting import Counted
 from crosscheck.details.number import PLUGIN, Figure
 from crosscheck.language import SpacyParser
-from crosscheck.magnitude import Amount
 from crosscheck.model import Article, Body, Claim, Detail, Reading, Span, Verdict
+from crosscheck.vocabulary.ages import Aged
+from crosscheck.vocabulary.counting import Counted
+from crosscheck.vocabulary.magnitude import Amount
 
 FIGURES = st.builds(
     lambda low, modifier, what, person: Figure(

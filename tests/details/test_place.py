@@ -10,7 +10,7 @@ from crosscheck.antecedents import resolve
 from crosscheck.details.place import PLUGIN
 from crosscheck.language import SpacyParser
 from crosscheck.model import Article, Body, Claim, Detail, Reading, Severity, Span, Verdict
-from crosscheck.whereabouts import Situated, Struck, Where
+from crosscheck.vocabulary.whereabouts import Situated, Struck, Where
 
 WHERE = st.builds(
     Where,

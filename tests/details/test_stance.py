@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.details.stance import PLUGIN
-from crosscheck.events import Event
 from crosscheck.language import SpacyParser
 from crosscheck.model import Article, Body, Claim, Detail, Reading, Severity, Span, Verdict
-from crosscheck.parties import Party
-from crosscheck.positions import Position
-from crosscheck.stances import Mood
+from crosscheck.vocabulary.events import Event
+from crosscheck.vocabulary.parties import Party
+from crosscheck.vocabulary.positions import Position
+from crosscheck.vocabulary.stances import Mood
 
 NAMES = st.sampled_from(["Norway", "Denmark", "Ann Lee", "John Hall"])
 PARTY = st.builds(Party, name=NAMES, head=st.just("x"), label=st.sampled_from(["GPE", "PERSON"]))

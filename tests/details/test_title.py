@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from crosscheck.details.title import PLUGIN, Described, Held, _referent
 from crosscheck.model import Claim, Detail, Reading, Span, Verdict
-from crosscheck.titles import Title, evaluative, title
+from crosscheck.vocabulary.titles import Title, evaluative, title
 
 WORDS = [
     "former",

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from crosscheck import archives
 from crosscheck.contracts import Read
 from crosscheck.errors import ReadError
-from crosscheck.isolation import Workers, attempt
 from crosscheck.readers.docx import PLUGIN
+from crosscheck.reading import archives
+from crosscheck.reading.isolation import Workers, attempt
 from documents import LAUGHS, LEAD, MORE, docx, para, run, zipped
 
 BODY = para(run(LEAD)) + para(run(MORE[0]))

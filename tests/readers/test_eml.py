@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.errors import ReadError
-from crosscheck.isolation import attempt
 from crosscheck.readers.eml import PLUGIN
+from crosscheck.reading.isolation import attempt
 from documents import LEAD, MORE, TITLE
 
 

@@ -15,12 +15,13 @@ from pathlib import Path
 
 import pytest
 
-from crosscheck import intake, opening, readers
+from crosscheck import intake, readers
 from crosscheck.contracts import Read, Reader
 from crosscheck.errors import ReadError
 from crosscheck.intake import Intake, gather
-from crosscheck.isolation import Workers
 from crosscheck.plugins import discover
+from crosscheck.reading import opening
+from crosscheck.reading.isolation import Workers
 from documents import (
     LAUGHS,
     LEAD,

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.errors import ForeignError, ReadError
-from crosscheck.isolation import attempt
 from crosscheck.readers.feed import PLUGIN
+from crosscheck.reading.isolation import attempt
 from documents import LAUGHS, LEAD, MORE, SECRET, TITLE, rss
 
 ITEM = (

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosscheck import markup
 from crosscheck.contracts import Read
 from crosscheck.errors import ReadError
-from crosscheck.isolation import Workers, attempt
 from crosscheck.readers.html import PLUGIN
+from crosscheck.reading import markup
+from crosscheck.reading.isolation import Workers, attempt
 from documents import LAUGHS, LEAD, MORE, SECRET, TITLE, page
 
 LINKED = """<script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",

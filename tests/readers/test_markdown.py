@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from crosscheck import frontmatter
 from crosscheck.readers.markdown import PLUGIN
+from crosscheck.reading import frontmatter
 
 FRONT = (
     '---\ntitle: "Port shut: storm"\nsource: The Day\ndate: 2024-05-02T10:00\nurl: https://e.org/a\ntags:\n  - x\n---\n'

@@ -9,8 +9,8 @@ from pypdf import PdfReader, PdfWriter
 
 from crosscheck.contracts import Read
 from crosscheck.errors import ReadError
-from crosscheck.isolation import Workers, attempt
 from crosscheck.readers.pdf import PLUGIN
+from crosscheck.reading.isolation import Workers, attempt
 from documents import LEAD, MORE, TITLE, pdf, pdf_of
 
 

@@ -8,12 +8,12 @@ from datetime import date
 
 import pytest
 
-from crosscheck import rows
 from crosscheck.errors import ForeignError, ReadError
 from crosscheck.readers.jsonl import PLUGIN as JSONL
 from crosscheck.readers.jsonl import JsonLines
 from crosscheck.readers.table import PLUGIN as TABLE
 from crosscheck.readers.table import Table
+from crosscheck.reading import rows
 from documents import LEAD, MORE, TITLE
 
 ROW = {"title": TITLE, "text": LEAD, "source": "Coast News", "date": "2024-05-02", "url": "https://example.org/1"}

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from crosscheck.errors import ForeignError, ReadError
-from crosscheck.isolation import attempt
 from crosscheck.readers.newsml import PLUGIN as NEWSML
 from crosscheck.readers.ninjs import PLUGIN as NINJS
+from crosscheck.reading.isolation import attempt
 from documents import LAUGHS, LEAD, MORE, TITLE, newsml
 
 ITEM = {

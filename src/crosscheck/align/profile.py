@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from crosscheck import gazetteer, names
 from crosscheck.model import Claim, Mention, Token
-from crosscheck.syntax import SUBJECT, children, subtree, top
+from crosscheck.vocabulary import gazetteer, names
+from crosscheck.vocabulary.syntax import SUBJECT, children, subtree, top
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 # fmt: off

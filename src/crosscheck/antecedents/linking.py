@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crosscheck import gazetteer, names
 from crosscheck.antecedents.recognition import explained
 from crosscheck.model import Document, Mention, Verdict
-from crosscheck.persons import Person, given_gender, person, same_person
+from crosscheck.vocabulary import gazetteer, names
+from crosscheck.vocabulary.persons import Person, given_gender, person, same_person
 
 _SORTS = {"PERSON": "person", "NORP": "people", "GPE": "place", "LOC": "place", "FAC": "place"}
 BEFORE = 24

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosscheck.model import Document, Mention, Sentence, Token
-from crosscheck.persons import gender, given_gender, person
-from crosscheck.syntax import SUBJECT
+from crosscheck.vocabulary.persons import gender, given_gender, person
+from crosscheck.vocabulary.syntax import SUBJECT
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _SAYING = frozenset({"say", "add", "tell", "announce", "report", "state", "warn", "confirm", "deny", "claim", "note"})

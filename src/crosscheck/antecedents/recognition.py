@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from crosscheck import gazetteer
 from crosscheck.model import Document, Mention, Sentence, Token
-from crosscheck.persons import is_given, is_title, person
+from crosscheck.vocabulary import gazetteer
+from crosscheck.vocabulary.persons import is_given, is_title, person
 
 LONGEST = 7
 """Words in the longest name that is looked up."""

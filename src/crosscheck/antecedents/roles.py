@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crosscheck.gazetteer import key
 from crosscheck.model import Document, Mention, Sentence, Token
-from crosscheck.persons import is_title
-from crosscheck.syntax import children, subtree
+from crosscheck.vocabulary.gazetteer import key
+from crosscheck.vocabulary.persons import is_title
+from crosscheck.vocabulary.syntax import children, subtree
 
 _BEFORE = frozenset({"former", "ex", "then", "acting", "interim", "deputy", "vice", "prime", "chief", "first", "late"})
 _JOINED = frozenset({"compound", "amod", "nmod", "punct"})

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
-from crosscheck import frontmatter
 from crosscheck.clean import blocks, page, trims
 from crosscheck.comments import comments
-from crosscheck.lines import Line, lines
 from crosscheck.model import Article, Body, Dropped, Span
+from crosscheck.reading import frontmatter
+from crosscheck.reading.lines import Line, lines
 
 Pass: TypeAlias = Callable[[tuple[Line, ...], dict[int, str]], dict[int, str]]
 """Looks at all lines and at the reasons found so far, by line; returns further reasons. The first one stands."""

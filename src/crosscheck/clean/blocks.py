@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from crosscheck.clean.phrases import appeal, ours, rule, share_bar
 from crosscheck.clean.trims import holds_story
-from crosscheck.lines import Line, folded, prose, titled
+from crosscheck.reading.lines import Line, folded, prose, titled
 
 HEADING_WORDS = 10
 """Longest section heading. Short story sentences without a full stop are rarer than headings of that length."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from crosscheck.clean.phrases import rule, share_bar
-from crosscheck.lines import Line, prose
+from crosscheck.reading.lines import Line, prose
 
 FEWEST = 25
 """Lines below which a file is no page."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from crosscheck.lines import Line, folded
+from crosscheck.reading.lines import Line, folded
 
 SHARE = frozenset({
     "share", "shares", "tweet", "tweets", "retweet", "post", "pin", "pinterest", "email", "e-mail", "mail",

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from crosscheck.clean.phrases import appeal, rule
-from crosscheck.heading import dateline, stamp
-from crosscheck.lines import SMALL, Line, folded, prose, titled
 from crosscheck.model import Dropped, Span
+from crosscheck.reading.heading import dateline, stamp
+from crosscheck.reading.lines import SMALL, Line, folded, prose, titled
 
 AGENCY = r"(?:REUTERS|Reuters|AFP|AP|EPA|EFE|TASS|RIA Novosti|Sputnik|Xinhua|Anadolu|UPI|PA|DPA|Getty Images|Bloomberg)"
 GLUE = re.compile(r"(?<=[a-z”\")][.!?])(?=[A-Z“][\w’']*\s)")

@@ -13,13 +13,13 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from crosscheck import names
 from crosscheck.contracts import DetailKind, Example
-from crosscheck.lexicon import table
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Token, Verdict
-from crosscheck.parties import Party, agent_and_patient, party, same_party
-from crosscheck.stances import BEGUN, FACT, lemma, mood
-from crosscheck.syntax import children, head_of
+from crosscheck.vocabulary import names
+from crosscheck.vocabulary.lexicon import table
+from crosscheck.vocabulary.parties import Party, agent_and_patient, party, same_party
+from crosscheck.vocabulary.stances import BEGUN, FACT, lemma, mood
+from crosscheck.vocabulary.syntax import children, head_of
 
 CAUSAL = frozenset({"cause", "trigger", "spark", "ignite", "start", "blame", "down", "hit", "strike", "crash", "bring"})
 """Verbs between a cause and what it brought about; the cause is their subject, or stands behind their preposition."""

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crosscheck.contracts import DetailKind, Example
-from crosscheck.lexicon import table
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Token, Verdict
-from crosscheck.parties import Party, agent_and_patient, conjuncts, listed, parties, same_party
-from crosscheck.stances import common, lemma, negated
-from crosscheck.syntax import children, head_of
+from crosscheck.vocabulary.lexicon import table
+from crosscheck.vocabulary.parties import Party, agent_and_patient, conjuncts, listed, parties, same_party
+from crosscheck.vocabulary.stances import common, lemma, negated
+from crosscheck.vocabulary.syntax import children, head_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,10 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crosscheck import lexicon, names
 from crosscheck.contracts import DetailKind, Example
-from crosscheck.events import event_at
-from crosscheck.gazetteer import is_outlet
 from crosscheck.model import (
     AGREE,
     UNKNOWN,
@@ -31,8 +28,11 @@ from crosscheck.model import (
     Token,
     Verdict,
 )
-from crosscheck.parties import Party, mention_at, overlap
-from crosscheck.syntax import children, head_of, subtree, top
+from crosscheck.vocabulary import lexicon, names
+from crosscheck.vocabulary.events import event_at
+from crosscheck.vocabulary.gazetteer import is_outlet
+from crosscheck.vocabulary.parties import Party, mention_at, overlap
+from crosscheck.vocabulary.syntax import children, head_of, subtree, top
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 EMPTY = frozenset({"be", "have", "do", "say", "tell", "report", "make", "take"})

@@ -10,14 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from crosscheck.alike import clash
-from crosscheck.calendar import WEEKDAYS, Interval, Moment, resolve, symbol
 from crosscheck.contracts import DetailKind, Example
-from crosscheck.counting import SOMEBODY
-from crosscheck.countwords import label
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
-from crosscheck.moments import moments
-from crosscheck.occasions import Occasion, occasion
+from crosscheck.vocabulary.alike import clash
+from crosscheck.vocabulary.calendar import WEEKDAYS, Interval, Moment, resolve, symbol
+from crosscheck.vocabulary.counting import SOMEBODY
+from crosscheck.vocabulary.countwords import label
+from crosscheck.vocabulary.moments import moments
+from crosscheck.vocabulary.occasions import Occasion, occasion
 
 SURE, LIKELY = 0.85, 0.65
 OPEN = frozenset({"before", "after"})

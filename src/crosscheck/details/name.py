@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crosscheck import names
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
+from crosscheck.vocabulary import names
 
 LABELS = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG"})
 

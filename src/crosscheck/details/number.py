@@ -10,16 +10,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from crosscheck.ages import Aged, aged, same_person
-from crosscheck.alike import GENERIC, Likeness, alike, clash
-from crosscheck.calendar import Interval, Moment, resolve, symbol
 from crosscheck.contracts import DetailKind, Example
-from crosscheck.counting import Counted, counted, point
-from crosscheck.countwords import label
-from crosscheck.magnitude import Amount, Relation, relation
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
-from crosscheck.moments import moments
-from crosscheck.quantity import COUNT, Quantity, canonical, quantities
+from crosscheck.vocabulary.ages import Aged, aged, same_person
+from crosscheck.vocabulary.alike import GENERIC, Likeness, alike, clash
+from crosscheck.vocabulary.calendar import Interval, Moment, resolve, symbol
+from crosscheck.vocabulary.counting import Counted, counted, point
+from crosscheck.vocabulary.countwords import label
+from crosscheck.vocabulary.magnitude import Amount, Relation, relation
+from crosscheck.vocabulary.moments import moments
+from crosscheck.vocabulary.quantity import COUNT, Quantity, canonical, quantities
 
 SURE, LIKELY = 0.9, 0.7
 _SO_FAR = re.compile(

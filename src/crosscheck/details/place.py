@@ -8,10 +8,20 @@ conflict only for one and the same event. A town against its province is precisi
 
 from __future__ import annotations
 
-from crosscheck import gazetteer, names
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
-from crosscheck.whereabouts import Situated, Struck, Where, located, opposed, settled, situated, struck, words
+from crosscheck.vocabulary import gazetteer, names
+from crosscheck.vocabulary.whereabouts import (
+    Situated,
+    Struck,
+    Where,
+    located,
+    opposed,
+    settled,
+    situated,
+    struck,
+    words,
+)
 
 LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
 

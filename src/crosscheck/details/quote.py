@@ -15,9 +15,9 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
-from crosscheck import names
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
+from crosscheck.vocabulary import names
 
 FEWEST = 3
 """Words of the shortest quotation that is compared."""

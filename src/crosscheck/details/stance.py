@@ -11,11 +11,11 @@ Two readings are compared only on the same scale, about the same event or of the
 from __future__ import annotations
 
 from crosscheck.contracts import DetailKind, Example
-from crosscheck.events import Event, event_at
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
-from crosscheck.parties import Party, listed, overlap, same_party
-from crosscheck.positions import Position, positions
-from crosscheck.stances import BEGUN, DONE, FACT, FUTURE, Mood, common
+from crosscheck.vocabulary.events import Event, event_at
+from crosscheck.vocabulary.parties import Party, listed, overlap, same_party
+from crosscheck.vocabulary.positions import Position, positions
+from crosscheck.vocabulary.stances import BEGUN, DONE, FACT, FUTURE, Mood, common
 
 AHEAD = 3.5
 """The certainty of what will be."""

@@ -27,11 +27,11 @@ from crosscheck.model import (
     Token,
     Verdict,
 )
-from crosscheck.names import fold, same
-from crosscheck.persons import person
-from crosscheck.stances import common, lemma
-from crosscheck.syntax import between, children, head_of, subtree
-from crosscheck.titles import Title, evaluative, title
+from crosscheck.vocabulary.names import fold, same
+from crosscheck.vocabulary.persons import person
+from crosscheck.vocabulary.stances import common, lemma
+from crosscheck.vocabulary.syntax import between, children, head_of, subtree
+from crosscheck.vocabulary.titles import Title, evaluative, title
 
 VAGUE = frozenset({"chief", "leader", "director", "commander", "secretary", "chair", "speaker", "candidate", "doctor"})
 """Heads that one person may bear twice: compared only where the rest of the title has a word in common."""

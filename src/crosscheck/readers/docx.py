@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from crosscheck import archives, markup
 from crosscheck.contracts import Read, Reader
 from crosscheck.errors import ReadError
+from crosscheck.reading import archives, markup
 
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 PARTS = (".xml", ".rels")

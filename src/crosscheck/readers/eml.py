@@ -8,11 +8,11 @@ from email.parser import BytesParser
 from email.policy import default
 from email.utils import parseaddr
 
-from crosscheck import markup, rows
 from crosscheck.contracts import Read, Reader
-from crosscheck.decoding import HEAD, binary
 from crosscheck.errors import ReadError
-from crosscheck.sniffing import MAIL, opening
+from crosscheck.reading import markup, rows
+from crosscheck.reading.decoding import HEAD, binary
+from crosscheck.reading.sniffing import MAIL, opening
 
 PICTURES = ("image", "audio", "video")
 PARTS = 200

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from crosscheck import markup, rows
 from crosscheck.contracts import Read, Reader
 from crosscheck.errors import ForeignError, ReadError
-from crosscheck.sniffing import FEED, opening
+from crosscheck.reading import markup, rows
+from crosscheck.reading.sniffing import FEED, opening
 
 
 @dataclass(frozen=True, slots=True)

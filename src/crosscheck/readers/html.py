@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from crosscheck import markup
 from crosscheck.contracts import Read, Reader
-from crosscheck.decoding import HEAD, MARKS, binary, decode
 from crosscheck.errors import ReadError
-from crosscheck.rows import web
-from crosscheck.sniffing import HTML, opening
+from crosscheck.reading import markup
+from crosscheck.reading.decoding import HEAD, MARKS, binary, decode
+from crosscheck.reading.rows import web
+from crosscheck.reading.sniffing import HTML, opening
 
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,3}=\s{0,3}[\"']?([\w-]{2,30})", re.IGNORECASE)
 CONSENT = re.compile(r"\b(?:cookies?|consent|privacy|javascript|subscri\w+)\b", re.IGNORECASE)

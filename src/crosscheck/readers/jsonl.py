@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from crosscheck import jsontext, rows
 from crosscheck.contracts import Read, Reader
-from crosscheck.decoding import HEAD, binary, decode
 from crosscheck.errors import ForeignError, ReadError
+from crosscheck.reading import jsontext, rows
+from crosscheck.reading.decoding import HEAD, binary, decode
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from crosscheck import frontmatter
 from crosscheck.contracts import Read, Reader
-from crosscheck.decoding import HEAD, binary, decode
-from crosscheck.sniffing import opening
+from crosscheck.reading import frontmatter
+from crosscheck.reading.decoding import HEAD, binary, decode
+from crosscheck.reading.sniffing import opening
 
 DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 

@@ -9,11 +9,11 @@ import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from crosscheck import markup, rows
 from crosscheck.contracts import Read, Reader
 from crosscheck.errors import ForeignError, ReadError
-from crosscheck.markup import Element, local
-from crosscheck.sniffing import NEWSML, opening
+from crosscheck.reading import markup, rows
+from crosscheck.reading.markup import Element, local
+from crosscheck.reading.sniffing import NEWSML, opening
 
 
 @dataclass(frozen=True, slots=True)

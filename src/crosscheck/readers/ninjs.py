@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from crosscheck import jsontext, markup, rows
 from crosscheck.contracts import Read, Reader
-from crosscheck.decoding import decode
 from crosscheck.errors import ForeignError, ReadError
-from crosscheck.sniffing import JSON, opening
+from crosscheck.reading import jsontext, markup, rows
+from crosscheck.reading.decoding import decode
+from crosscheck.reading.sniffing import JSON, opening
 
 MARKUP = ("text/html", "application/xhtml+xml", "text/xml", "html", "xhtml")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.contracts import Read, Reader
 from crosscheck.errors import ReadError
-from crosscheck.lines import folded
+from crosscheck.reading.lines import folded
 
 if TYPE_CHECKING:
     from pypdf import PdfReader

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from crosscheck import rows
 from crosscheck.contracts import Read, Reader
-from crosscheck.decoding import decode
 from crosscheck.errors import ForeignError, ReadError
-from crosscheck.sniffing import opening
+from crosscheck.reading import rows
+from crosscheck.reading.decoding import decode
+from crosscheck.reading.sniffing import opening
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crosscheck.contracts import Read, Reader
-from crosscheck.decoding import HEAD, binary, decode
-from crosscheck.sniffing import opening
+from crosscheck.reading.decoding import HEAD, binary, decode
+from crosscheck.reading.sniffing import opening
 
 
 @dataclass(frozen=True, slots=True)

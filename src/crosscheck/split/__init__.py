@@ -17,7 +17,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crosscheck import lexicon
 from crosscheck.model import Attribution, Claim, Document, Mention, Sentence, Span, Token
 from crosscheck.split.clauses import VERBAL, Clause, clauses
 from crosscheck.split.frames import Reading, read
@@ -26,6 +25,7 @@ from crosscheck.split.scope import pointed_back, quoted_by
 from crosscheck.split.speakers import Heard, attribute, noun_phrase
 from crosscheck.split.tails import tail
 from crosscheck.split.tree import Tree, words
+from crosscheck.vocabulary import lexicon
 
 __all__ = ["split"]
 

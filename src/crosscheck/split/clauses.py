@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crosscheck import lexicon
 from crosscheck.model import Token
 from crosscheck.split.tree import Tree, words
-from crosscheck.syntax import OBJECT
+from crosscheck.vocabulary import lexicon
+from crosscheck.vocabulary.syntax import OBJECT
 
 APART = frozenset({"while", "although", "though", "whereas", "because", "since", "after", "before", "as", "but"})
 """Subordinators whose clause is a statement of its own. "if", "unless", "until", "when" narrow the main clause."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crosscheck import lexicon
 from crosscheck.model import Token
 from crosscheck.split.clauses import VERBAL, Clause
 from crosscheck.split.speakers import Frame
 from crosscheck.split.tree import Tree, words
-from crosscheck.syntax import SUBJECT
+from crosscheck.vocabulary import lexicon
+from crosscheck.vocabulary.syntax import SUBJECT
 
 PHRASES = frozenset({"accord", "according"})
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crosscheck import lexicon
 from crosscheck.model import Attribution, Document, Sentence, Token
 from crosscheck.split.clauses import VERBAL, clauses
 from crosscheck.split.frames import frame_of
 from crosscheck.split.quotations import Quotation
 from crosscheck.split.speakers import Frame, Heard, attribute
 from crosscheck.split.tree import Tree, words
+from crosscheck.vocabulary import lexicon
 
 NEAR = 3
 """Code points between a quotation and the sentence that frames it: marks and a space."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crosscheck import lexicon
-from crosscheck.gazetteer import is_outlet
 from crosscheck.model import Attribution, Document, Mention, Phrase, Span, Token
 from crosscheck.split.tree import Tree
+from crosscheck.vocabulary import lexicon
+from crosscheck.vocabulary.gazetteer import is_outlet
 
 LONGEST_OUTLET = 6
 """Words of the longest outlet name that is tried."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck import lexicon
 from crosscheck.model import Token
 from crosscheck.split.speakers import Frame
+from crosscheck.vocabulary import lexicon
 
 LONGEST_NAME = 16
 """Tokens of the longest noun phrase that is taken for a speaker."""

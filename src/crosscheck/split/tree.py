@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.model import Token
-from crosscheck.syntax import SUBJECT
+from crosscheck.vocabulary.syntax import SUBJECT
 
 
 class Tree:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, TypeAlias
 
 from crosscheck.errors import ReadError
-from crosscheck.lines import folded
+from crosscheck.reading.lines import folded
 
 Element: TypeAlias = Any
 """An element of lxml or of the standard library: both have `tag`, `text`, `tail`, and iterate over children."""

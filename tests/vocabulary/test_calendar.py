@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.calendar import Direction, resolve, symbol
-from crosscheck.moments import moments
+from crosscheck.vocabulary.calendar import Direction, resolve, symbol
+from crosscheck.vocabulary.moments import moments
 
 MONDAY = date(2018, 7, 9)
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 
-from crosscheck import lexicon as cues
 from crosscheck.model import Claim, Token
-from crosscheck.parties import Party, agent_and_patient, conjuncts, parties, subject
-from crosscheck.stances import Mood, common, lemma, levels, mood, position_levels, words
-from crosscheck.syntax import children, head_of
+from crosscheck.vocabulary import lexicon as cues
+from crosscheck.vocabulary.parties import Party, agent_and_patient, conjuncts, parties, subject
+from crosscheck.vocabulary.stances import Mood, common, lemma, levels, mood, position_levels, words
+from crosscheck.vocabulary.syntax import children, head_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from crosscheck import gazetteer
-from crosscheck.gazetteer import key
 from crosscheck.model import Verdict
+from crosscheck.vocabulary import gazetteer
+from crosscheck.vocabulary.gazetteer import key
 
 _LIKE_ENOUGH = 0.8
 _MIDDLING = 0.6

@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from crosscheck.lexicon import table
+from crosscheck.vocabulary.lexicon import table
 
 SMALL = frozenset({"of", "for", "and", "in", "at", "to", "'s", "’s", "-", ",", "."})
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 
-from crosscheck.lexicon import table
 from crosscheck.model import Token
-from crosscheck.syntax import children, head_of
+from crosscheck.vocabulary.lexicon import table
+from crosscheck.vocabulary.syntax import children, head_of
 
 POSSIBLE, FACT = 1.0, 4.0
 FUTURE, BEGUN, DONE = 2.7, 4.0, 4.5

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from crosscheck import frontmatter
-from crosscheck.lines import Line, folded, lines, prose
 from crosscheck.model import Span
+from crosscheck.reading import frontmatter
+from crosscheck.reading.lines import Line, folded, lines, prose
 
 TOP = 8
 """How many lines, from the top, may carry the title or a date stamp."""

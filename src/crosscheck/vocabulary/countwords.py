@@ -6,8 +6,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from crosscheck.lexicon import table
 from crosscheck.model import Token
+from crosscheck.vocabulary.lexicon import table
 
 
 def act(verb: Token | None) -> str:

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from crosscheck.countwords import act
 from crosscheck.model import Claim, Mention, Token
-from crosscheck.quantity import Quantity
-from crosscheck.syntax import SUBJECT, children, head_of
+from crosscheck.vocabulary.countwords import act
+from crosscheck.vocabulary.quantity import Quantity
+from crosscheck.vocabulary.syntax import SUBJECT, children, head_of
 
 OLDEST = Decimal(116)
 """No plain number above it is taken for an age."""

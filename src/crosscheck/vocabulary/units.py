@@ -10,7 +10,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
-from crosscheck.lexicon import table
+from crosscheck.vocabulary.lexicon import table
 
 Modifier: TypeAlias = Literal["exact", "at_least", "at_most", "about", "range"]
 

@@ -10,7 +10,7 @@ from email.utils import parsedate_to_datetime
 
 from crosscheck.contracts import Read
 from crosscheck.errors import ForeignError, ReadError
-from crosscheck.lines import folded
+from crosscheck.reading.lines import folded
 
 USABLE = frozenset({"", "usable"})
 DAY = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.magnitude import Amount, Relation, relation
-from crosscheck.numerals import number, numerals
-from crosscheck.quantity import canonical, quantities
-from crosscheck.units import Modifier
+from crosscheck.vocabulary.magnitude import Amount, Relation, relation
+from crosscheck.vocabulary.numerals import number, numerals
+from crosscheck.vocabulary.quantity import canonical, quantities
+from crosscheck.vocabulary.units import Modifier
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,11 @@ import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crosscheck import gazetteer, names
-from crosscheck.lexicon import table
 from crosscheck.model import Claim, Detail, Mention, Token
-from crosscheck.quantity import quantities
-from crosscheck.syntax import between, children, head_of
+from crosscheck.vocabulary import gazetteer, names
+from crosscheck.vocabulary.lexicon import table
+from crosscheck.vocabulary.quantity import quantities
+from crosscheck.vocabulary.syntax import between, children, head_of
 
 FAR = 2000
 """Metres from which on a thing at that distance from a town does not lie in it."""

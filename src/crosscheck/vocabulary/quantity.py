@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from crosscheck.numerals import SCALES, Numeral, numerals
-from crosscheck.units import Modifier, Unit, modifiers, sign_before, unit_behind
+from crosscheck.vocabulary.numerals import SCALES, Numeral, numerals
+from crosscheck.vocabulary.units import Modifier, Unit, modifiers, sign_before, unit_behind
 
 COUNT = "count"
 YEAR = Decimal(31556952)

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from crosscheck.countwords import act, flat, inverse, senses, vague_nouns, words
-from crosscheck.lexicon import table
 from crosscheck.model import Claim, Mention, Token
-from crosscheck.syntax import SUBJECT, children, head_of, subtree, top
+from crosscheck.vocabulary.countwords import act, flat, inverse, senses, vague_nouns, words
+from crosscheck.vocabulary.lexicon import table
+from crosscheck.vocabulary.syntax import SUBJECT, children, head_of, subtree, top
 
 Part: TypeAlias = Literal["", "more", "including", "of", "each"]
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from crosscheck import sources_file
+from crosscheck.reading import sources_file
 
 STDIN = "-"
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.model import Verdict
-from crosscheck.names import acronym, fold, same, spelling_variant
-from crosscheck.persons import person
+from crosscheck.vocabulary.names import acronym, fold, same, spelling_variant
+from crosscheck.vocabulary.persons import person
 
 WORDS = ["Kim", "Jong-un", "Mr.", "Mrs.", "Ann", "Brown", "Jr.", "Iran", "Iraq", "UK", "Britain", "NATO", "AFU", "the"]
 WORDS += ["of", "Ministry", "Defence", "Ukrainian", "Kyiv", "Kiev", "John", "Jack", "Smith", "Smyth", "’s", "al-Assad"]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from crosscheck.lexicon import table
 from crosscheck.model import Claim, Token
-from crosscheck.parties import Party, parties, subject
-from crosscheck.stances import common, lemma, levels, negated, position_levels, words
-from crosscheck.syntax import children, head_of, subtree
+from crosscheck.vocabulary.lexicon import table
+from crosscheck.vocabulary.parties import Party, parties, subject
+from crosscheck.vocabulary.stances import common, lemma, levels, negated, position_levels, words
+from crosscheck.vocabulary.syntax import children, head_of, subtree
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 TOPIC = frozenset({"about", "to", "for", "over", "on", "against", "of", "toward", "towards", "at", "with"})

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from types import MappingProxyType
 
-from crosscheck.calendar import SEASONS, WEEKDAYS, Grain, Moment, Shape
-from crosscheck.numerals import number
+from crosscheck.vocabulary.calendar import SEASONS, WEEKDAYS, Grain, Moment, Shape
+from crosscheck.vocabulary.numerals import number
 
 MONTHS = MappingProxyType(
     {

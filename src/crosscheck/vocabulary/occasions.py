@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crosscheck import lexicon
-from crosscheck.calendar import Direction
-from crosscheck.counting import actors
-from crosscheck.countwords import act, classes, words
 from crosscheck.model import Claim, Token
-from crosscheck.syntax import children, head_of, top
+from crosscheck.vocabulary import lexicon
+from crosscheck.vocabulary.calendar import Direction
+from crosscheck.vocabulary.counting import actors
+from crosscheck.vocabulary.countwords import act, classes, words
+from crosscheck.vocabulary.syntax import children, head_of, top
 
 PLAIN = frozenset({"", "on", "in", "at", "during", "of", "over", "for", "around", "within"})
 SINCE = frozenset({"since", "from"})

@@ -13,9 +13,7 @@ CLAUSE = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "xcomp", "
 
 def children(tokens: Iterable[Token], head: Token, *deps: str) -> tuple[Token, ...]:
     """The tokens that hang on `head`, only those with one of `deps` where any is given, in text order."""
-    return tuple(
-        t for t in tokens if t.head == head.index and t.index != head.index and (not deps or t.dep in deps)
-    )
+    return tuple(t for t in tokens if t.head == head.index and t.index != head.index and (not deps or t.dep in deps))
 
 
 def subtree(tokens: Sequence[Token], top: Token) -> tuple[Token, ...]:

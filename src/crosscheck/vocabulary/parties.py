@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosscheck.model import Claim, Mention, Token, Verdict
-from crosscheck.names import same
-from crosscheck.syntax import children, head_of
+from crosscheck.vocabulary.names import same
+from crosscheck.vocabulary.syntax import children, head_of
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 SHARED = frozenset({"conj", "xcomp"})

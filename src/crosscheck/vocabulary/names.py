@@ -12,10 +12,10 @@ import re
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from crosscheck import gazetteer
-from crosscheck.gazetteer import Place, key
 from crosscheck.model import Verdict
-from crosscheck.persons import Person, compatible, gender, given_gender, person, same_person, strip_titles
+from crosscheck.vocabulary import gazetteer
+from crosscheck.vocabulary.gazetteer import Place, key
+from crosscheck.vocabulary.persons import Person, compatible, gender, given_gender, person, same_person, strip_titles
 
 _SMALL = frozenset({"of", "the", "for", "and", "in", "on", "de", "la", "du", "des", "und", "to", "a", "&"})
 _LEGAL = frozenset(

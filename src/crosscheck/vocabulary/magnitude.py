@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
-from crosscheck.quantity import COUNT
-from crosscheck.units import Modifier
+from crosscheck.vocabulary.quantity import COUNT
+from crosscheck.vocabulary.units import Modifier
 
 ROOM = Decimal("1.25")
 """From this factor on, a bound and what it bounds are an editor's matter."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from crosscheck.counting import SOMEBODY, Counted
+from crosscheck.vocabulary.counting import SOMEBODY, Counted
 
 Likeness: TypeAlias = Literal["same", "part"]
 """`part`: one counts a group ("56 civilians") of those whom the other counts ("85 people")."""

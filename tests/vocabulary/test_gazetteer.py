@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck import gazetteer
+from crosscheck.vocabulary import gazetteer
 
 
 @pytest.mark.parametrize(

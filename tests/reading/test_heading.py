@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck import heading
+from crosscheck.reading import heading
 
 LEAD = "The port of Lesse was closed on Monday after a storm broke two of its three cranes, the mayor said."
 
