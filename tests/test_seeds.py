@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from crosscheck import pipeline, readers, reports
-from crosscheck.contracts import Reader, Report
+from crosscheck import pipeline, reports
+from crosscheck.cli.inputs import gather_articles
+from crosscheck.contracts import Report
 from crosscheck.encoders.sentence_transformers import SentenceTransformersEncoder
-from crosscheck.intake import gather
 from crosscheck.language import SpacyParser
 from crosscheck.model import Finding, Run, Severity
 from crosscheck.plugins import discover
@@ -26,11 +26,11 @@ def run(parser: SpacyParser) -> Run:
     old = Path.cwd()
     os.chdir(ROOT)
     try:
-        intake = gather(["seeds"], discover(readers, Reader))  # type: ignore[type-abstract]
+        intake = gather_articles(["seeds"])
+        tools = pipeline.Tools(parser=parser, encoder=SentenceTransformersEncoder(), kinds=pipeline.kinds())
+        return pipeline.check(intake.articles, tools, skipped=intake.skipped)
     finally:
         os.chdir(old)
-    tools = pipeline.Tools(parser=parser, encoder=SentenceTransformersEncoder(), kinds=pipeline.kinds())
-    return pipeline.check(intake.articles, tools, skipped=intake.skipped)
 
 
 def alarms(run: Run) -> list[Finding]:
@@ -85,7 +85,7 @@ def test_claims_are_verbatim(run: Run) -> None:
             assert texts[claim.article][detail.start : detail.end] == detail.surface
 
 
-@pytest.mark.parametrize("name", ["markdown", "json"])
+@pytest.mark.parametrize("name", ["markdown", "json", "html", "sarif", "csv"])
 def test_the_golden_reports_are_what_the_seeds_give(run: Run, name: str) -> None:
     """After a wanted change: `nox -s golden`, and read the difference."""
     (report,) = [r for r in discover(reports, Report) if r.name == name]  # type: ignore[type-abstract]

@@ -210,8 +210,8 @@ def _side(side: Side, at: Index) -> dict[str, Any]:
 
 
 def _share(value: float) -> float:
-    """Four decimals: the fifth depends on the machine's order of summation."""
-    return round(float(value), 4)
+    """Two decimals: the sixth depends on the machine's order of summation, and a share needs no more."""
+    return round(float(value), 2)
 
 
 PLUGIN: Report = Json()
