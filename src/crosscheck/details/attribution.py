@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import (
@@ -29,13 +30,11 @@ from crosscheck.model import (
     Verdict,
 )
 from crosscheck.vocabulary import lexicon, names
-from crosscheck.vocabulary.events import event_at
 from crosscheck.vocabulary.gazetteer import is_outlet
-from crosscheck.vocabulary.parties import Party, mention_at, overlap
-from crosscheck.vocabulary.syntax import children, head_of, subtree, top
+from crosscheck.vocabulary.parties import Party, mention_at
+from crosscheck.vocabulary.statements import in_common, main_verb, one_statement, same_predicate
+from crosscheck.vocabulary.syntax import children, head_of, subtree
 
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
-EMPTY = frozenset({"be", "have", "do", "say", "tell", "report", "make", "take"})
 CLOSE = 0.4
 """Share of the shorter claim's content words that the other must have before two speakers are compared."""
 SAME = 0.5
@@ -44,10 +43,8 @@ RELATED = 2
 """Content words in common before a further source is compared."""
 TOLD = 3
 """Content words in common before two speakers, or a speaker and a plain fact, are compared."""
-BACKGROUND = frozenset({"after", "before", "when", "while", "as", "since", "until", "because", "if", "once"})
 FARTHER = frozenset({"they", "it", "he", "she", "we", "who", "which", "that"})
 """Speakers by a pronoun: whom they stand for is too unsure to hold against a plain fact."""
-MODALS = frozenset({"may", "might", "could", "would", "should", "must", "can"})
 BODIES = frozenset({"police", "authority", "government", "ministry", "army", "military", "court", "company"})
 """Descriptions of a body that speaks as such: neither a name nor anonymous."""
 
@@ -129,10 +126,10 @@ class AttributionKind:
         if not isinstance(a, Chain) or not isinstance(b, Chain):
             return UNKNOWN
         scopes = _scope(left), _scope(right)
-        shared, share = _overlap(*scopes)
+        shared, share = in_common(*scopes)
         if shared < RELATED or any(r.claim.headline or r.claim.quoted for r in (left, right)):
             return UNKNOWN  # headlines leave speakers out; who says a quotation is the quotation's affair
-        one = _same_predicate(*scopes)
+        one = same_predicate(*scopes)
         further = _further_source(a, b, one=one)
         if further is not None:
             return further
@@ -141,7 +138,8 @@ class AttributionKind:
         if a.plain or b.plain:
             told, fact = (b, left.claim) if a.plain else (a, right.claim)
             named = not any(r.detail.surface.casefold() in FARTHER for r in (left, right))
-            alike = named and share >= SAME and _one_statement(left.claim, right.claim, told)
+            teller = partial(_is_party, told) if told.speaker else None
+            alike = named and share >= SAME and one_statement(left.claim, right.claim, teller)
             return _plain(told, fact) if alike else UNKNOWN
         return _speakers(a, b)
 
@@ -165,7 +163,7 @@ def _own_words(claim: Claim) -> tuple[Chain, Token] | None:
     In the passive without an agent nobody tells it. None for any other verb.
     """
     tokens = claim.tokens
-    verb = _main_verb(tokens)
+    verb = main_verb(tokens)
     link = None if verb is None else lexicon.statement(verb.lemma)
     if verb is None or link is None:
         return None
@@ -223,7 +221,7 @@ def _place(
         return said.phrase
     if shown and said is None:
         return _words(claim, shown[0].start, shown[-1].end)
-    verb = _main_verb(claim.tokens)
+    verb = main_verb(claim.tokens)
     return _words(claim, verb.start, verb.end) if verb is not None else _words(claim, claim.start, claim.end)
 
 
@@ -231,90 +229,11 @@ def _words(claim: Claim, start: int, end: int) -> Phrase:
     return Phrase(start=start, end=end, text=claim.text[start - claim.start : end - claim.start])
 
 
-def _main_verb(tokens: Sequence[Token]) -> Token | None:
-    head = top(tokens)
-    if head is not None and head.pos in {"VERB", "AUX"}:
-        return head
-    return next((t for t in tokens if t.pos in {"VERB", "AUX"}), head)
-
-
-def _overlap(left: Sequence[Token], right: Sequence[Token]) -> tuple[int, float]:
-    """Content words that both stretches have, and their share of the shorter one's."""
-    a, b = _content(left), _content(right)
-    shared = len(a & b)
-    return shared, shared / min(len(a), len(b)) if a and b else 0.0
-
-
-def _content(tokens: Sequence[Token]) -> frozenset[str]:
-    words = {t.lemma.casefold() for t in tokens if t.pos in CONTENT and t.lemma not in EMPTY}
-    return frozenset(w for w in words if any(c.isalnum() for c in w))
-
-
-def _same_predicate(left: Sequence[Token], right: Sequence[Token]) -> bool:
-    """Whether both have the same main verb, or the same noun or adjective after "be"."""
-    a, b = _predicate(left), _predicate(right)
-    return a is not None and a == b
-
-
-def _predicate(tokens: Sequence[Token]) -> str | None:
-    verb = _main_verb(tokens)
-    if verb is None or verb.lemma not in {"be", "have", "do", "make", "take", "get"}:
-        return None if verb is None else verb.lemma
-    after = children(tokens, verb, "attr", "acomp", "dobj")
-    return f"{verb.lemma} {after[0].lemma}" if after else None
-
-
-def _one_statement(left: Claim, right: Claim, told: Chain) -> bool:
-    """Whether both state one thing that has happened or is so, and whoever tells it is not its subject.
-
-    Nothing is compared where the verb of a plain side has its speaker inside, or where a clause only gives the time.
-    """
-    events = []
-    for claim in (left, right):
-        verb = _main_verb(claim.tokens)
-        event = None if verb is None else event_at(claim, verb)
-        if verb is None or event is None or not _checkable(claim) or _subordinate(claim, verb):
-            return False
-        events.append(event)
-    a, b = events
-    sides = _alike(a.agents, b.agents), _alike(a.patients, b.patients)
-    if False in sides or True not in sides or a.mood.positive != b.mood.positive:
-        return False
-    if told.speaker and any(_is_party(told, p) for e in events for p in (*(e.agents or ()), *(e.patients or ()))):
-        return False
-    return not _other_people(left, right)
-
-
-def _alike(left: tuple[Party, ...] | None, right: tuple[Party, ...] | None) -> bool | None:
-    """Whether the parties in one role may be the same; None where one side does not tell."""
-    if left is None or right is None:
-        return None
-    heads = {p.head for p in left if not p.name} & {p.head for p in right if not p.name}
-    counts = {p.count for p in (*left, *right) if p.count}
-    return overlap(left, right) or (bool(heads) and len(counts) < 2)
-
-
 def _is_party(told: Chain, party: Party) -> bool:
     speaker = told.speaker or ""
     if party.name is not None:
         return names.same(speaker, party.name, told.label if told.label == party.label else None) is Verdict.AGREE
     return party.head.casefold() in {w.rstrip("s") for w in speaker.casefold().split()}
-
-
-def _other_people(left: Claim, right: Claim) -> bool:
-    """Whether each claim names persons and none of them is in both."""
-    a, b = ([m.name for m in c.mentions if m.label == "PERSON"] for c in (left, right))
-    return bool(a and b) and not any(names.same(x, y, "PERSON") is Verdict.AGREE for x in a for y in b)
-
-
-def _subordinate(claim: Claim, verb: Token) -> bool:
-    """Whether the clause hangs on another to say when or why, or has a speaker of its own inside."""
-    if any(t.lemma in BACKGROUND for t in children(claim.tokens, verb, "mark", "advmod") if t.start < verb.start):
-        return True
-    return any(
-        t is not verb and t.pos == "VERB" and lexicon.verb(t.lemma) and children(claim.tokens, t, "nsubj", "nsubjpass")
-        for t in claim.tokens
-    )
 
 
 def _agreement(a: Chain, b: Chain) -> Comparison:
@@ -351,16 +270,6 @@ def _plain(said: Chain, fact: Claim) -> Comparison:
     who = said.speaker or "an unnamed source"
     confidence = 0.5 if said.anonymous or said.strength == "doubtful" else 0.4
     return _differ(confidence, f"One source states this as a fact; the other gives it as the word of {who}.")
-
-
-def _checkable(claim: Claim) -> bool:
-    """Whether the claim states something that has happened or is so, not a forecast, a wish or an opinion."""
-    verb = _main_verb(claim.tokens)
-    if verb is None or any(t.lemma in MODALS and t.tag == "MD" for t in claim.tokens):
-        return False
-    auxiliaries = {t.lemma for t in children(claim.tokens, verb, "aux")}
-    finite = verb.tag in {"VBD", "VBZ", "VBP"} or bool(children(claim.tokens, verb, "aux", "auxpass"))
-    return finite and not auxiliaries & {"will", "shall"} and not any(t.text == "?" for t in claim.tokens)
 
 
 def _speakers(a: Chain, b: Chain) -> Comparison:
