@@ -18,7 +18,6 @@ class Tree:
         for token in tokens:
             if token.head != token.index and token.head in self.below:
                 self.below[token.head].append(token)
-        self.commas = any(t.text in {",", ";", ":", "—", "–", "-", "("} for t in tokens)
 
     def head(self, token: Token) -> Token | None:
         """The head inside the sentence, or None for a root."""
