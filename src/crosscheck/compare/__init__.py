@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from crosscheck.compare.pairs import Edge, compared, standing
+from crosscheck.compare.pairs import SURE, Edge, compared, standing
 from crosscheck.compare.readings import components, readings, restated
 from crosscheck.contracts import DetailKind
 from crosscheck.identity import fingerprint, locus, source_id
@@ -36,10 +36,6 @@ def compare(
     findings.sort(key=lambda f: (-f.severity, -f.confidence, order[f.sides[0].claim], f.kind, f.fingerprint))
     agreements.sort(key=lambda a: (order[a.sides[0].claim], a.sides[0].detail.start, a.kind))
     return tuple(findings), tuple(agreements)
-
-
-SURE = 0.5
-"""An agreement is shown only where the claims are more likely than not to state one fact."""
 
 
 def _findings(

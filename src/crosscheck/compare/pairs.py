@@ -11,7 +11,7 @@ from crosscheck.contracts import DetailKind
 from crosscheck.model import Claim, Comparison, Group, Match, Reading, Span, Verdict
 
 SURE = 0.5
-"""From this score on the clauses beside two matched ones are compared too."""
+"""Two claims more likely than not state one fact: their neighbours are compared too, and agreement is worth showing."""
 BESIDE = 0.7
 """What remains of the score for a clause beside the matched one."""
 
