@@ -19,7 +19,7 @@ import pytest
 
 from crosscheck import cli
 from crosscheck.baseline import load
-from crosscheck.cli import inputs
+from crosscheck.cli import checking, inputs
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 EXAMPLE = ROOT / "examples" / "newsroom-repo"
@@ -46,7 +46,7 @@ def crosscheck(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[st
     def once(settings: Any, kinds: Any) -> Any:
         return loaded.setdefault((settings.pipeline, settings.encoder, kinds), real(settings, kinds))
 
-    monkeypatch.setattr(cli, "tools", once)
+    monkeypatch.setattr(checking, "tools", once)
     monkeypatch.setattr(cli.gate, "tools", once)
 
     def call(*args: str) -> tuple[int, str]:
@@ -267,9 +267,9 @@ def test_exit_codes_of_the_installed_command(newsroom: Path) -> None:
 
 def test_an_interrupt_exits_130_and_leaves_no_report(newsroom: Path) -> None:
     code = (
-        "import os, signal, crosscheck.cli.gate as g, crosscheck.cli as c\n"
+        "import os, signal, crosscheck.cli.checking as k, crosscheck.cli as c\n"
         "def stop(*_): os.kill(os.getpid(), signal.SIGINT)\n"
-        "c.gather_articles = stop\n"
+        "k.gather_articles = stop\n"
         "c.run()"
     )
     done = subprocess.run(

@@ -1,0 +1,73 @@
+"""`crosscheck check`: all sources against each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from crosscheck.cli import baseline as decisions
+from crosscheck.cli import gate
+from crosscheck.cli.inputs import chosen, gather_articles, settings_from, targets_of, tools
+from crosscheck.cli.options import ConfigFile, EncoderName, Paths, PipelineName, Quiet
+from crosscheck.cli.output import Exit, deliver, progress_bar, verdict
+
+
+def check(
+    paths: Paths,
+    output_format: Annotated[
+        list[str] | None,
+        typer.Option("--output-format", "-f", help="markdown, json, html, sarif, ...; may be repeated."),
+    ] = None,
+    output_file: Annotated[
+        list[Path] | None, typer.Option("--output-file", "-o", help="One for each format, in order; - is stdout.")
+    ] = None,
+    select: Annotated[list[str] | None, typer.Option(help="Only these kinds; may be repeated.")] = None,
+    ignore: Annotated[list[str] | None, typer.Option(help="All kinds but these; may be repeated.")] = None,
+    min_severity: Annotated[str | None, typer.Option(help="note, divergence or conflict.")] = None,
+    min_confidence: Annotated[float | None, typer.Option(help="From 0 to 1.")] = None,
+    baseline: Annotated[
+        Path | None, typer.Option("--baseline", help=f"What is known already; {gate.BASELINE} where it is there.")
+    ] = None,
+    strict_baseline: Annotated[
+        bool, typer.Option("--strict-baseline", help="Fail on entries that are gone, and on unused suppressions.")
+    ] = False,
+    fail_on: Annotated[str | None, typer.Option(help="Exit 1 on new findings, on any, or never.")] = None,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever was found.")] = False,
+    allow_unreadable: Annotated[
+        bool, typer.Option("--allow-unreadable", help="Do not exit 3 for inputs that were not read.")
+    ] = False,
+    encoder: EncoderName = None,
+    pipeline: PipelineName = None,
+    config: ConfigFile = None,
+    quiet: Quiet = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show every finding on the terminal.")] = False,
+    today: decisions.Today = None,
+) -> None:
+    """Compare all sources with each other; write a report and print a summary."""
+    from crosscheck import pipeline as program
+    from crosscheck.model import Severity
+
+    settings = settings_from(
+        config,
+        encoder=encoder,
+        pipeline=pipeline,
+        select=tuple(select) if select else None,
+        ignore=tuple(ignore) if ignore else None,
+        min_severity=min_severity,
+        min_confidence=min_confidence,
+        fail_on=fail_on,
+    )
+    targets = targets_of(output_format, output_file or [], paths)
+    known = gate.known(baseline)
+    kinds = chosen(program.kinds(), settings)
+    intake = gather_articles(paths)
+    threshold = program.Threshold(severity=Severity[settings.min_severity.upper()], confidence=settings.min_confidence)
+    with progress_bar(quiet=quiet) as progress:
+        run = program.check(intake.articles, tools(settings, kinds), skipped=intake.skipped, progress=progress)
+    run = program.kept(gate.settle(run, known, gate.day(today)), threshold)
+    deliver(run, targets, quiet=quiet, verbose=verbose)
+    if exit_zero:
+        raise typer.Exit(Exit.CLEAN)
+    raise typer.Exit(verdict(run, settings, strict=strict_baseline, allow_unreadable=allow_unreadable))
