@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crosscheck.cli.inputs import chosen, gather_articles, settings_from, tools
+from crosscheck.desk import settle
 
 if TYPE_CHECKING:
     from crosscheck.baseline.records import Baseline, Scene
-    from crosscheck.model import Run
+
+__all__ = ["BASELINE", "day", "known", "looked_at", "settle"]
 
 BASELINE = ".crosscheck-baseline.json"
 """The baseline that `check` uses where it lies in the working directory."""
@@ -33,21 +35,6 @@ def known(file: Path | None) -> tuple[Baseline, str] | None:
 
     path = file or Path(BASELINE)
     return load(path), path.as_posix()
-
-
-def settle(run: Run, baseline: tuple[Baseline, str] | None, today: date) -> Run:
-    """The run with what the baseline and the suppressions say of each finding."""
-    from crosscheck import pipeline as program
-    from crosscheck.baseline import judge
-    from crosscheck.suppressions import sidecar, sidecars, suppress, wishes
-
-    articles = [body.article for body in run.bodies]
-    names = frozenset(kind.name for kind in program.kinds())
-    inside, wrong = wishes(articles, names)
-    outside = [wish for file, shown in sidecars(articles, Path.cwd()) for wish in sidecar(file, shown, articles, names)]
-    if baseline:
-        run = judge(run, baseline[0], today, baseline[1])
-    return suppress(run, (*inside, *outside), wrong)
 
 
 def looked_at(paths: list[str], report: Path | None, config: Path | None) -> list[Scene]:

@@ -1,0 +1,1 @@
+"""The Python API: what `import crosscheck` offers to notebooks and programs."""

@@ -1,0 +1,95 @@
+"""What every way of working needs around the pipeline, be it a command, a notebook or a page in the browser.
+
+Imports wait inside the functions: the command line names them at its start, which must stay light.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crosscheck.errors import ConfigError
+
+if TYPE_CHECKING:
+    from crosscheck.baseline.records import Baseline
+    from crosscheck.config import Settings
+    from crosscheck.contracts import DetailKind
+    from crosscheck.model import Article, Run
+    from crosscheck.pipeline import Tools
+
+
+def chosen(kinds: Sequence[DetailKind], settings: Settings) -> tuple[DetailKind, ...]:
+    """The kinds that `--select` and `--ignore` leave."""
+    wanted = [named(kinds, name) for name in settings.select] or list(kinds)
+    unwanted = {named(kinds, name).name for name in settings.ignore}
+    return tuple(k for k in kinds if k in wanted and k.name not in unwanted)
+
+
+def named(kinds: Sequence[DetailKind], name: str) -> DetailKind:
+    """The kind of that name. Raises `ConfigError` with the nearest name for any other."""
+    from rapidfuzz import process
+
+    by_name = {k.name: k for k in kinds}
+    if name not in by_name:
+        near = process.extractOne(name, sorted(by_name), score_cutoff=60)
+        hint = f": did you mean '{near[0]}'?" if near else f": there are {', '.join(sorted(by_name))}"
+        raise ConfigError(f"no kind of detail is called '{name}'{hint}")
+    return by_name[name]
+
+
+def keyed(articles: Sequence[Article], root: Path) -> tuple[Article, ...]:
+    """The articles with their keys: the path below `root` without its suffix.
+
+    Outside of `root` the folder's and the file's name stand for the path. What would share a key keeps its suffix, and
+    what shares a file gets a number.
+    """
+    paths = [_below(article.path, root) for article in articles]
+    stems = [path.with_suffix("").as_posix() for path in paths]
+    files = {stem: {path for path, other in zip(paths, stems, strict=True) if other == stem} for stem in stems}
+    names = [stem if len(files[stem]) == 1 else path.as_posix() for path, stem in zip(paths, stems, strict=True)]
+    keys = [name if names.count(name) == 1 else f"{name}#{names[: n + 1].count(name)}" for n, name in enumerate(names)]
+    return tuple(replace(article, key=key) for article, key in zip(articles, keys, strict=True))
+
+
+def _below(path: str, root: Path) -> Path:
+    whole = Path(os.path.abspath(path))  # noqa: PTH100 (a link keeps the name by which it was given)
+    return whole.relative_to(root) if whole.is_relative_to(root) else Path(*whole.parts[-2:])
+
+
+def tools(settings: Settings, kinds: tuple[DetailKind, ...]) -> Tools:
+    """The models that the settings name, loaded when they are first needed."""
+    from crosscheck.encoders.sentence_transformers import SentenceTransformersEncoder
+    from crosscheck.language import SpacyParser
+    from crosscheck.pipeline import Tools
+
+    return Tools(
+        parser=SpacyParser(settings.pipeline), encoder=SentenceTransformersEncoder(settings.encoder), kinds=kinds
+    )
+
+
+def settle(run: Run, baseline: tuple[Baseline, str] | None, today: date) -> Run:
+    """The run with what the baseline and the suppressions say of each finding.
+
+    Args:
+        run: all findings, none withheld.
+        baseline: what the editors know, and the name of its file.
+        today: the day on which decisions must still hold.
+
+    Raises:
+        ConfigError: a `crosscheck-ignore.toml` cannot be used.
+    """
+    from crosscheck import pipeline as program
+    from crosscheck.baseline import judge
+    from crosscheck.suppressions import sidecar, sidecars, suppress, wishes
+
+    articles = [body.article for body in run.bodies]
+    names = frozenset(kind.name for kind in program.kinds())
+    inside, wrong = wishes(articles, names)
+    outside = [wish for file, shown in sidecars(articles, Path.cwd()) for wish in sidecar(file, shown, articles, names)]
+    if baseline:
+        run = judge(run, baseline[0], today, baseline[1])
+    return suppress(run, (*inside, *outside), wrong)
