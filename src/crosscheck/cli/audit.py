@@ -144,6 +144,6 @@ def _pressed() -> str:
     """One key, or the first character of a line where standard input is no terminal; empty at its end."""
     if not sys.stdin.isatty():
         return sys.stdin.readline().strip()[:1]
-    import click
+    import typer
 
-    return click.getchar(echo=True)
+    return typer.getchar(echo=True)
