@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from crosscheck.contracts import Read
+from crosscheck.contracts import OPTIONS, Read, ReadOptions
 
 LEAD = "The port of Lesse was closed on Monday after a storm broke two of its cranes, the harbour office said."
 MORE = (
@@ -119,12 +119,13 @@ def rss(items: str, prolog: str = "") -> str:
     )
 
 
-def newsml(status: str = "stat:usable", prolog: str = "", body: str = LEAD) -> str:
+def newsml(status: str = "stat:usable", prolog: str = "", body: str = LEAD, embargo: str | None = None) -> str:
+    until = "" if embargo is None else f"<embargoed>{embargo}</embargoed>"
     return (
         f'<?xml version="1.0"?>{prolog}<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" '
         f'guid="urn:newsml:example.org:20240502:1" version="2"><itemMeta><itemClass qcode="ninat:text"/>'
         f'<provider literal="EXA"><name>Example Agency</name></provider>'
-        f"<versionCreated>2024-05-02T10:00:00+02:00</versionCreated><embargoed>2024-05-02T12:00:00+02:00</embargoed>"
+        f"<versionCreated>2024-05-02T10:00:00+02:00</versionCreated>{until}"
         f'<pubStatus qcode="{status}"/></itemMeta><contentMeta><headline>{TITLE}</headline></contentMeta>'
         f'<contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml">'
         f"<head><title>x</title></head><body><p>{body}</p><p>{MORE[0]}</p></body></html></inlineXML></contentSet>"
@@ -143,7 +144,7 @@ class Faulty:
     def accepts(self, head: bytes, suffix: str) -> bool:
         return suffix in self.suffixes
 
-    def read(self, data: bytes) -> tuple[Read, ...]:
+    def read(self, data: bytes, options: ReadOptions = OPTIONS) -> tuple[Read, ...]:
         match data:
             case b"die":
                 os.kill(os.getpid(), signal.SIGKILL)

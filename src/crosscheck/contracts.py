@@ -10,6 +10,7 @@ from typing import Protocol, TypeAlias, runtime_checkable
 import numpy as np
 from numpy.typing import NDArray
 
+from crosscheck.errors import ConfigError
 from crosscheck.model import Body, Claim, Comparison, Detail, Document, Kind, Reading, Run, Verdict
 
 
@@ -58,6 +59,7 @@ class Read:
     text: str
     title: str | None = None
     source: str | None = None
+    author: str | None = None
     published: date | None = None
     url: str | None = None
     notes: tuple[str, ...] = ()
@@ -66,6 +68,69 @@ class Read:
     any text is a `Read` with an empty `text` and its reason here."""
     pages: tuple[int, ...] = ()
     """Where each page begins in `text`, for formats that have pages."""
+    part: str | None = None
+    """Which part of the file it is, where the file holds several articles: "row 3", "entry 2"."""
+    verbatim: bool = False
+    """Whether `text` is the file itself, so that its lines are those that an editor shows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """The names under which tables, JSON and JSON Lines hold the parts of an article, in order; case does not count."""
+
+    text: tuple[str, ...] = ("text", "body_text", "body", "content", "article", "article_text", "maintext")
+    title: tuple[str, ...] = ("title", "headline", "head")
+    source: tuple[str, ...] = ("source", "outlet", "publisher", "publication", "site_name", "site", "domain")
+    author: tuple[str, ...] = ("author", "authors", "byline", "by", "creator")
+    date: tuple[str, ...] = (
+        *("published", "date", "date_published", "datepublished", "published_at", "publish_date"),
+        *("versioncreated", "firstcreated", "pubdate"),
+    )
+    url: tuple[str, ...] = ("url", "link", "canonical_url")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Where reading stops, so that no file can stop the run. What lies beyond a limit is named in the report."""
+
+    file_bytes: int = 10_000_000
+    """Of one file, standard input, or fetched page: far above any article, and below what makes a parser slow."""
+    article_characters: int = 200_000
+    """Of one article, some 35,000 words; it is cut at a paragraph."""
+    parse_seconds: float = 10.0
+    """Wall clock for one file. Good files of the largest size take less than 3 s on one slow core."""
+    parse_memory_bytes: int = 2_000_000_000
+    """Address space of one parsing process, where the system can limit it."""
+    zip_parts: int = 5000
+    zip_unpacked_bytes: int = 100_000_000
+    """Of all parts that are read."""
+    zip_ratio: int = 200
+    """Unpacked to packed size from which a part of over 1 MB is a bomb; Office documents stay below 30."""
+    pdf_stream_bytes: int = 75_000_000
+    """Of one stream of a PDF, unpacked; pypdf's own default."""
+    table_rows: int = 20_000
+
+    def __post_init__(self) -> None:
+        for name in self.__slots__:
+            if getattr(self, name) <= 0:
+                raise ConfigError(f"limits: {name} is {getattr(self, name)}: give a number above 0")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadOptions:
+    """How to read, as the user asks for it."""
+
+    encoding: str | None = None
+    """Of all files that do not say theirs by a byte order mark; else it is found out."""
+    strict_encoding: bool = False
+    """Refuse a file whose encoding would have to be guessed, or that is broken in its own."""
+    embargoed: bool = False
+    """Take items under embargo for sources too: their time has come."""
+    columns: Columns = Columns()
+    limits: Limits = Limits()
+
+
+OPTIONS = ReadOptions()
 
 
 class Reader(Protocol):
@@ -86,7 +151,7 @@ class Reader(Protocol):
     def accepts(self, head: bytes, suffix: str) -> bool:
         """Whether this reader takes the file, by its first 4,096 bytes before its suffix."""
 
-    def read(self, data: bytes) -> tuple[Read, ...]:
+    def read(self, data: bytes, options: ReadOptions = OPTIONS) -> tuple[Read, ...]:
         """The articles in the file. Raises `ReadError` whose text is the reason, without the path."""
 
 

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from crosscheck.contracts import Read, Reader
+from crosscheck.contracts import OPTIONS, Read, Reader, ReadOptions
 from crosscheck.errors import ForeignError, ReadError
 from crosscheck.model import Article, Skipped
 from crosscheck.reading import heading, sources_file
@@ -24,8 +24,7 @@ from crosscheck.reading.opening import contents, stream
 from crosscheck.reading.sources_file import Entry
 from crosscheck.reading.walking import STDIN, Input, printable, walk
 
-LONGEST = 200_000
-"""Characters of one article, some 35,000 words; the rest is cut at a paragraph and said to be missing."""
+LONGEST = OPTIONS.limits.article_characters
 AHEAD = 6
 """Files that may wait for their parser while the walk goes on: few, so that memory stays flat."""
 
@@ -47,7 +46,23 @@ class _File:
     unused: str | None = None
 
 
-def gather(paths: Sequence[str], readers: tuple[Reader, ...], *, stdin: BinaryIO | None = None) -> Intake:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Desk:
+    """What every file is read with."""
+
+    readers: tuple[Reader, ...]
+    options: ReadOptions
+    stdin: BinaryIO | None
+    workers: Workers
+
+
+def gather(
+    paths: Sequence[str],
+    readers: tuple[Reader, ...],
+    *,
+    stdin: BinaryIO | None = None,
+    options: ReadOptions = OPTIONS,
+) -> Intake:
     """Read every article under the paths. Ids follow the sorted paths, whatever the order of the arguments.
 
     A file that is reached twice is read once, under the first of its paths. A path that cannot be read is
@@ -56,7 +71,8 @@ def gather(paths: Sequence[str], readers: tuple[Reader, ...], *, stdin: BinaryIO
     Raises:
         ConfigError: a `sources.toml` beside an article cannot be used.
     """
-    files = tuple(_files(paths, readers, stdin))
+    with Workers(options) as workers:
+        files = tuple(_files(paths, _Desk(readers=readers, options=options, stdin=stdin, workers=workers)))
     folders = sorted({os.path.dirname(file.shown) for file in files if file.reads})  # noqa: PTH120 (keeps "" and "./a")
     known = {path: entry for folder in folders for path, entry in _entries(folder)}
     articles: list[Article] = []
@@ -66,7 +82,7 @@ def gather(paths: Sequence[str], readers: tuple[Reader, ...], *, stdin: BinaryIO
         if file.skipped:
             skipped.append(Skipped(path=file.shown, reason=file.skipped))
         entry = known.get(os.path.normpath(file.shown))
-        for read in map(_capped, file.reads):
+        for read in (_capped(read, options.limits.article_characters) for read in file.reads):
             skipped.extend(_missing(file.shown, read))
             if read.text:
                 other = first.setdefault(_digest(read.text), file.shown)
@@ -78,9 +94,31 @@ def gather(paths: Sequence[str], readers: tuple[Reader, ...], *, stdin: BinaryIO
     return Intake(articles=tuple(articles), skipped=tuple(skipped), unused=unused)
 
 
-def _files(paths: Sequence[str], readers: tuple[Reader, ...], stdin: BinaryIO | None) -> Iterator[_File]:
+def given(reads: Sequence[tuple[Read, str | None]], *, after: int = 0) -> Intake:
+    """Articles whose text was handed over, each with its source and whose report it retells. Ids follow `after`.
+
+    They have no path but their outlet's name. Two of one outlet without addresses are told apart by their order.
+    """
+    articles: list[Article] = []
+    skipped: list[Skipped] = []
+    names: list[str] = []
+    for read, origin in reads:
+        shown = printable(read.source or "text")
+        if not read.text.strip():
+            skipped.append(Skipped(path=shown, reason="empty: the text holds no words; give the article's text"))
+            continue
+        cut = _capped(read)
+        skipped.extend(_missing(shown, cut))
+        names.append(shown)
+        key = f"{shown}#{names.count(shown)}" if names.count(shown) > 1 else shown
+        made = _article(f"a{after + len(articles) + 1}", shown, cut, Entry(file=shown, origin=origin))
+        articles.append(replace(made, key=key))
+    return Intake(articles=tuple(articles), skipped=tuple(skipped))
+
+
+def _files(paths: Sequence[str], desk: _Desk) -> Iterator[_File]:
     """Each input with what was read of it, in the order of the sorted paths; a few are parsed ahead."""
-    suffixes = frozenset(suffix for reader in readers for suffix in reader.suffixes)
+    suffixes = frozenset(suffix for reader in desk.readers for suffix in reader.suffixes)
     found: dict[str, Input] = {}
     for path in paths:
         for file in walk(path, suffixes):
@@ -88,31 +126,28 @@ def _files(paths: Sequence[str], readers: tuple[Reader, ...], stdin: BinaryIO | 
                 found[file.shown] = file
     seen: dict[tuple[int, int], str] = {}
     pending: deque[Callable[[], _File]] = deque()
-    with Workers() as workers:
-        for shown in sorted(found):
-            pending.append(_begun(found[shown], readers, (workers, seen, stdin)))
-            if len(pending) > AHEAD:
-                yield pending.popleft()()
-        while pending:
+    for shown in sorted(found):
+        pending.append(_begun(found[shown], desk, seen))
+        if len(pending) > AHEAD:
             yield pending.popleft()()
+    while pending:
+        yield pending.popleft()()
 
 
-def _begun(
-    file: Input, readers: tuple[Reader, ...], around: tuple[Workers, dict[tuple[int, int], str], BinaryIO | None]
-) -> Callable[[], _File]:
+def _begun(file: Input, desk: _Desk, seen: dict[tuple[int, int], str]) -> Callable[[], _File]:
     """Open a file and begin to read it; the call that is returned waits for the outcome."""
-    workers, seen, stdin = around
     name = printable(file.shown)
     if file.unused is not None:
         return partial(_File, shown=name, unused=file.unused)
     try:
         if file.shown == STDIN:
-            return partial(_ended, file, _reading(file, stream(stdin), readers, workers))
-        data, identity = contents(file.shown)
+            data = stream(desk.stdin, desk.options.limits.file_bytes)
+            return partial(_ended, file, _reading(file, data, desk))
+        data, identity = contents(file.shown, desk.options.limits.file_bytes)
         if identity in seen:
             return partial(_File, shown=name, unused=f"the same file as {seen[identity]}")
         seen[identity] = name
-        return partial(_ended, file, _reading(file, data, readers, workers))
+        return partial(_ended, file, _reading(file, data, desk))
     except ReadError as error:
         return partial(_File, shown=name, skipped=str(error))
 
@@ -130,7 +165,7 @@ def _ended(file: Input, reading: Callable[[], tuple[Read, ...]]) -> _File:
     return _File(shown=name, reads=reads)
 
 
-def _reading(file: Input, data: bytes, readers: tuple[Reader, ...], workers: Workers) -> Callable[[], tuple[Read, ...]]:
+def _reading(file: Input, data: bytes, desk: _Desk) -> Callable[[], tuple[Read, ...]]:
     """The reading of the bytes by the reader that takes them: content counts before the ending.
 
     Raises:
@@ -139,36 +174,36 @@ def _reading(file: Input, data: bytes, readers: tuple[Reader, ...], workers: Wor
     if not data.strip():
         raise ReadError("empty: the file holds no text; paste the article into it, or leave it out")
     head, suffix = data[:HEAD], ".txt" if file.shown == STDIN else Path(file.shown).suffix.casefold()
-    taking = [reader for reader in readers if reader.accepts(head, suffix)]
+    taking = [reader for reader in desk.readers if reader.accepts(head, suffix)]
     taking.sort(key=lambda reader: suffix not in reader.suffixes)
-    named = [reader for reader in readers if suffix in reader.suffixes]
+    named = [reader for reader in desk.readers if suffix in reader.suffixes]
     reader = next(iter((*taking, *named)), None)
     if reader is None:
         if what := binary(head):
             raise ReadError(f"not text: this is {what}; {CURE}")
         raise ReadError(f"no reader for '{suffix or 'files without an ending'}': save the article as .txt")
-    waiting = workers.start(reader, data) if reader.hazardous else partial(_here, reader, data)
+    waiting = desk.workers.start(reader, data) if reader.hazardous else partial(_here, reader, data, desk.options)
     if suffix in reader.suffixes or suffix == "" or file.shown == STDIN:
         return waiting
     note = f"named '{suffix}', but opens as {reader.name} and was read as that"
     return lambda: tuple(replace(read, notes=(note, *read.notes)) for read in waiting())
 
 
-def _here(reader: Reader, data: bytes) -> tuple[Read, ...]:
-    reads, reason, foreign = attempt(reader, data)
+def _here(reader: Reader, data: bytes, options: ReadOptions = OPTIONS) -> tuple[Read, ...]:
+    reads, reason, foreign = attempt(reader, data, options)
     if reason is not None:
         raise ForeignError(reason) if foreign else ReadError(reason)
     return reads
 
 
-def _capped(read: Read) -> Read:
+def _capped(read: Read, most: int = LONGEST) -> Read:
     """The article cut at the last paragraph before the limit, with word of it."""
     size = len(read.text)
-    if size <= LONGEST:
+    if size <= most:
         return read
-    breaks = (read.text.rfind(mark, LONGEST // 2, LONGEST) for mark in ("\n\n", "\n", ". ", " "))
-    end = next((at + 1 for at in breaks if at > 0), LONGEST)
-    said = f"cut: read {end} of {size} characters, limit {LONGEST}"
+    breaks = (read.text.rfind(mark, most // 2, most) for mark in ("\n\n", "\n", ". ", " "))
+    end = next((at + 1 for at in breaks if at > 0), most)
+    said = f"cut: read {end} of {size} characters, limit {most}"
     pages = tuple(page for page in read.pages if page < end)
     return replace(
         read,
@@ -213,6 +248,9 @@ def _article(name: str, shown: str, read: Read, entry: Entry | None) -> Article:
         title_span=found.title_span,
         notes=read.notes,
         pages=read.pages,
+        author=read.author,
+        part=read.part,
+        verbatim=read.verbatim,
     )
 
 

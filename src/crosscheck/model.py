@@ -84,6 +84,12 @@ class Article:
     """What the reader had to do to the bytes: guessed encoding, removed NULs..."""
     pages: tuple[int, ...] = ()
     """Where each page begins in `text`, for formats that have pages."""
+    author: str | None = None
+    """Who wrote it, as the file states it."""
+    part: str | None = None
+    """Which part of the file it is, where the file holds several articles: "row 3", "entry 2"."""
+    verbatim: bool = True
+    """Whether `text` is the file itself, so that its lines are those that an editor shows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +108,8 @@ class Skipped:
     reason: str
     part: str = "all of it"
     """What of it: the whole, or the part that was cut or missing."""
+    bug: bool = False
+    """Whether a rule of ours failed, and not the input."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from crosscheck.contracts import Read
+from crosscheck.contracts import OPTIONS, Limits, Read, ReadOptions
 from crosscheck.errors import ReadError
 from crosscheck.readers.docx import PLUGIN
 from crosscheck.reading import archives
@@ -110,14 +110,14 @@ def test_pictures_are_not_unpacked() -> None:
 
 
 def test_too_many_parts_are_refused() -> None:
-    many = {f"x/{n}.bin": b"" for n in range(archives.PARTS)}
+    many = {f"x/{n}.bin": b"" for n in range(OPTIONS.limits.zip_parts)}
     assert "parts, limit 5000" in reason(docx(BODY, many))
 
 
 def test_a_lying_size_is_caught_while_reading(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(archives, "_check", lambda *_: None)
-    monkeypatch.setattr(archives, "UNPACKED", 500)
-    assert reason(docx(BODY)).startswith("unpacks to over")
+    with pytest.raises(ReadError, match=r"^unpacks to over 0\.0005 MB"):
+        PLUGIN.read(docx(BODY), ReadOptions(limits=Limits(zip_unpacked_bytes=500)))
 
 
 def test_names_lead_nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from crosscheck import intake, readers
-from crosscheck.contracts import Read, Reader
+from crosscheck.contracts import OPTIONS, Limits, Read, Reader, ReadOptions
 from crosscheck.errors import ReadError
 from crosscheck.intake import Intake, gather
 from crosscheck.plugins import discover
@@ -51,6 +51,9 @@ NOISE = random.Random(3).randbytes(4000)
 class Near:
     """Stands for `Workers`, and runs nothing elsewhere."""
 
+    def __init__(self, options: ReadOptions = OPTIONS) -> None:
+        self._options = options
+
     def __enter__(self) -> Near:
         return self
 
@@ -58,7 +61,7 @@ class Near:
         return None
 
     def start(self, reader: Reader, data: bytes) -> Callable[[], tuple[Read, ...]]:
-        return partial(intake._here, reader, data)
+        return partial(intake._here, reader, data, self._options)
 
 
 @pytest.fixture(autouse=True)
@@ -130,12 +133,12 @@ def test_05_deleted_or_grown_after_listing(folder: Path, monkeypatch: pytest.Mon
     (folder / "growing.txt").write_text(STORY)
     real = opening.contents
 
-    def late(path: str) -> tuple[bytes, tuple[int, int]]:
+    def late(path: str, limit: int) -> tuple[bytes, tuple[int, int]]:
         if path.endswith("fleeting.txt"):
             Path(path).unlink()
         if path.endswith("growing.txt"):
             Path(path).write_bytes(b"x" * (opening.LIMIT + 1))
-        return real(path)
+        return real(path, limit)
 
     monkeypatch.setattr(intake, "contents", late)
     reasons = [s.reason for s in take(folder).skipped]
@@ -376,7 +379,7 @@ def test_57_the_processes_are_gone_afterwards() -> None:
 )
 def test_58_a_process_that_fails_costs_one_file(data: bytes, why: str) -> None:
     """A signal, a hang, memory, any exception; and a parser that was taken over cannot write a file."""
-    with Workers(seconds=1, count=1) as workers:
+    with Workers(ReadOptions(limits=Limits(parse_seconds=1)), count=1) as workers:
         waiting = workers.start(Faulty(), data)
         after = workers.start(Faulty(), b"fine")
         with pytest.raises(ReadError) as caught:

@@ -8,11 +8,11 @@ from datetime import date
 
 import pytest
 
+from crosscheck.contracts import Columns, ReadOptions
 from crosscheck.errors import ForeignError, ReadError
 from crosscheck.readers.jsonl import PLUGIN as JSONL
-from crosscheck.readers.jsonl import JsonLines
+from crosscheck.readers.ninjs import PLUGIN as NINJS
 from crosscheck.readers.table import PLUGIN as TABLE
-from crosscheck.readers.table import Table
 from crosscheck.reading import rows
 from documents import LEAD, MORE, TITLE
 
@@ -70,9 +70,10 @@ def test_cells_stay_as_they_are() -> None:
 
 
 def test_named_columns() -> None:
-    columns = rows.Columns(text=("Beitrag",), source=("Blatt",))
-    assert Table(columns=columns).read(b"Beitrag,Blatt\nA,B\n")[0].source == "B"
-    assert JsonLines(columns=columns).read(b'{"Beitrag": "A", "Blatt": "B"}')[0].source == "B"
+    options = ReadOptions(columns=Columns(text=("Beitrag",), source=("Blatt",)))
+    assert TABLE.read(b"Beitrag,Blatt\nA,B\n", options)[0].source == "B"
+    assert JSONL.read(b'{"Beitrag": "A", "Blatt": "B"}', options)[0].source == "B"
+    assert NINJS.read(b'{"Beitrag": "A", "Blatt": "B"}', options)[0].source == "B"
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from crosscheck.contracts import ReadOptions
 from crosscheck.errors import ForeignError, ReadError
 from crosscheck.readers.newsml import PLUGIN as NEWSML
 from crosscheck.readers.ninjs import PLUGIN as NINJS
@@ -32,6 +33,7 @@ SECOND = {
     "bodies": [{"role": "main", "contenttype": "text/html", "value": f"<p>{LEAD}</p><p>{MORE[0]}</p>"}],
     "infosources": [{"name": "Example Agency"}],
 }
+EMBARGOED = ReadOptions(embargoed=True)
 TEXT = f"{TITLE}\n\n{LEAD}\n\n{MORE[0]}\n"
 
 
@@ -53,9 +55,9 @@ def test_ninjs_1() -> None:
 
 
 def test_ninjs_2() -> None:
-    read = NINJS.read(ninjs(SECOND))[0]
+    read = NINJS.read(ninjs(SECOND), EMBARGOED)[0]
     assert (read.text, read.title, read.url) == (TEXT, TITLE, None)
-    assert read.notes == ("embargoed until 2024-05-02T12:00:00Z",)
+    assert read.notes == ("was under embargo until 2024-05-02T12:00:00Z",)
 
 
 @pytest.mark.parametrize("status", ["canceled", "withheld", "stat:canceled", "anything"])
@@ -66,7 +68,7 @@ def test_what_was_withdrawn_is_no_source(status: str) -> None:
 
 
 def test_a_list_keeps_its_good_items() -> None:
-    reads = NINJS.read(ninjs([ITEM, {**ITEM, "pubstatus": "canceled"}, SECOND]))
+    reads = NINJS.read(ninjs([ITEM, {**ITEM, "pubstatus": "canceled"}, SECOND]), EMBARGOED)
     assert [bool(read.text) for read in reads] == [True, False, True]
     assert reads[1].missing[0].startswith("item 2: withdrawn")
 
@@ -111,7 +113,29 @@ def test_newsml() -> None:
     read = NEWSML.read(newsml().encode())[0]
     assert (read.text, read.title, read.source) == (TEXT, TITLE, "Example Agency")
     assert read.published == date(2024, 5, 2)
-    assert read.notes == ("embargoed until 2024-05-02T12:00:00+02:00",)
+    assert read.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("until", "refused_as"),
+    [
+        ("2024-05-02T12:00:00+02:00", "under embargo until 2024-05-02T12:00:00+02:00"),
+        ("2024-05-02T07:59:00Z", None),
+        ("2024-05-02T08:00:01Z", "under embargo until 2024-05-02T08:00:01Z"),
+        ("2024-05-02", "under embargo until 2024-05-02,"),
+        ("", "under embargo until further notice"),
+    ],
+)
+def test_what_is_under_embargo_is_no_source_until_the_user_says_so(until: str, refused_as: str | None) -> None:
+    """Without a clock: a version made after the end of the embargo is free, and so is what the user lets in."""
+    data = newsml(embargo=until).encode()
+    _, reason, _ = attempt(NEWSML, data)
+    assert (reason is None) == (refused_as is None)
+    assert (reason or "").startswith(refused_as or "")
+    assert NEWSML.read(data, EMBARGOED)[0].notes[0].startswith("was under embargo until")
+    item = {**ITEM, "embargoed": until, "versioncreated": "2024-05-02T10:00:00+02:00"}
+    if until:
+        assert (attempt(NINJS, ninjs(item))[1] is None) == (refused_as is None)
 
 
 def test_a_message_with_several_items() -> None:

@@ -1,24 +1,33 @@
 """Word files, by mammoth behind checks of the container.
 
 Tracked changes are read as accepted: what was inserted stands, what was deleted does not. Tables,
-footnotes and text boxes are read; headers, footers and comments are not.
+footnotes and text boxes are read; hidden text, headers, footers and comments are not.
 """
 
 from __future__ import annotations
 
+import html
 import io
 import re
 from dataclasses import dataclass
 from typing import Any
 
-from crosscheck.contracts import Read, Reader
+from crosscheck.contracts import OPTIONS, Read, Reader, ReadOptions
 from crosscheck.errors import ReadError
-from crosscheck.reading import archives, markup
+from crosscheck.reading import archives, markup, rows
 
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 PARTS = (".xml", ".rels")
 CHANGED = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)[ >]")
 COMMENT = re.compile(rb"<w:comment[ >]")
+HIDDEN = re.compile(rb"<w:vanish(?=[ />])")
+CREATOR = re.compile(rb"<dc:creator>([^<]{1,200})</dc:creator>")
+W: dict[str, Any] = {
+    "namespaces": {
+        "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    }
+}
 DOCTYPE = re.compile(rb"<!\s{0,5}(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -36,26 +45,29 @@ class Docx:
             return True
         return head.startswith(ZIP) and (suffix in self.suffixes or b"[Content_Types].xml" in head or b"word/" in head)
 
-    def read(self, data: bytes) -> tuple[Read, ...]:
+    def read(self, data: bytes, options: ReadOptions = OPTIONS) -> tuple[Read, ...]:
         """The one article of the file."""
         import mammoth  # noqa: PLC0415
 
         if data.startswith(OLE):
             raise ReadError("encrypted or old Word file: save it as .docx without a password")
-        packed, parts = archives.repacked(data, PARTS)
+        parts = archives.unpacked(data, PARTS, options.limits)
         notes = _checked(parts)
-        converted: Any = mammoth.convert_to_html(io.BytesIO(packed), convert_image=_no_image)
+        shown = {name: _prepared(name, content) for name, content in parts.items()}
+        if shown != parts and any(HIDDEN.search(content) for content in parts.values()):
+            notes += ("hidden text, left out",)
+        converted: Any = mammoth.convert_to_html(io.BytesIO(archives.packed(shown)), convert_image=_no_image)
         root = markup.tree(converted.value or "<p></p>")
         for mark in root.xpath("//a[starts-with(@id, 'footnote-ref') or starts-with(@id, 'endnote-ref')]"):
             mark.drop_tree()
         for back in root.xpath("//a[starts-with(@href, '#footnote-ref') or starts-with(@href, '#endnote-ref')]"):
             back.drop_tree()
-        rows = markup.paragraphs(root)
-        if not rows:
+        body = markup.paragraphs(root)
+        if not body:
             raise ReadError("no text in it: if it holds pictures of text, save the text itself")
         titles = [markup.paragraphs(h) for h in root.xpath("//h1")]
         title = titles[0][0] if len(titles) == 1 and titles[0] else None
-        return (Read(text="\n\n".join(rows) + "\n", title=title, notes=notes),)
+        return (Read(text="\n\n".join(body) + "\n", title=title, author=_author(parts), notes=notes),)
 
 
 def _checked(parts: dict[str, bytes]) -> tuple[str, ...]:
@@ -72,6 +84,35 @@ def _checked(parts: dict[str, bytes]) -> tuple[str, ...]:
     if count := sum(len(COMMENT.findall(content)) for name, content in parts.items() if "comments" in name):
         notes.append(f"comments in the margin, not read: {count}")
     return tuple(notes)
+
+
+def _prepared(name: str, content: bytes) -> bytes:
+    """A part of the file as mammoth reads all of it: without hidden runs, and each text box where mammoth looks for it.
+
+    Word writes a text box twice, and mammoth reads the older way (VML); some programs write the newer one alone.
+    """
+    if not name.lower().endswith(".xml") or not (HIDDEN.search(content) or b"txbxContent" in content):
+        return content
+    from lxml import etree  # noqa: PLC0415
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError:
+        return content  # mammoth says what is wrong with it
+    for run in root.xpath("//w:r[w:rPr/w:vanish[not(@w:val) or @w:val='1' or @w:val='true' or @w:val='on']]", **W):
+        run.getparent().remove(run)
+    boxes = "//mc:AlternateContent[not(mc:Fallback//w:txbxContent)] | //w:drawing[not(ancestor::mc:AlternateContent)]"
+    for drawn in root.xpath(boxes, **W):
+        for box in drawn.xpath(".//w:txbxContent", **W):
+            drawn.addnext(box)
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8"))
+
+
+def _author(parts: dict[str, bytes]) -> str | None:
+    """The author in the properties of the file."""
+    found = CREATOR.search(parts.get("docProps/core.xml", b""))
+    return rows.author(html.unescape(found[1].decode("utf-8", "replace"))) if found else None
 
 
 def _no_image(_: object) -> list[object]:

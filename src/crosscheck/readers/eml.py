@@ -8,7 +8,7 @@ from email.parser import BytesParser
 from email.policy import default
 from email.utils import parseaddr
 
-from crosscheck.contracts import Read, Reader
+from crosscheck.contracts import OPTIONS, Read, Reader, ReadOptions
 from crosscheck.errors import ReadError
 from crosscheck.reading import markup, rows
 from crosscheck.reading.decoding import HEAD, binary
@@ -30,7 +30,7 @@ class Eml:
         """Whether the file opens with the fields of a mail, or is called so and is text."""
         return opening(head) == MAIL or (suffix in self.suffixes and binary(head[:HEAD]) is None)
 
-    def read(self, data: bytes) -> tuple[Read, ...]:
+    def read(self, data: bytes, options: ReadOptions = OPTIONS) -> tuple[Read, ...]:  # noqa: ARG002  (a mail states its encodings)
         """The one article of the mail. Attachments are not read; those that may hold text stand under `missing`."""
         mail = BytesParser(policy=default).parsebytes(data)
         if not mail.keys():

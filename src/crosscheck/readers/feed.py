@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from crosscheck.contracts import Read, Reader
+from crosscheck.contracts import OPTIONS, Read, Reader, ReadOptions
 from crosscheck.errors import ForeignError, ReadError
 from crosscheck.reading import markup, rows
 from crosscheck.reading.sniffing import FEED, opening
@@ -29,7 +29,7 @@ class Feed:
         """Whether the root element is that of a feed."""
         return opening(head) == FEED
 
-    def read(self, data: bytes) -> tuple[Read, ...]:
+    def read(self, data: bytes, options: ReadOptions = OPTIONS) -> tuple[Read, ...]:  # noqa: ARG002  (a feed states its encoding)
         """Each entry with a text; an entry without one stands under `missing`."""
         import feedparser  # noqa: PLC0415
 
@@ -86,9 +86,11 @@ def entry(fields: Mapping[str, Any], outlet: str | None, notes: tuple[str, ...],
         text=markup.story(title, body),
         title=title,
         source=named or outlet,
+        author=rows.author(str(fields.get("author", ""))),
         published=_day(fields),
         url=rows.web(str(fields.get("link", ""))),
         notes=notes if full else (*notes, "the feed carries a summary only"),
+        part=f"entry {number}",
     )
 
 

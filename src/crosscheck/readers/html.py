@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from crosscheck.contracts import Read, Reader
+from crosscheck.contracts import OPTIONS, Read, Reader, ReadOptions
 from crosscheck.errors import ReadError
 from crosscheck.reading import markup
 from crosscheck.reading.decoding import HEAD, MARKS, binary, decode
-from crosscheck.reading.rows import web
+from crosscheck.reading.rows import author, web
 from crosscheck.reading.sniffing import HTML, opening
 
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,3}=\s{0,3}[\"']?([\w-]{2,30})", re.IGNORECASE)
+SAVED = re.compile(r"<!-- saved from url=\(\d{4,5}\)(\S{1,2000}) -->")
 CONSENT = re.compile(r"\b(?:cookies?|consent|privacy|javascript|subscri\w+)\b", re.IGNORECASE)
 SHORT = 250
 """Characters below which what was found may be no article; with words of consent in it, it is none."""
@@ -42,11 +43,11 @@ class Html:
         found = opening(head)
         return found == HTML or (suffix in self.suffixes and found is None and binary(head[:HEAD]) is None)
 
-    def read(self, data: bytes) -> tuple[Read, ...]:
+    def read(self, data: bytes, options: ReadOptions = OPTIONS) -> tuple[Read, ...]:
         """The one article of the page."""
-        text, notes = characters(data)
+        text, notes = characters(data, options)
         if not re.search(r"<[a-zA-Z!/]", text):
-            return (Read(text=text, notes=(*notes, "no markup in it: read as plain text")),)
+            return (Read(text=text, notes=(*notes, "no markup in it: read as plain text"), verbatim=True),)
         return (page(text, notes),)
 
 
@@ -78,21 +79,28 @@ def page(text: str, notes: tuple[str, ...]) -> Read:
         title=_line(found.title),
         source=_line(found.sitename) or _line(found.hostname),
         published=_day(found.date),
-        url=web(found.url),
+        author=author(found.author),
+        url=web(found.url) or _saved_from(text),
         notes=(*notes, *_doubts(size, visible, articles)),
     )
 
 
-def characters(data: bytes) -> tuple[str, tuple[str, ...]]:
+def characters(data: bytes, options: ReadOptions = OPTIONS) -> tuple[str, tuple[str, ...]]:
     """The page as characters: byte order mark, UTF-8, the encoding that the page states, else the careful guess."""
     stated = CHARSET.search(data[:HEAD])
-    if stated and not any(data.startswith(mark) for mark, _ in MARKS):
+    if stated and options.encoding is None and not any(data.startswith(mark) for mark, _ in MARKS):
         for encoding in ("utf-8", stated[1].decode("ascii", "replace")):
             try:
-                return decode(data.decode(encoding).encode("utf-8"))
+                return decode(data.decode(encoding).encode("utf-8"), options)
             except (UnicodeError, LookupError):
                 continue
-    return decode(data)
+    return decode(data, options)
+
+
+def _saved_from(text: str) -> str | None:
+    """The address that browsers, and `crosscheck fetch`, write at the top of a page that they save."""
+    found = SAVED.search(text[:HEAD])
+    return web(found[1]) if found else None
 
 
 def _doubts(size: int, visible: int, articles: int) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from crosscheck.contracts import Read, Reader
+from crosscheck.contracts import OPTIONS, Read, Reader, ReadOptions
 from crosscheck.errors import ForeignError, ReadError
 from crosscheck.reading import jsontext, rows
 from crosscheck.reading.decoding import HEAD, binary, decode
@@ -12,35 +12,35 @@ from crosscheck.reading.decoding import HEAD, binary, decode
 
 @dataclass(frozen=True, slots=True)
 class JsonLines:
-    """`.jsonl` and `.ndjson` files. `columns` names the fields, where they are unusual."""
+    """`.jsonl` and `.ndjson` files."""
 
     name: str = "JSON Lines"
     suffixes: tuple[str, ...] = (".jsonl", ".ndjson")
     hazardous: bool = False
-    columns: rows.Columns = rows.COLUMNS
 
     def accepts(self, head: bytes, suffix: str) -> bool:
         """Whether the file is called JSON Lines."""
         return suffix in self.suffixes and binary(head[:HEAD]) is None
 
-    def read(self, data: bytes) -> tuple[Read, ...]:
+    def read(self, data: bytes, options: ReadOptions = OPTIONS) -> tuple[Read, ...]:
         """The article of each line; a line that is none stands under `missing` with its number."""
-        text, notes = decode(data)
+        text, notes = decode(data, options)
         lines = [(n, line) for n, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1) if line.strip()]
-        found = tuple(self._line(number, line, notes) for number, line in lines)
+        found = tuple(_line(f"line {number}", line, notes, options) for number, line in lines)
         if not any(read.text for read in found) and all("no field called" in read.missing[0] for read in found):
-            raise ForeignError(f"JSON Lines, but no article: no line has a field called {self.columns.text[0]}")
+            raise ForeignError(f"JSON Lines, but no article: no line has a field called {options.columns.text[0]}")
         return found
 
-    def _line(self, number: int, line: str, notes: tuple[str, ...]) -> Read:
-        try:
-            value = jsontext.loads(line)
-            read = rows.read(value, self.columns) if isinstance(value, dict) else None
-        except ReadError as error:
-            return Read(text="", missing=(f"line {number}: {error}",))
-        if read is None:
-            return Read(text="", missing=(f"line {number}: not an object",))
-        return replace(read, notes=(*notes, *read.notes))
+
+def _line(part: str, line: str, notes: tuple[str, ...], options: ReadOptions) -> Read:
+    try:
+        value = jsontext.loads(line)
+        read = rows.read(value, options) if isinstance(value, dict) else None
+    except ReadError as error:
+        return Read(text="", missing=(f"{part}: {error}",))
+    if read is None:
+        return Read(text="", missing=(f"{part}: not an object",))
+    return replace(read, notes=(*notes, *read.notes), part=part)
 
 
 PLUGIN: Reader = JsonLines()

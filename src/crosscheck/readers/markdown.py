@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from crosscheck.contracts import Read, Reader
-from crosscheck.reading import frontmatter
+from crosscheck.contracts import OPTIONS, Read, Reader, ReadOptions
+from crosscheck.reading import frontmatter, rows
 from crosscheck.reading.decoding import HEAD, binary, decode
 from crosscheck.reading.sniffing import opening
 
@@ -16,7 +16,7 @@ DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 
 @dataclass(frozen=True, slots=True)
 class Markdown:
-    """`.md` files; front matter may state title, source, date and url."""
+    """`.md` files; front matter may state title, source, author, date and url."""
 
     name: str = "markdown"
     suffixes: tuple[str, ...] = (".md", ".markdown")
@@ -26,12 +26,12 @@ class Markdown:
         """Whether the file is called Markdown and opens like no other format."""
         return suffix in self.suffixes and binary(head[:HEAD]) is None and opening(head) is None
 
-    def read(self, data: bytes) -> tuple[Read, ...]:
+    def read(self, data: bytes, options: ReadOptions = OPTIONS) -> tuple[Read, ...]:
         """The article, with what its front matter says of it."""
-        text, notes = decode(data)
+        text, notes = decode(data, options)
         front = frontmatter.find(text)
         if front is None:
-            return (Read(text=text, notes=notes),)
+            return (Read(text=text, notes=notes, verbatim=True),)
         stated = front.get("published", "date")
         published = _day(stated) if stated else None
         if stated and published is None:
@@ -41,9 +41,11 @@ class Markdown:
                 text=text,
                 title=front.get("title"),
                 source=front.get("source", "outlet", "publisher"),
+                author=rows.author(front.get("author", "authors", "byline")),
                 published=published,
                 url=front.get("url", "link"),
                 notes=notes,
+                verbatim=True,
             ),
         )
 

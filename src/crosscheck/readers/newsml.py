@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from crosscheck.contracts import Read, Reader
+from crosscheck.contracts import OPTIONS, Read, Reader, ReadOptions
 from crosscheck.errors import ForeignError, ReadError
 from crosscheck.reading import markup, rows
 from crosscheck.reading.markup import Element, local
@@ -28,13 +28,13 @@ class NewsMl:
         """Whether the root element is one of NewsML-G2."""
         return opening(head) == NEWSML
 
-    def read(self, data: bytes) -> tuple[Read, ...]:
+    def read(self, data: bytes, options: ReadOptions = OPTIONS) -> tuple[Read, ...]:
         """Each news item; one that is no usable article stands under `missing`."""
         root = parsed(data)
         items = [element for element in root.iter() if local(element) == "newsitem"]
         if not items:
             raise ForeignError("XML, but no news item in it: name an item, not a package")
-        return (item(items[0]),) if len(items) == 1 else tuple(_numbered(items))
+        return (item(items[0], options),) if len(items) == 1 else tuple(_numbered(items, options))
 
 
 def parsed(data: bytes) -> Element:
@@ -62,11 +62,11 @@ def parsed(data: bytes) -> Element:
     return root
 
 
-def item(element: Element) -> Read:
+def item(element: Element, options: ReadOptions = OPTIONS) -> Read:
     """The article in one news item.
 
     Raises:
-        ReadError: withdrawn by its publisher, or without a text.
+        ReadError: withdrawn by its publisher, under embargo, or without a text.
     """
     first = {local(e): e for e in reversed(list(element.iter()))}
     status = first.get("pubstatus")
@@ -75,21 +75,24 @@ def item(element: Element) -> Read:
     body = _body(element)
     if not body:
         raise ReadError(rows.EMPTY)
-    embargo = _words(first.get("embargoed"))
+    created = _words(first.get("versioncreated"))
+    until = "".join(first["embargoed"].itertext()) if "embargoed" in first else None
+    notes = rows.embargo(until, created, options)
     return Read(
         text=markup.story(title, body),
         title=title,
         source=_publisher(first.get("infosource")) or _publisher(first.get("provider")),
-        published=rows.day(_words(first.get("versioncreated")) or _words(first.get("contentcreated"))),
+        published=rows.day(created or _words(first.get("contentcreated"))),
         url=rows.web(element.get("guid")),
-        notes=(f"embargoed until {embargo[:40]}",) if embargo else (),
+        author=rows.author(_words(first.get("by")) or _publisher(first.get("creator"))),
+        notes=notes,
     )
 
 
-def _numbered(items: Iterable[Element]) -> Iterable[Read]:
+def _numbered(items: Iterable[Element], options: ReadOptions) -> Iterable[Read]:
     for number, element in enumerate(items, 1):
         try:
-            yield item(element)
+            yield replace(item(element, options), part=f"item {number}")
         except ReadError as error:
             yield Read(text="", missing=(f"item {number}: {error}",))
 

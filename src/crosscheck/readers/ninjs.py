@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from crosscheck.contracts import Read, Reader
+from crosscheck.contracts import OPTIONS, Read, Reader, ReadOptions
 from crosscheck.errors import ForeignError, ReadError
 from crosscheck.reading import jsontext, markup, rows
 from crosscheck.reading.decoding import decode
@@ -30,66 +30,79 @@ class Ninjs:
         """Whether the file opens as JSON and is not called a list of JSON lines."""
         return opening(head) == JSON and suffix not in {".jsonl", ".ndjson"}
 
-    def read(self, data: bytes) -> tuple[Read, ...]:
+    def read(self, data: bytes, options: ReadOptions = OPTIONS) -> tuple[Read, ...]:
         """The item, or each item of the list; one that is no usable article stands under `missing`."""
-        text, notes = decode(data)
+        text, notes = decode(data, options)
         value = jsontext.loads(text)
         entries = value if isinstance(value, list) else [value]
         items: list[Mapping[str, object]] = [entry for entry in entries if isinstance(entry, Mapping)]
         if not items or len(items) != len(entries):
             raise ForeignError("JSON, but no article: neither an object nor a list of objects")
         if len(items) == 1:
-            found = item(items[0])
+            found = item(items[0], options)
             return (replace(found, notes=(*notes, *found.notes)),)
-        return tuple(_numbered(items))
+        return tuple(_numbered(items, options))
 
 
-def item(fields: Mapping[str, object]) -> Read:
+def item(fields: Mapping[str, object], options: ReadOptions = OPTIONS) -> Read:
     """The article in one item.
 
     Raises:
-        ReadError: withdrawn by its publisher, or without a text.
+        ReadError: withdrawn by its publisher, under embargo, or without a text.
     """
     if "uri" not in fields and not ({"bodies", "body_xhtml"} & fields.keys()):
-        return rows.read(fields)
+        return rows.read(fields, options)
     rows.withdrawn(_text(fields.get("pubstatus")))
     if fields.get("type") in {"picture", "video", "audio", "graphic"}:
         raise ForeignError(f"no article, but a {fields['type']}: leave it out")
     body = _body(fields)
     title = _text(fields.get("headline")) or _chosen(fields.get("headlines"), "main") or _text(fields.get("title"))
     stated = _text(fields.get("versioncreated")) or _text(fields.get("firstcreated")) or _text(fields.get("published"))
-    embargo = _text(fields.get("embargoed"))
+    notes = rows.embargo(_text(fields.get("embargoed")), _text(fields.get("versioncreated")), options)
+    if not body and (body := _summary(fields)):
+        notes += ("the item carries a summary only",)
     if not body:
         raise ReadError(rows.EMPTY)
     return Read(
         text=markup.story(title, body),
         title=title,
         source=_publisher(fields),
+        author=rows.author(_text(fields.get("by")) or _text(fields.get("byline"))),
         published=rows.day(stated),
         url=rows.web(_text(fields.get("ednote_url")) or _text(fields.get("url")) or _text(fields.get("uri"))),
-        notes=(f"embargoed until {embargo[:40]}",) if embargo else (),
+        notes=notes,
     )
 
 
-def _numbered(items: Iterable[Mapping[str, object]]) -> Iterable[Read]:
+def _numbered(items: Iterable[Mapping[str, object]], options: ReadOptions) -> Iterable[Read]:
     for number, fields in enumerate(items, 1):
         try:
-            yield item(fields)
+            yield replace(item(fields, options), part=f"item {number}")
         except ReadError as error:
             yield Read(text="", missing=(f"item {number}: {error}",))
 
 
 def _body(fields: Mapping[str, object]) -> tuple[str, ...]:
     bodies = fields.get("bodies")
-    for entry in bodies if isinstance(bodies, list) else ():
-        value = _text(entry.get("value")) if isinstance(entry, Mapping) else None
-        if value:
-            kind = _text(entry.get("contenttype")) or _text(entry.get("contentType")) or ""
-            return _paragraphs(value, marked=any(word in kind.casefold() for word in MARKUP))
+    entries = [entry for entry in bodies if isinstance(entry, Mapping)] if isinstance(bodies, list) else []
+    entries.sort(key=lambda entry: _type(entry).startswith("application/") and "xhtml" not in _type(entry))
+    for entry in entries:
+        if value := _text(entry.get("value")):
+            return _paragraphs(value, marked=any(word in _type(entry) for word in MARKUP))
     for name in ("body_xhtml", "body_html", "body_text", "body"):
         if value := _text(fields.get(name)):
             return _paragraphs(value, marked=name.endswith("html"))
     return ()
+
+
+def _summary(fields: Mapping[str, object]) -> tuple[str, ...]:
+    """The description, which is all that some items carry."""
+    value = _chosen(fields.get("descriptions"), "text") or _text(fields.get("description_text"))
+    return _paragraphs(value, marked=False) if value else ()
+
+
+def _type(entry: Mapping[str, object]) -> str:
+    return (_text(entry.get("contenttype")) or _text(entry.get("contentType")) or "").casefold()
 
 
 def _paragraphs(value: str, *, marked: bool) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from crosscheck.contracts import Read, Reader
+from crosscheck.contracts import OPTIONS, Read, Reader, ReadOptions
 from crosscheck.errors import ReadError
 from crosscheck.reading.lines import folded
 
@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from pypdf import PdfReader
 
 MAGIC = b"%PDF-"
+STREAMS = (
+    *("maximum_declared_stream_length", "array_based_stream_maximum_output_length", "lzw_maximum_output_length"),
+    *("run_length_maximum_output_length", "zlib_maximum_output_length", "brotli_maximum_output_length"),
+)
+"""What pypdf calls the limits of a stream."""
 BLANK = re.compile(r"[ \t\f\v]+")
 
 
@@ -30,26 +35,34 @@ class Pdf:
         """Whether the file opens as a PDF; a few stray bytes before the mark are usual."""
         return MAGIC in head[:1024]
 
-    def read(self, data: bytes) -> tuple[Read, ...]:
+    def read(self, data: bytes, options: ReadOptions = OPTIONS) -> tuple[Read, ...]:
         """The text of all pages that have any."""
-        pdf = _opened(data)
-        pages: list[str] = []
-        missing: list[str] = []
-        total = len(pdf.pages)
-        blank = 0
-        for number in range(total):
-            text, reason = _page(pdf, number)
-            blank += not text and reason is None
-            if reason:
-                missing.append(f"page {number + 1} of {total}: {reason}")
-            pages.append(text)
-        if blank:
-            missing.append(f"no text in {blank} of {total} pages, needs OCR")
-        if not any(pages):
-            raise ReadError("; ".join(missing[:3]) or "no pages in it: export it again")
-        text, starts = _joined(pages)
-        title = _title(pdf, text)
-        return (Read(text=text, title=title, missing=tuple(missing), pages=starts),)
+        from pypdf import apply_configuration  # noqa: PLC0415
+
+        most = options.limits.pdf_stream_bytes
+        with apply_configuration(**dict.fromkeys(STREAMS, most), stream_decoding_work_maximum_length=4 * most):
+            return _articles(data)
+
+
+def _articles(data: bytes) -> tuple[Read, ...]:
+    pdf = _opened(data)
+    pages: list[str] = []
+    missing: list[str] = []
+    total = len(pdf.pages)
+    blank = 0
+    for number in range(total):
+        text, reason = _page(pdf, number)
+        blank += not text and reason is None
+        if reason:
+            missing.append(f"page {number + 1} of {total}: {reason}")
+        pages.append(text)
+    if blank:
+        missing.append(f"no text in {blank} of {total} pages, needs OCR")
+    if not any(pages):
+        raise ReadError("; ".join(missing[:3]) or "no pages in it: export it again")
+    text, starts = _joined(pages)
+    title = _title(pdf, text)
+    return (Read(text=text, title=title, missing=tuple(missing), pages=starts),)
 
 
 def _opened(data: bytes) -> PdfReader:

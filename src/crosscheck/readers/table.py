@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from crosscheck.contracts import Read, Reader
+import numpy as np
+
+from crosscheck.contracts import OPTIONS, Read, Reader, ReadOptions
 from crosscheck.errors import ForeignError, ReadError
 from crosscheck.reading import rows
 from crosscheck.reading.decoding import decode
@@ -19,50 +21,56 @@ if TYPE_CHECKING:
     import pandas as pd
 
 PARQUET = b"PAR1"
-ROWS = 20_000
-"""Rows of one table; more are said to be missing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`.csv`, `.tsv` and `.parquet` files. `columns` names the columns, where they are unusual."""
+    """`.csv`, `.tsv` and `.parquet` files."""
 
     name: str = "table"
     suffixes: tuple[str, ...] = (".csv", ".tsv", ".parquet")
     hazardous: bool = True
-    columns: rows.Columns = rows.COLUMNS
 
     def accepts(self, head: bytes, suffix: str) -> bool:
         """Whether the file opens as Parquet, or is called CSV and opens like nothing else."""
         return head.startswith(PARQUET) or (suffix in {".csv", ".tsv"} and opening(head) is None)
 
-    def read(self, data: bytes) -> tuple[Read, ...]:
+    def read(self, data: bytes, options: ReadOptions = OPTIONS) -> tuple[Read, ...]:
         """The article of each row; a row that is none stands under `missing` with its number."""
-        frame, notes = _parquet(data) if data.startswith(PARQUET) else _csv(data)
+        frame, notes = _parquet(data) if data.startswith(PARQUET) else _csv(data, options)
         names = [str(name).strip().casefold() for name in frame.columns]
-        if not set(names).intersection(name.casefold() for name in self.columns.text):
-            raise ForeignError(f"a table, but no article: no column called {', '.join(self.columns.text[:3])}")
+        if not set(names).intersection(name.casefold() for name in options.columns.text):
+            raise ForeignError(f"a table, but no article: no column called {', '.join(options.columns.text[:3])}")
         if len(set(names)) != len(names):
             raise ReadError("two columns of the same name: rename one")
-        kept = frame.head(ROWS).to_dict(orient="records")
-        found = [self._row(number, {str(k): v for k, v in row.items()}, notes) for number, row in enumerate(kept, 1)]
-        if len(frame) > ROWS:
-            found.append(Read(text="", missing=(f"rows from {ROWS + 1} on: limit {ROWS} of {len(frame)}",)))
+        most = options.limits.table_rows
+        kept = frame.head(most).to_dict(orient="records")
+        found = [_row(f"row {n}", {str(k): v for k, v in row.items()}, notes, options) for n, row in enumerate(kept, 1)]
+        if len(frame) > most:
+            found.append(Read(text="", missing=(f"rows from {most + 1} on: limit {most} of {len(frame)}",)))
         return tuple(found)
 
-    def _row(self, number: int, fields: Mapping[str, object], notes: tuple[str, ...]) -> Read:
-        stated = {name: value.isoformat() if isinstance(value, date) else value for name, value in fields.items()}
-        try:
-            read = rows.read(stated, self.columns)
-        except ReadError as error:
-            return Read(text="", missing=(f"row {number}: {error}",))
-        return replace(read, notes=(*notes, *read.notes))
+
+def _row(part: str, fields: Mapping[str, object], notes: tuple[str, ...], options: ReadOptions) -> Read:
+    stated = {name: _plain(value) for name, value in fields.items()}
+    try:
+        read = rows.read(stated, options)
+    except ReadError as error:
+        return Read(text="", missing=(f"{part}: {error}",))
+    return replace(read, notes=(*notes, *read.notes), part=part)
 
 
-def _csv(data: bytes) -> tuple[pd.DataFrame, tuple[str, ...]]:
+def _plain(value: object) -> object:
+    """A cell as text or number: days by ISO 8601, the lists of Parquet as lists."""
+    if isinstance(value, date):
+        return value.isoformat()
+    return value.tolist() if isinstance(value, np.ndarray) else value
+
+
+def _csv(data: bytes, options: ReadOptions) -> tuple[pd.DataFrame, tuple[str, ...]]:
     import pandas as pd  # noqa: PLC0415
 
-    text, notes = decode(data)
+    text, notes = decode(data, options)
     first = text.lstrip("\ufeff").partition("\n")[0]
     mark = max(",;\t|", key=first.count)
     try:

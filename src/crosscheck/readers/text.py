@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crosscheck.contracts import Read, Reader
+from crosscheck.contracts import OPTIONS, Read, Reader, ReadOptions
 from crosscheck.reading.decoding import HEAD, binary, decode
 from crosscheck.reading.sniffing import opening
 
@@ -21,10 +21,10 @@ class Text:
         """Whether the file is called text and opens like no other format."""
         return suffix in self.suffixes and binary(head[:HEAD]) is None and opening(head) is None
 
-    def read(self, data: bytes) -> tuple[Read, ...]:
+    def read(self, data: bytes, options: ReadOptions = OPTIONS) -> tuple[Read, ...]:
         """The article as it stands in the file."""
-        text, notes = decode(data)
-        return (Read(text=text, notes=notes),)
+        text, notes = decode(data, options)
+        return (Read(text=text, notes=notes, verbatim=True),)
 
 
 PLUGIN: Reader = Text()

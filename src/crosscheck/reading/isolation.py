@@ -10,27 +10,28 @@ from __future__ import annotations
 import logging
 import multiprocessing
 import signal
+import sys
 import warnings
 from collections.abc import Callable
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from crosscheck.contracts import Read, Reader
+from crosscheck.contracts import OPTIONS, Read, Reader, ReadOptions
 from crosscheck.errors import ForeignError, ReadError
 
 if TYPE_CHECKING:
     from pebble import ProcessFuture, ProcessPool
 
-SECONDS = 10.0
-"""Wall clock for one file. Good files of the largest size that is read take less than 3 s on one slow core."""
-MEMORY = 2_000_000_000
-"""Bytes of address space of one process, where the system can limit it."""
 COUNT = 2
 QUEUE = 12
 """Times the limit of one file after which a file is given up even if no process ever took it: no run hangs."""
 TASKS = 200
 """Files after which a process is replaced, so that what parsers leave behind does not pile up."""
+
+FORBIDDEN = frozenset({"socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "socket.bind",
+                       "subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.fork"})  # fmt: skip
+"""Audit events, by the table in the documentation of Python."""
 
 Outcome = tuple[tuple[Read, ...], str | None, bool]
 """What was read; else the reason it was not, and whether the file is sound but holds no article."""
@@ -39,11 +40,11 @@ Outcome = tuple[tuple[Read, ...], str | None, bool]
 class Workers:
     """A pool that starts with its first file and is gone at the end of the `with` block, whatever happens."""
 
-    def __init__(self, *, seconds: float = SECONDS, memory: int = MEMORY, count: int = COUNT) -> None:
-        self._seconds = seconds
-        self._memory = memory
+    def __init__(self, options: ReadOptions = OPTIONS, *, count: int = COUNT) -> None:
+        self._options = options
+        self._seconds = options.limits.parse_seconds
         self._count = count
-        self._patience = QUEUE * seconds
+        self._patience = QUEUE * self._seconds
         self._pool: ProcessPool | None = None
 
     def __enter__(self) -> Workers:
@@ -62,7 +63,7 @@ class Workers:
 
         The call raises `ReadError` with the reason: the reader's own, or that it ran out of time or memory, or died.
         """
-        future = self._running().schedule(attempt, args=(reader, data), timeout=self._seconds)
+        future = self._running().schedule(attempt, args=(reader, data, self._options), timeout=self._seconds)
         return lambda: self._finish(future)
 
     def _running(self) -> ProcessPool:
@@ -72,7 +73,11 @@ class Workers:
             ways = multiprocessing.get_all_start_methods()
             context = multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn")
             self._pool = ProcessPool(
-                max_workers=self._count, max_tasks=TASKS, initializer=confine, initargs=(self._memory,), context=context
+                max_workers=self._count,
+                max_tasks=TASKS,
+                initializer=confine,
+                initargs=(self._options.limits.parse_memory_bytes,),
+                context=context,
             )
         return self._pool
 
@@ -82,7 +87,7 @@ class Workers:
         try:
             outcome: Outcome = future.result(timeout=self._patience)
         except FutureTimeoutError as error:
-            raise ReadError(f"gave up after {self._seconds:.0f} s: save the article alone, or as plain text") from error
+            raise ReadError(f"gave up after {self._seconds:g} s: save the article alone, or as plain text") from error
         except ProcessExpired as error:
             raise ReadError("the parser died on it (too much memory, or a crash): save it as plain text") from error
         reads, reason, foreign = outcome
@@ -92,7 +97,8 @@ class Workers:
 
 
 def confine(memory: int) -> None:
-    """Limits of a parsing process: its memory, no writing to files, no talking."""
+    """Limits of a parsing process: its memory, no writing to files, no network, no further process, no talking."""
+    sys.addaudithook(_refuse)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # a C library never returns to a handler in Python
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
@@ -106,10 +112,16 @@ def confine(memory: int) -> None:
         resource.setrlimit(limit, (within, within))
 
 
-def attempt(reader: Reader, data: bytes) -> Outcome:
+def _refuse(event: str, _: tuple[object, ...]) -> None:
+    """An audit hook (PEP 578): what Python code of a parser may not do, whatever a file talks it into."""
+    if event in FORBIDDEN:
+        raise PermissionError(f"a parser may not do this: {event}")
+
+
+def attempt(reader: Reader, data: bytes, options: ReadOptions = OPTIONS) -> Outcome:
     """Read, and turn every way to fail into one line. Parsers raise anything: pypdf alone four kinds in a minute."""
     try:
-        return reader.read(data), None, False
+        return reader.read(data, options), None, False
     except ForeignError as error:
         return (), str(error), True
     except ReadError as error:

@@ -6,14 +6,14 @@ import os
 import stat
 from typing import BinaryIO
 
+from crosscheck.contracts import OPTIONS
 from crosscheck.errors import ReadError
 
-LIMIT = 10_000_000
-"""Bytes of one file: far above any article, and below what makes a parser slow."""
+LIMIT = OPTIONS.limits.file_bytes
 CHUNK = 1 << 20
 
 
-def contents(path: str) -> tuple[bytes, tuple[int, int]]:
+def contents(path: str, limit: int = LIMIT) -> tuple[bytes, tuple[int, int]]:
     """The bytes of a regular file and its identity (device, inode). A pipe or device never blocks.
 
     Raises:
@@ -32,16 +32,16 @@ def contents(path: str) -> tuple[bytes, tuple[int, int]]:
         if not stat.S_ISREG(status.st_mode):
             raise ReadError("not a regular file: name a file or a folder")
         data = bytearray()
-        while len(data) <= LIMIT and (chunk := os.read(handle, CHUNK)):
+        while len(data) <= limit and (chunk := os.read(handle, CHUNK)):
             data += chunk
     except OSError as error:
         raise ReadError(f"cannot be read ({error.strerror}): check the disk and its permissions") from error
     finally:
         os.close(handle)
-    return _within(data, status.st_size), (status.st_dev, status.st_ino)
+    return _within(data, status.st_size, limit), (status.st_dev, status.st_ino)
 
 
-def stream(stdin: BinaryIO | None) -> bytes:
+def stream(stdin: BinaryIO | None, limit: int = LIMIT) -> bytes:
     """All of standard input, up to the limit.
 
     Raises:
@@ -51,15 +51,15 @@ def stream(stdin: BinaryIO | None) -> bytes:
         raise ReadError("standard input is closed: name a file")
     data = bytearray()
     try:
-        while len(data) <= LIMIT and (chunk := stdin.read(CHUNK)):
+        while len(data) <= limit and (chunk := stdin.read(CHUNK)):
             data += chunk
     except (OSError, ValueError) as error:
         raise ReadError("standard input cannot be read: name a file") from error
-    return _within(data, 0)
+    return _within(data, 0, limit)
 
 
-def _within(data: bytearray, size: int) -> bytes:
-    if len(data) > LIMIT:
-        most = f"limit of {LIMIT / 1e6:.0f} MB a file: split it, one article a file"
+def _within(data: bytearray, size: int, limit: int) -> bytes:
+    if len(data) > limit:
+        most = f"limit of {limit / 1e6:g} MB a file: split it, one article a file"
         raise ReadError(f"{max(size, len(data)) / 1e6:.1f} MB is over the {most}")
     return bytes(data)

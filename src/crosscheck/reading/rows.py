@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
-from crosscheck.contracts import Read
+from crosscheck.contracts import OPTIONS, Read, ReadOptions
 from crosscheck.errors import ForeignError, ReadError
 from crosscheck.reading.lines import folded
 
@@ -18,46 +17,34 @@ WEB = re.compile(r"https?://\S+$", re.IGNORECASE)
 EMPTY = "no text in it"
 TOP = 2000
 """Characters in which a title that the text repeats is looked for."""
+BY = re.compile(r"by\s+(?=\S)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Columns:
-    """The names under which the parts of an article are looked for, in order; case does not count."""
-
-    text: tuple[str, ...] = ("text", "body_text", "body", "content", "article", "article_text", "maintext")
-    title: tuple[str, ...] = ("title", "headline", "head")
-    source: tuple[str, ...] = ("source", "outlet", "publisher", "publication", "site_name", "site", "domain")
-    published: tuple[str, ...] = (
-        *("published", "date", "date_published", "datepublished", "published_at", "publish_date"),
-        *("versioncreated", "firstcreated", "pubdate"),
-    )
-    url: tuple[str, ...] = ("url", "link", "canonical_url")
-
-
-COLUMNS = Columns()
-
-
-def read(row: Mapping[str, object], columns: Columns = COLUMNS) -> Read:
+def read(row: Mapping[str, object], options: ReadOptions = OPTIONS) -> Read:
     """The article in one record.
 
     Raises:
         ForeignError: the record has no field for a text.
-        ReadError: the text is empty, or the agency has withdrawn the item.
+        ReadError: the text is empty, or the agency has withdrawn the item, or it is under embargo.
     """
+    columns = options.columns
     fields = {str(key).strip().casefold(): value for key, value in row.items()}
     if not any(name.casefold() in fields for name in columns.text):
         raise ForeignError(f"no article: no field called {', '.join(columns.text[:3])}; rename the field of the text")
     withdrawn(_string(fields.get("pubstatus")))
+    notes = embargo(_string(fields.get("embargoed")), _string(fields.get("versioncreated")), options)
     body = _first(fields, columns.text)
     if body is None:
         raise ReadError(EMPTY)
-    title, stated, url = (_first(fields, names) for names in (columns.title, columns.published, columns.url))
+    title, stated, url = (_first(fields, names) for names in (columns.title, columns.date, columns.url))
     published = day(stated)
-    notes = () if published or not stated else (f"date '{stated[:40]}' is not YYYY-MM-DD, so it was not used",)
+    if stated and not published:
+        notes += (f"date '{stated[:40]}' is not YYYY-MM-DD, so it was not used",)
     return Read(
         text=titled(title, body),
         title=" ".join(title.split()) if title else None,
         source=_first(fields, columns.source),
+        author=author(_first(fields, columns.author)),
         published=published,
         url=web(url),
         notes=notes,
@@ -78,6 +65,28 @@ def withdrawn(status: str | None) -> None:
         raise ReadError(f"withdrawn by its publisher (pubstatus '{plain[:20]}'): it is no source any more")
 
 
+def embargo(until: str | None, created: str | None, options: ReadOptions) -> tuple[str, ...]:
+    """A note on an embargo that is over. Without a clock, that is so for a version made after its end.
+
+    Raises:
+        ReadError: under embargo: nobody may publish it, so it corroborates nothing. The user can say that it is over.
+    """
+    if until is None:
+        return ()
+    end = f"until {' '.join(until.split())[:40]}" if until.strip() else "until further notice"
+    if not options.embargoed and not _before(until, created):
+        raise ReadError(f"under embargo {end}, so it is no source: where that is past, add --read-embargoed")
+    return (f"was under embargo {end}",)
+
+
+def _before(first: str, second: str | None) -> bool:
+    """Whether the first time is not after the second; unknown where one of them has no time zone."""
+    try:
+        return datetime.fromisoformat(first.strip()) <= datetime.fromisoformat((second or "").strip())
+    except (ValueError, TypeError):
+        return False
+
+
 def day(stated: str | None) -> date | None:
     """The calendar day of an ISO 8601 or RFC 5322 time, as stated there: never moved into another time zone."""
     if not stated:
@@ -89,6 +98,12 @@ def day(stated: str | None) -> date | None:
         return parsedate_to_datetime(stated).date()
     except (ValueError, TypeError, IndexError):
         return None
+
+
+def author(stated: str | None) -> str | None:
+    """The writer as stated, on one line, without the "By" of a byline."""
+    words = " ".join((stated or "").split())
+    return BY.sub("", words, count=1) if BY.match(words) else words or None
 
 
 def web(url: str | None) -> str | None:
@@ -104,5 +119,7 @@ def _string(value: object) -> str | None:
     """A field as text; a named object (`{"name": "AFP"}`, as schema.org writes publishers) counts by its name."""
     if isinstance(value, Mapping):
         value = value.get("name")
+    if isinstance(value, list | tuple):
+        value = ", ".join(filter(None, map(_string, value)))
     text = str(value) if isinstance(value, str | int | date) else ""
     return text if text.strip() else None
