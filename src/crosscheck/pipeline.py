@@ -12,6 +12,8 @@ from crosscheck.clean import clean
 from crosscheck.compare import compare
 from crosscheck.config import CREDIBLE
 from crosscheck.contracts import DetailKind, Encoder, Parser
+from crosscheck.folding import Folding, fold, plain, remarks, shown
+from crosscheck.guard import Guarded, guarded
 from crosscheck.model import Article, Claim, Finding, Group, Run, Severity, Skipped, Uncompared
 from crosscheck.origins import origins
 from crosscheck.plugins import discover
@@ -47,13 +49,10 @@ def kinds() -> tuple[DetailKind, ...]:
 
 def analyse(articles: Sequence[Article], tools: Tools, progress: Progress) -> tuple[tuple[Claim, ...], Run]:
     """Articles to claims with their details, and a run that holds nothing else yet."""
-    progress("clean")
-    bodies = tuple(clean(a) for a in articles)
-    progress("parse")
-    documents = tools.parser.parse(bodies)
-    progress("split")
-    claims = tuple(_detailed(c, tools.kinds) for d in documents for c in split(resolve(d)))
-    return claims, Run(bodies=bodies, claims=claims, models=(("language pipeline", tools.parser.identity),))
+    noted, foldings = _noted(articles)
+    rules = guarded(tools.kinds, {a.id: a.path for a in articles})
+    run = shown(_analysed([plain(a, foldings.get(a.id)) for a in noted], tools, rules, progress), noted, foldings)
+    return run.claims, replace(run, skipped=_failures(rules))
 
 
 def check(
@@ -65,27 +64,31 @@ def check(
     progress: Progress = lambda _: None,
 ) -> Run:
     """Compare every article with every other. Deterministic; the same articles give the same run."""
-    claims, run = analyse(articles, tools, progress)
+    noted, foldings = _noted(articles)
+    folded = [plain(a, foldings.get(a.id)) for a in noted]
+    rules = guarded(tools.kinds, {a.id: a.path for a in articles})
+    run = _analysed(folded, tools, rules, progress)
+    claims = run.claims
     progress("align")
     model = weights()
-    said = Said(claims=claims, texts={a.id: a.text for a in articles})
+    said = Said(claims=claims, texts={a.id: a.text for a in folded})
     matches, groups = align(said, tools.encoder.encode, model)
     progress("compare")
-    shared = origins(articles, claims)
-    findings, agreements = compare(tools.kinds, articles, claims, (matches, groups), shared)
+    shared = origins(folded, claims)
+    findings, agreements = compare(rules, folded, claims, (matches, groups), shared)
     found = replace(
         run,
-        kinds=tuple(sorted(kind.name for kind in tools.kinds)),
+        kinds=tuple(sorted(rule.name for rule in rules if not rule.failures)),
         matches=matches,
         groups=groups,
         findings=findings,
         agreements=agreements,
         origins=shared,
         uncompared=_uncompared(claims, groups),
-        skipped=tuple(skipped),
+        skipped=(*skipped, *_failures(rules)),
         models=(*run.models, ("encoder", tools.encoder.identity), ("alignment", model.identity)),
     )
-    return kept(found, threshold or Threshold())
+    return kept(shown(found, noted, foldings), threshold or Threshold())
 
 
 def kept(run: Run, threshold: Threshold) -> Run:
@@ -95,6 +98,26 @@ def kept(run: Run, threshold: Threshold) -> Run:
     """
     found = tuple(f for f in run.findings if _kept(f, threshold))
     return replace(run, findings=found, withheld=run.withheld + len(run.findings) - len(found))
+
+
+def _noted(articles: Sequence[Article]) -> tuple[tuple[Article, ...], dict[str, Folding]]:
+    """The articles with remarks on characters that do not show, and the folded texts of those that have any."""
+    noted = tuple(replace(a, notes=(*a.notes, *remarks(a.text))) for a in articles)
+    return noted, {a.id: folding for a in articles if (folding := fold(a.text))}
+
+
+def _analysed(articles: Sequence[Article], tools: Tools, rules: Sequence[Guarded], progress: Progress) -> Run:
+    progress("clean")
+    bodies = tuple(clean(a) for a in articles)
+    progress("parse")
+    documents = tools.parser.parse(bodies)
+    progress("split")
+    claims = tuple(_detailed(c, rules) for d in documents for c in split(resolve(d)))
+    return Run(bodies=bodies, claims=claims, models=(("language pipeline", tools.parser.identity),))
+
+
+def _failures(rules: Sequence[Guarded]) -> tuple[Skipped, ...]:
+    return tuple(failure for rule in rules for failure in rule.failures)
 
 
 def _detailed(claim: Claim, found: Sequence[DetailKind]) -> Claim:

@@ -68,6 +68,5 @@ def check(
         run = program.check(intake.articles, tools(settings, kinds), skipped=intake.skipped, progress=progress)
     run = program.kept(gate.settle(run, known, gate.day(today)), threshold)
     deliver(run, targets, quiet=quiet, verbose=verbose)
-    if exit_zero:
-        raise typer.Exit(Exit.CLEAN)
-    raise typer.Exit(verdict(run, settings, strict=strict_baseline, allow_unreadable=allow_unreadable))
+    code = verdict(run, settings, strict=strict_baseline, allow_unreadable=allow_unreadable)
+    raise typer.Exit(Exit.CLEAN if exit_zero and code is not Exit.BUG else code)

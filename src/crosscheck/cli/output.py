@@ -124,6 +124,8 @@ def verdict(run: Run, settings: Settings, *, strict: bool, allow_unreadable: boo
     """
     from crosscheck.model import Severity
 
+    if any(item.bug for item in run.skipped):
+        return Exit.BUG
     if run.skipped and not allow_unreadable:
         return Exit.UNREAD
     failing = [

@@ -25,8 +25,12 @@ def letter(position: int) -> str:
 
 
 def line_of(text: str, offset: int) -> int:
-    """The line, from 1, on which the character at `offset` stands: one more than the line feeds before it."""
-    return text.count("\n", 0, offset) + 1
+    """The line, from 1, on which the character at `offset` stands.
+
+    Lines end at LF, CR LF or a lone CR, as editors count them, and at nothing else.
+    """
+    feeds, returns = text.count("\n", 0, offset), text.count("\r", 0, offset)
+    return feeds + returns - text.count("\r\n", 0, offset) + 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,69 @@
+"""Kinds held so that a bug in one of them costs a pair of details, and not the run."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterable, Mapping
+from pathlib import PurePath
+
+from crosscheck.contracts import DetailKind, Example
+from crosscheck.model import UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Skipped
+
+SHOWN = 80
+"""Characters of a claim or a detail that say which one it was."""
+
+
+class Guarded:
+    """A kind whose exceptions are kept as inputs that were not compared.
+
+    Lives for one run; `failures` grows while the run goes on.
+    """
+
+    def __init__(self, kind: DetailKind, paths: Mapping[str, str]) -> None:
+        self._kind = kind
+        self._paths = paths
+        self.failures: list[Skipped] = []
+
+    @property
+    def name(self) -> Kind:
+        """The kind's own name."""
+        return self._kind.name
+
+    @property
+    def summary(self) -> str:
+        """The kind's own summary."""
+        return self._kind.summary
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        """The kind's own examples."""
+        return self._kind.examples
+
+    def extract(self, claim: Claim) -> tuple[Detail, ...]:
+        """The details that the kind finds; none where it fails."""
+        try:
+            return tuple(self._kind.extract(claim))
+        except Exception as error:  # noqa: BLE001  (the point of this class)
+            self._failed(claim.article, f"“{claim.text[:SHOWN]}”", error)
+            return ()
+
+    def compare(self, left: Reading, right: Reading) -> Comparison:
+        """What the kind says of the pair; unknown where it fails."""
+        try:
+            return self._kind.compare(left, right)
+        except Exception as error:  # noqa: BLE001
+            words = f"“{left.detail.surface[:SHOWN]}” beside “{right.detail.surface[:SHOWN]}”"
+            other = self._paths.get(right.claim.article, right.claim.article)
+            self._failed(left.claim.article, f"{words} in {other}", error)
+            return UNKNOWN
+
+    def _failed(self, article: str, part: str, error: Exception) -> None:
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{type(error).__name__} in {PurePath(last.filename).name}, line {last.lineno}"
+        reason = f"{part} not compared: the rule '{self.name}' failed ({where}), which is a bug in crosscheck"
+        self.failures.append(Skipped(path=self._paths.get(article, article), reason=reason, part=part, bug=True))
+
+
+def guarded(kinds: Iterable[DetailKind], paths: Mapping[str, str]) -> tuple[Guarded, ...]:
+    """The kinds, each with an empty list of failures. `paths` names each article."""
+    return tuple(Guarded(kind, paths) for kind in kinds)
