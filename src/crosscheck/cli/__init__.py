@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from typing import Annotated, Any
+from contextlib import suppress
+from typing import Annotated, Any, NoReturn
 
 import typer
 
@@ -57,6 +58,13 @@ def _closed() -> Exit:
     return Exit.PIPE
 
 
+def _gone() -> NoReturn:
+    """End at once: files and processes are closed by now, and to unload the models takes seconds on a busy machine."""
+    with suppress(OSError, ValueError):
+        sys.stdout.flush()
+    os._exit(Exit.INTERRUPTED)
+
+
 def run() -> None:
     """Entry point: maps every way to end onto an exit code, and an uncaught exception onto 4, never 1."""
     try:
@@ -83,4 +91,6 @@ def run() -> None:
         traceback.print_exc()
         say("this is a bug in crosscheck: please report it with the lines above")
         code = Exit.BUG
+    if code == Exit.INTERRUPTED:
+        _gone()
     sys.exit(code)
