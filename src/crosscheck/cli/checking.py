@@ -9,8 +9,18 @@ import typer
 
 from crosscheck.cli import baseline as decisions
 from crosscheck.cli import gate
-from crosscheck.cli.inputs import chosen, gather_articles, settings_from, targets_of, tools
-from crosscheck.cli.options import ConfigFile, EncoderName, Paths, PipelineName, Quiet
+from crosscheck.cli.inputs import chosen, gather_articles, settings_from, targets_of, tools, with_columns
+from crosscheck.cli.options import (
+    ColumnNames,
+    ConfigFile,
+    EncoderName,
+    EncodingName,
+    Paths,
+    PipelineName,
+    Quiet,
+    ReadEmbargoed,
+    StrictEncoding,
+)
 from crosscheck.cli.output import Exit, deliver, progress_bar, verdict
 
 
@@ -38,6 +48,10 @@ def check(
     allow_unreadable: Annotated[
         bool, typer.Option("--allow-unreadable", help="Do not exit 3 for inputs that were not read.")
     ] = False,
+    encoding: EncodingName = None,
+    strict_encoding: StrictEncoding = None,
+    read_embargoed: ReadEmbargoed = None,
+    column: ColumnNames = None,
     encoder: EncoderName = None,
     pipeline: PipelineName = None,
     config: ConfigFile = None,
@@ -58,11 +72,15 @@ def check(
         min_severity=min_severity,
         min_confidence=min_confidence,
         fail_on=fail_on,
+        encoding=encoding,
+        strict_encoding=strict_encoding,
+        read_embargoed=read_embargoed,
     )
+    settings = with_columns(settings, column)
     targets = targets_of(output_format, output_file or [], paths)
     known = gate.known(baseline)
     kinds = chosen(program.kinds(), settings)
-    intake = gather_articles(paths)
+    intake = gather_articles(paths, options=settings.reading)
     threshold = program.Threshold(severity=Severity[settings.min_severity.upper()], confidence=settings.min_confidence)
     with progress_bar(quiet=quiet) as progress:
         run = program.check(intake.articles, tools(settings, kinds), skipped=intake.skipped, progress=progress)

@@ -64,7 +64,7 @@ def _fresh(paths: list[str], config: Path | None) -> Scene:
     from crosscheck.cli.output import complain, progress_bar
 
     settings = settings_from(config)
-    intake = gather_articles(paths)
+    intake = gather_articles(paths, options=settings.reading)
     with progress_bar(quiet=False) as progress:
         kinds = chosen(program.kinds(), settings)
         run = program.check(intake.articles, tools(settings, kinds), skipped=intake.skipped, progress=progress)

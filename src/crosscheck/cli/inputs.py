@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from crosscheck.cli.output import complain
 from crosscheck.desk import chosen, keyed, named, tools
-from crosscheck.errors import ConfigError
+from crosscheck.errors import ConfigError, UnreadError
 
 if TYPE_CHECKING:
     from crosscheck.config import Settings
-    from crosscheck.contracts import AnyReport
+    from crosscheck.contracts import AnyReport, ReadOptions
     from crosscheck.intake import Intake
 
-__all__ = ["chosen", "gather_articles", "keyed", "named", "settings_from", "targets_of", "tools"]
+__all__ = ["chosen", "gather_articles", "keyed", "named", "settings_from", "targets_of", "tools", "with_columns"]
 
 
 def settings_from(explicit: Path | None, **options: object) -> Settings:
@@ -27,6 +27,16 @@ def settings_from(explicit: Path | None, **options: object) -> Settings:
 
     settings = configuration.load(explicit, Path.cwd(), os.environ)
     return replace(settings, **{k: v for k, v in options.items() if v is not None})  # type: ignore[arg-type]
+
+
+def with_columns(settings: Settings, stated: Sequence[str] | None) -> Settings:
+    """The settings with the columns that `--column` names."""
+    from crosscheck.config import column
+
+    columns = settings.columns
+    for one in stated or ():
+        columns = column(columns, one)
+    return replace(settings, columns=columns)
 
 
 def targets_of(
@@ -53,18 +63,25 @@ def targets_of(
     return [(known[f], file) for f, file in zip(formats, [*files, *defaults[len(files) :]], strict=True)]
 
 
-def gather_articles(paths: Sequence[str], least: int = 2) -> Intake:
-    """The articles under the paths. Raises `ConfigError` where fewer than `least` could be read."""
+def gather_articles(paths: Sequence[str], least: int = 2, options: ReadOptions | None = None) -> Intake:
+    """The articles under the paths.
+
+    Raises:
+        ConfigError: no path led to any file.
+        UnreadError: fewer than `least` articles could be read.
+    """
     from crosscheck import readers
-    from crosscheck.contracts import Reader
+    from crosscheck.contracts import OPTIONS, Reader
     from crosscheck.intake import gather
     from crosscheck.plugins import discover
 
     stdin = sys.stdin.buffer if "-" in paths else None
-    intake = gather(paths, discover(readers, Reader), stdin=stdin)  # type: ignore[type-abstract]
+    found = discover(readers, Reader)  # type: ignore[type-abstract]
+    intake = gather(paths, found, stdin=stdin, options=options or OPTIONS)
     if len(intake.articles) < least:
         complain(intake.skipped)
         read = "no article was" if not intake.articles else f"only {intake.articles[0].path} was"
         cure = "give two or more articles to compare" if least > 1 else "give an article"
-        raise ConfigError(f"{read} read: {cure}")
+        met = intake.articles or any(s.path == "-" or os.path.lexists(s.path) for s in intake.skipped)
+        raise (UnreadError if met else ConfigError)(f"{read} read: {cure}")
     return replace(intake, articles=keyed(intake.articles, Path.cwd()))

@@ -8,18 +8,34 @@ from typing import Annotated
 import typer
 
 from crosscheck import __version__
-from crosscheck.cli.inputs import gather_articles, named, settings_from, tools
-from crosscheck.cli.options import ConfigFile, EncoderName, PipelineName
+from crosscheck.cli.inputs import gather_articles, named, settings_from, tools, with_columns
+from crosscheck.cli.options import (
+    ColumnNames,
+    ConfigFile,
+    EncoderName,
+    EncodingName,
+    PipelineName,
+    ReadEmbargoed,
+    StrictEncoding,
+)
 from crosscheck.cli.output import complain, console
 
 
-def claims(path: Annotated[str, typer.Argument(help="One article.")], config: ConfigFile = None) -> None:
+def claims(
+    path: Annotated[str, typer.Argument(help="One article.")],
+    encoding: EncodingName = None,
+    strict_encoding: StrictEncoding = None,
+    read_embargoed: ReadEmbargoed = None,
+    column: ColumnNames = None,
+    config: ConfigFile = None,
+) -> None:
     """Show what crosscheck sees in one article: its claims, who says them, and their details."""
     from crosscheck import pipeline as program
     from crosscheck import terminal
 
-    settings = settings_from(config)
-    intake = gather_articles([path], least=1)
+    asked = {"encoding": encoding, "strict_encoding": strict_encoding, "read_embargoed": read_embargoed}
+    settings = with_columns(settings_from(config, **asked), column)
+    intake = gather_articles([path], least=1, options=settings.reading)
     _, run = program.analyse(intake.articles, tools(settings, program.kinds()), lambda _: None)
     console().print(terminal.claims_view(run))
     complain(intake.skipped)

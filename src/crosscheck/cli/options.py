@@ -10,5 +10,22 @@ import typer
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Articles, or folders of articles.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")]
 ConfigFile = Annotated[Path | None, typer.Option("--config", help="Settings file instead of crosscheck.toml.")]
+EncodingName = Annotated[
+    str | None, typer.Option("--encoding", help="Of text files without a byte order mark; else it is found out.")
+]
+StrictEncoding = Annotated[
+    bool | None, typer.Option("--strict-encoding", help="Do not read files whose encoding is uncertain.")
+]
+ReadEmbargoed = Annotated[
+    bool | None, typer.Option("--read-embargoed", help="Read items under embargo too: their time has come.")
+]
+ColumnNames = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column",
+        metavar="PART=NAME",
+        help="Where tables and JSON hold the text, title, source, author, date, url; may be repeated.",
+    ),
+]
 EncoderName = Annotated[str | None, typer.Option("--encoder", help="A sentence-transformers model: name or folder.")]
 PipelineName = Annotated[str | None, typer.Option("--pipeline", help="An installed spaCy pipeline.")]
