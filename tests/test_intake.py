@@ -117,7 +117,7 @@ def test_sources_toml_wins_over_the_text(folder: Path) -> None:
     [
         ('[[article]]\nfile = "a.txt"\nsorce = "X"', ["unknown key 'sorce'", "did you mean 'source'?"]),
         ('[[articles]]\nfile = "a.txt"', ["did you mean 'article'?"]),
-        ('[[article]]\nfile = "no.txt"', ["'no.txt'", "not there"]),
+        ('[[article]]\nfile = "no\\u0000.txt"', ["no path"]),
         ('[[article]]\nsource = "X"', ["names no file"]),
         ('[[article]]\nfile = "a.txt"\npublished = "2024-05-01"', ["must be a date", "without quotation marks"]),
         ('[[article]]\nfile = "a.txt"\nsource = 3', ["'source' in article 1 must be text"]),
@@ -134,6 +134,18 @@ def test_a_slip_in_sources_toml_is_one_line_with_its_cure(folder: Path, toml: st
     assert "sources.toml" in message
     assert "\n" not in message
     assert all(word in message for word in words), message
+
+
+def test_a_file_that_sources_toml_names_and_that_is_gone_is_said_and_the_others_are_read(folder: Path) -> None:
+    (folder / "sources.toml").write_text(
+        '[[article]]\nfile = "no.txt"\n[[article]]\nfile = "a.txt"\nsource = "X"\n[[article]]\nfile = "sub/gone.md"\n'
+    )
+    got = take(folder)
+    assert [a.source for a in got.articles] == ["X", "Reuters", "The Day"]
+    assert [Path(s.path).name for s in got.skipped] == ["no.txt", "gone.md"]
+    assert all(s.reason.startswith("sources.toml names it, but it is not there") for s in got.skipped)
+    assert take(folder / "a.txt", folder / "b.txt").skipped == (), "nobody asked for the folder"
+    assert len(take(folder, folder / "a.txt").skipped) == 2
 
 
 def test_relative_paths_stay_as_given(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -90,6 +90,7 @@ def gather(
                 own = entry if len(file.reads) == 1 or entry is None else replace(entry, title=None, url=None)
                 noted = replace(read, notes=(*read.notes, *twin))
                 articles.append(_article(f"a{len(articles) + 1}", file.shown, noted, own))
+    skipped.extend(_absent(known, paths))
     unused = tuple(Skipped(path=f.shown, reason=f.unused) for f in files if f.unused)
     return Intake(articles=tuple(articles), skipped=tuple(skipped), unused=unused)
 
@@ -230,6 +231,15 @@ def _entries(folder: str) -> Iterator[tuple[str, Entry]]:
         shown = f"{folder}/{sources_file.NAME}" if folder else sources_file.NAME
         for entry in sources_file.load(file, shown):
             yield os.path.normpath(f"{folder}/{entry.file}" if folder else entry.file), entry
+
+
+def _absent(named: Iterable[str], paths: Sequence[str]) -> Iterator[Skipped]:
+    """Files that a `sources.toml` names and that are gone from a folder which was to be read whole."""
+    folders = [os.path.normpath(path) for path in paths if os.path.isdir(path)]  # noqa: PTH112 (takes any text)
+    for file in sorted(named):
+        if not os.path.lexists(file) and any(Path(file).is_relative_to(folder) for folder in folders):
+            reason = f"{sources_file.NAME} names it, but it is not there: correct 'file', or take its table out"
+            yield Skipped(path=printable(file), reason=reason)
 
 
 def _article(name: str, shown: str, read: Read, entry: Entry | None) -> Article:

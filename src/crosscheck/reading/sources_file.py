@@ -21,7 +21,7 @@ LIKELY = 60.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One `[[article]]` table. `file` is relative to the folder of `sources.toml`."""
+    """One `[[article]]` table. `file` is relative to the folder of `sources.toml`; it may be gone."""
 
     file: str
     source: str | None = None
@@ -49,7 +49,7 @@ def load(path: Path, shown: str) -> tuple[Entry, ...]:
     rows = table.get("article", [])
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise ConfigError(f"{shown}: 'article' must be tables: start each with [[article]]")
-    entries = tuple(_entry(row, f"article {n}", path.parent, shown) for n, row in enumerate(rows, 1))
+    entries = tuple(_entry(row, f"article {n}", shown) for n, row in enumerate(rows, 1))
     files = [entry.file for entry in entries]
     for file in files:
         if files.count(file) > 1:
@@ -57,14 +57,14 @@ def load(path: Path, shown: str) -> tuple[Entry, ...]:
     return entries
 
 
-def _entry(row: Mapping[str, object], where: str, folder: Path, shown: str) -> Entry:
+def _entry(row: Mapping[str, object], where: str, shown: str) -> Entry:
     _known(row, KEYS, shown, f"in {where}")
     texts = {key: _text(row[key], key, where, shown) for key in TEXTS if key in row}
     if "file" not in texts:
         raise ConfigError(f'{shown}: {where} names no file: add file = "...", relative to {NAME}')
     file = texts.pop("file")
-    if "\0" in file or not (folder / file).is_file():
-        raise ConfigError(f"{shown}: {where} names '{_line(file)}', which is not there: correct 'file'")
+    if "\0" in file:
+        raise ConfigError(f"{shown}: {where} names '{_line(file)}', which is no path: correct 'file'")
     return Entry(file=file, published=_day(row["published"], where, shown) if "published" in row else None, **texts)
 
 
