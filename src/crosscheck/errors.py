@@ -17,5 +17,9 @@ class ForeignError(ReadError):
     """The file is sound, but holds no article: found in a folder it is passed over, named outright it is an error."""
 
 
+class UnreadError(CrosscheckError):
+    """Inputs were there, but fewer than two articles could be read: there is nothing to compare."""
+
+
 class ModelError(CrosscheckError):
     """A language pipeline or an encoder is not installed, or does not load."""

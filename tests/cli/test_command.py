@@ -74,7 +74,6 @@ def test_an_empty_file_is_named_and_the_others_are_compared(story: Path) -> None
 @pytest.mark.parametrize(
     ("args", "message"),
     [
-        (["check", "ferry/tide.txt"], "two or more articles"),
         (["check", "nowhere"], "nowhere: "),
         (["check", "ferry", "--select", "numbr"], "did you mean 'number'"),
         (["check", "ferry", "--min-severity", "grave"], "note, divergence, conflict"),

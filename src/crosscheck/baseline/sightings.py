@@ -16,12 +16,16 @@ SCHEMA = "crosscheck.report/1"
 
 
 def scene(run: Run) -> Scene:
-    """What a run saw. Where it does not say which kinds it compared, it compared those of its findings."""
+    """What a run saw. Where it does not say which kinds it compared, it compared those of its findings.
+
+    A source of which a part was not read does not count as read: what is missing may stand in that part.
+    """
+    torn = {item.path for item in run.skipped}
     articles = {body.article.id: body.article for body in run.bodies}
     claims = {claim.id: claim for claim in run.claims}
     return Scene(
         sightings=tuple(_sighting(finding, articles, claims) for finding in run.findings),
-        read=frozenset(fold(source_id(article)) for article in articles.values()),
+        read=frozenset(fold(source_id(article)) for article in articles.values() if article.path not in torn),
         kinds=frozenset(run.kinds) or frozenset(finding.kind for finding in run.findings),
         whole=not run.withheld,
     )
@@ -89,9 +93,10 @@ def _quotation(side: Side, article: Article, claim: Claim) -> Quotation:
 
 def _scene(raw: Mapping[str, Any]) -> Scene:
     texts = {claim["id"]: claim["text"] for claim in raw["claims"]}
+    torn = {item["path"] for item in raw.get("skipped", ())}
     return Scene(
         sightings=tuple(_reported(finding, texts) for finding in raw["findings"] if not _suppressed(finding)),
-        read=frozenset(fold(article["key"]) for article in raw["articles"]),
+        read=frozenset(fold(article["key"]) for article in raw["articles"] if article["path"] not in torn),
         kinds=frozenset(raw["kinds"]),
         whole=not raw["counts"]["withheld"],
     )

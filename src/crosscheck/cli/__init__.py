@@ -15,7 +15,7 @@ from crosscheck.cli import baseline as decisions
 from crosscheck.cli.checking import check
 from crosscheck.cli.inspection import claims, doctor, explain
 from crosscheck.cli.output import Exit, say
-from crosscheck.errors import CrosscheckError
+from crosscheck.errors import CrosscheckError, UnreadError
 
 app = typer.Typer(
     name="crosscheck",
@@ -58,6 +58,12 @@ def _closed() -> Exit:
     return Exit.PIPE
 
 
+def _refused(error: CrosscheckError) -> Exit:
+    """Nothing was compared: because of what was asked, or because too few of the inputs could be read."""
+    say(str(error))
+    return Exit.UNREAD if isinstance(error, UnreadError) else Exit.USAGE
+
+
 def _gone() -> NoReturn:
     """End at once: files and processes are closed by now, and to unload the models takes seconds on a busy machine."""
     with suppress(OSError, ValueError):
@@ -81,8 +87,7 @@ def run() -> None:
         error.show()
         code = Exit.USAGE
     except CrosscheckError as error:
-        say(str(error))
-        code = Exit.USAGE
+        code = _refused(error)
     except KeyboardInterrupt:
         code = Exit.INTERRUPTED
     except BrokenPipeError:
