@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
+import secrets
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -17,6 +17,8 @@ STALE = 3600
 """Seconds after which a temporary file is taken for the litter of a killed process."""
 PATIENCE = 10.0
 """Seconds to wait for a lock: many times what reading and writing one takes."""
+_BINARY = getattr(os, "O_BINARY", 0)
+"""What Windows needs, so that a line end is written as it is."""
 ANOTHER = "name another file with --output-file"
 
 
@@ -40,25 +42,23 @@ def write(path: Path, content: str | bytes, *, cure: str = ANOTHER) -> None:
     """
     target = Path(os.path.realpath(path))
     data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
-    temporary: str | None = None
+    temporary = target.parent / f"{PREFIX}{secrets.token_hex(8)}"  # named before it is there: an interrupt leaves none
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         _sweep(target.parent)
-        handle, temporary = tempfile.mkstemp(prefix=PREFIX, dir=target.parent)
-        with os.fdopen(handle, "wb") as file:
+        with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600), "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         mode = target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(target)
-        temporary = None
+        temporary.chmod(mode)
+        temporary.replace(target)
         _settle(target.parent)
     except OSError as error:
         raise WriteError(f"{path}: cannot be written ({error.strerror}): {cure}") from error
     finally:
-        if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
 
 
 def rewrite(path: Path, change: Callable[[bytes | None], str], *, patience: float = PATIENCE) -> None:
