@@ -13,6 +13,7 @@ import typer
 from crosscheck import __version__
 from crosscheck.cli import baseline as decisions
 from crosscheck.cli.checking import check
+from crosscheck.cli.fetch import fetch
 from crosscheck.cli.inspection import claims, doctor, explain
 from crosscheck.cli.output import Exit, say
 from crosscheck.errors import CrosscheckError, UnreadError
@@ -29,7 +30,7 @@ app = typer.Typer(
 WRONG_USE: Any = next(c for c in typer.BadParameter.__mro__ if c.__name__ == "ClickException")
 """What the command line parser raises: click's own class, or that of the copy of click which typer 0.29 carries."""
 
-COMMANDS = (check, claims, explain, doctor, decisions.accept, decisions.reopen)
+COMMANDS = (check, fetch, claims, explain, doctor, decisions.accept, decisions.reopen)
 """Each is a function of a module of its own, in the order that `--help` shows."""
 
 for command in COMMANDS:
