@@ -12,6 +12,7 @@ import typer
 
 from crosscheck import __version__
 from crosscheck.cli import baseline as decisions
+from crosscheck.cli.against import Spreading
 from crosscheck.cli.checking import check
 from crosscheck.cli.fetch import fetch
 from crosscheck.cli.inspection import claims, doctor, explain
@@ -34,7 +35,7 @@ COMMANDS = (check, fetch, claims, explain, doctor, decisions.accept, decisions.r
 """Each is a function of a module of its own, in the order that `--help` shows."""
 
 for command in COMMANDS:
-    app.command()(command)
+    app.command(cls=Spreading)(command)
 app.add_typer(decisions.app, name="baseline")
 
 

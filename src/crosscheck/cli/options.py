@@ -29,3 +29,7 @@ ColumnNames = Annotated[
 ]
 EncoderName = Annotated[str | None, typer.Option("--encoder", help="A sentence-transformers model: name or folder.")]
 PipelineName = Annotated[str | None, typer.Option("--pipeline", help="An installed spaCy pipeline.")]
+Against = Annotated[
+    list[str] | None,
+    typer.Option("--against", metavar="SOURCES...", help="Mark PATH as a draft against these articles or folders."),
+]

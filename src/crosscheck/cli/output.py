@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, RenderableType
 
     from crosscheck.config import Settings
     from crosscheck.contracts import AnyReport
@@ -74,8 +74,15 @@ def progress_bar(*, quiet: bool) -> Iterator[Callable[[str], None]]:
         yield advance
 
 
-def deliver(run: Run, targets: Sequence[tuple[AnyReport, Path]], *, quiet: bool, verbose: bool) -> None:
-    """Write each report to its file, or to standard output for `-`, and print the summary."""
+def deliver(
+    run: Run,
+    targets: Sequence[tuple[AnyReport, Path]],
+    *,
+    quiet: bool,
+    verbose: bool,
+    shown: Callable[[Console], RenderableType] | None = None,
+) -> None:
+    """Write each report to its file, or to standard output for `-`, and print the summary, or what `shown` makes."""
     from crosscheck.contracts import BinaryReport
     from crosscheck.files import write
 
@@ -99,7 +106,7 @@ def deliver(run: Run, targets: Sequence[tuple[AnyReport, Path]], *, quiet: bool,
 
     screen = console(stderr=to_stdout)
     limit = len(run.findings) if verbose else terminal.SHOWN
-    screen.print(terminal.summary(run, width=screen.width, limit=limit))
+    screen.print(shown(screen) if shown else terminal.summary(run, width=screen.width, limit=limit))
     for _, path in targets:
         if str(path) != "-":
             screen.print(f"Report: {path}", markup=False, soft_wrap=True)

@@ -12,6 +12,11 @@ from crosscheck.presentation.wording import CAVEAT, plural
 from crosscheck.proof import Proof
 from crosscheck.sheets.formats import DraftFormat
 
+KEY = (
+    "▲ a source has it otherwise. ? no source has it. ✓1 one origin has it. ✓2 and more: so many origins, "
+    "independent of each other, have it. Marked words are those to change or to look up."
+)
+
 
 class DraftMarkdown:
     """The draft's sentences with their marks, what sources say, and what was read."""
@@ -25,8 +30,7 @@ class DraftMarkdown:
         parts = [
             f"# {escape(view.verdict)}",
             *_alert(view, proof),
-            "▲ a source has it otherwise. ? no source has it. ✓1 one origin has it. ✓2 and more: so many origins, "
-            "independent of each other, have it. Marked words are those to change or to look up.",
+            KEY,
             *(part for entry in view.entries for part in _entry(entry, view.at)),
             *_folded(view),
             *_articles(proof, view.at),
@@ -74,10 +78,8 @@ def _conflict(conflict: Conflict, about: str, at: Index) -> Iterator[str]:
         yield f"**{card.sign} conflicting**{about} See {conflict.number}: {escape(card.heading)}"
         return
     state = "" if card.standing == "new" else f" · {card.standing}"
-    lines = [
-        f"**{card.sign} {conflict.number} conflicting**{about} **{escape(card.heading)}** "
-        f"({card.severity} · {escape(card.kind)} · confidence {card.confidence:.2f}{state})"
-    ]
+    how = f"({card.severity} · {escape(card.kind)} · confidence {card.confidence:.2f}{state})"
+    lines = [f"**{card.sign} {conflict.number} conflicting**{about} **{escape(card.heading)}** {how}"]
     lines += [_quotation(q, at) for held in conflict.theirs for q in held.quotations]
     if conflict.allies:
         lines.append(f"As you have it: {', '.join(f'{_where(q, at)} {escape(q.source)}' for q in conflict.allies)}")

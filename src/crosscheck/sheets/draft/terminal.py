@@ -80,10 +80,8 @@ def _conflict(conflict: Conflict) -> Iterator[Text]:
         return
     yield Text.assemble((f"{card.sign} {conflict.number}  ", "bold red"), (visible(card.heading), "bold"))
     known = "" if card.standing == "new" else f" · {card.standing}"
-    yield Text(
-        f"{card.severity} · {visible(card.kind)} · confidence {card.confidence:.2f}{known} · {visible(card.fingerprint)}",
-        style="dim",
-    )
+    how = f"{card.severity} · {visible(card.kind)} · confidence {card.confidence:.2f}{known}"
+    yield Text(f"{how} · {visible(card.fingerprint)}", style="dim")
     for quoted in (q for held in conflict.theirs for q in held.quotations):
         yield _quotation(quoted)
     if conflict.allies:
