@@ -38,6 +38,9 @@ class Settings:
     read_embargoed: bool = False
     limits: Limits = OPTIONS.limits
     columns: Columns = OPTIONS.columns
+    cache: bool = True
+    cache_dir: str = ""
+    """Where earlier runs are remembered; empty is the user's cache folder."""
 
     def __post_init__(self) -> None:
         for name, allowed in (("min_severity", SEVERITIES), ("fail_on", FAIL_ON)):

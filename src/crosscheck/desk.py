@@ -8,7 +8,8 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from crosscheck.contracts import DetailKind
     from crosscheck.model import Article, Run
     from crosscheck.pipeline import Tools
+    from crosscheck.store import Store
 
 
 def chosen(kinds: Sequence[DetailKind], settings: Settings) -> tuple[DetailKind, ...]:
@@ -60,15 +62,48 @@ def _below(path: str, root: Path) -> Path:
     return whole.relative_to(root) if whole.is_relative_to(root) else Path(*whole.parts[-2:])
 
 
-def tools(settings: Settings, kinds: tuple[DetailKind, ...]) -> Tools:
-    """The models that the settings name, loaded when they are first needed."""
+def tools(settings: Settings, kinds: tuple[DetailKind, ...], *, alone: bool = False) -> Tools:
+    """The models that the settings name, loaded when they are first needed, and what earlier runs worked out.
+
+    Args:
+        settings: which models, and where earlier runs are remembered, if anywhere.
+        kinds: the kinds of detail that take part.
+        alone: nothing else in this process uses spaCy: it starts faster then.
+    """
     from crosscheck.encoders.sentence_transformers import SentenceTransformersEncoder
     from crosscheck.language import SpacyParser
     from crosscheck.pipeline import Tools
+    from crosscheck.store.vectors import StoredEncoder
 
+    known = store(settings)
     return Tools(
-        parser=SpacyParser(settings.pipeline), encoder=SentenceTransformersEncoder(settings.encoder), kinds=kinds
+        parser=SpacyParser(settings.pipeline, remembered=known.digest, alone=alone),
+        encoder=StoredEncoder(SentenceTransformersEncoder(settings.encoder), known),
+        kinds=kinds,
+        store=known,
     )
+
+
+def store(settings: Settings) -> Store:
+    """What earlier runs worked out, as the settings have it."""
+    return _store(settings.cache_dir or os.environ.get("CROSSCHECK_CACHE_DIR", "")) if settings.cache else _store(None)
+
+
+@cache
+def _store(folder: str | None) -> Store:
+    """One for each folder, so that what goes wrong with it is told once."""
+    from crosscheck.store import Database, Store
+
+    if folder is None:
+        return Store(None)
+    if folder:
+        place = Path(folder).expanduser()
+    else:
+        import platformdirs
+
+        place = platformdirs.user_cache_path("crosscheck", appauthor=False)
+    today = datetime.now(UTC).date()  # tells when an entry was last used, and nothing else
+    return Store(Database(place, today=today))
 
 
 def settle(run: Run, baseline: tuple[Baseline, str] | None, today: date) -> Run:

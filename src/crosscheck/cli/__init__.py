@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 import traceback
@@ -16,7 +17,7 @@ from crosscheck.cli.against import Spreading
 from crosscheck.cli.checking import check
 from crosscheck.cli.fetch import fetch
 from crosscheck.cli.inspection import claims, doctor, explain
-from crosscheck.cli.output import Exit, say
+from crosscheck.cli.output import Exit, Spoken, say
 from crosscheck.errors import CrosscheckError, UnreadError
 
 app = typer.Typer(
@@ -76,6 +77,7 @@ def _gone() -> NoReturn:
 def run() -> None:
     """Entry point: maps every way to end onto an exit code, and an uncaught exception onto 4, never 1."""
     try:
+    logging.getLogger("crosscheck").addHandler(Spoken())
         code = int(app(standalone_mode=False) or Exit.CLEAN)  # click returns what `Exit` carries
     except typer.Exit as stop:
         code = stop.exit_code

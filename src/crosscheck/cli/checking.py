@@ -16,6 +16,7 @@ from crosscheck.cli.options import (
     ConfigFile,
     EncoderName,
     EncodingName,
+    NoCache,
     Paths,
     PipelineName,
     Quiet,
@@ -60,6 +61,7 @@ def check(
     quiet: Quiet = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show every finding on the terminal.")] = False,
     today: decisions.Today = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Compare all sources with each other, or a draft with its sources; write a report and print a summary."""
     from crosscheck import pipeline as program
@@ -77,6 +79,7 @@ def check(
         encoding=encoding,
         strict_encoding=strict_encoding,
         read_embargoed=read_embargoed,
+        cache=False if no_cache else None,
     )
     settings = with_columns(settings, column)
     if against:
