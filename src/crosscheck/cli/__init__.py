@@ -18,6 +18,7 @@ from crosscheck.cli.checking import check
 from crosscheck.cli.fetch import fetch
 from crosscheck.cli.inspection import claims, doctor, explain
 from crosscheck.cli.output import Exit, Spoken, say
+from crosscheck.cli.review import review
 from crosscheck.errors import CrosscheckError, UnreadError
 
 app = typer.Typer(
@@ -32,7 +33,7 @@ app = typer.Typer(
 WRONG_USE: Any = next(c for c in typer.BadParameter.__mro__ if c.__name__ == "ClickException")
 """What the command line parser raises: click's own class, or that of the copy of click which typer 0.29 carries."""
 
-COMMANDS = (check, fetch, claims, explain, doctor, decisions.accept, decisions.reopen)
+COMMANDS = (check, fetch, claims, explain, doctor, decisions.accept, decisions.reopen, review)
 """Each is a function of a module of its own, in the order that `--help` shows."""
 
 for command in COMMANDS:
