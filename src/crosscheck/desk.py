@@ -78,7 +78,7 @@ def tools(settings: Settings, kinds: tuple[DetailKind, ...], *, alone: bool = Fa
     known = store(settings)
     return Tools(
         parser=SpacyParser(settings.pipeline, remembered=known.digest, alone=alone),
-        encoder=StoredEncoder(SentenceTransformersEncoder(settings.encoder), known),
+        encoder=StoredEncoder(SentenceTransformersEncoder(settings.encoder, remembered=known.digest), known),
         kinds=kinds,
         store=known,
     )

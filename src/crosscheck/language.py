@@ -7,13 +7,14 @@ import importlib.util
 import json
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from crosscheck.errors import ModelError
 from crosscheck.model import Body, Document, Mention, Sentence, Span, Token
+from crosscheck.store import FORGETFUL, Remembered
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -25,19 +26,13 @@ NEEDED = ("parser", "ner", "tagger")
 NUMERIC = frozenset({"CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME"})
 """Entity labels that the detail kinds find better by themselves."""
 
-Remembered: TypeAlias = Callable[[Path, Callable[[Path], str]], str]
-"""What a function says of the files below a path, perhaps from an earlier run."""
-
-
-def plainly(path: Path, digest: Callable[[Path], str]) -> str:
-    """What it says now."""
-    return digest(path)
-
 
 class SpacyParser:
     """Any installed spaCy pipeline with a tagger, a parser and entity recognition, loaded with the first text."""
 
-    def __init__(self, name: str = DEFAULT_PIPELINE, *, remembered: Remembered = plainly, alone: bool = False) -> None:
+    def __init__(
+        self, name: str = DEFAULT_PIPELINE, *, remembered: Remembered = FORGETFUL.digest, alone: bool = False
+    ) -> None:
         """Find the pipeline, but do not load it.
 
         Args:

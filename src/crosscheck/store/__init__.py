@@ -15,11 +15,13 @@ from typing import TypeVar
 from crosscheck.store.codec import decode, encode
 from crosscheck.store.database import Census, Database, log
 
-__all__ = ["FORGETFUL", "Census", "Database", "Digest", "Store"]
+__all__ = ["FORGETFUL", "Census", "Database", "Digest", "Remembered", "Store"]
 
 T = TypeVar("T")
 Digest = Callable[[Path], str]
 """Tells files apart by their content, slowly."""
+Remembered = Callable[[Path, Digest], str]
+"""What such a function says of a file or folder, perhaps from an earlier run."""
 
 KEY = 24
 """Bytes of a key: far from any collision."""
