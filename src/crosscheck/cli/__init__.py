@@ -77,8 +77,8 @@ def _gone() -> NoReturn:
 
 def run() -> None:
     """Entry point: maps every way to end onto an exit code, and an uncaught exception onto 4, never 1."""
-    try:
     logging.getLogger("crosscheck").addHandler(Spoken())
+    try:
         code = int(app(standalone_mode=False) or Exit.CLEAN)  # click returns what `Exit` carries
     except typer.Exit as stop:
         code = stop.exit_code

@@ -16,7 +16,7 @@ from crosscheck.errors import ConfigError, UnreadError
 
 if TYPE_CHECKING:
     from crosscheck.config import Settings
-    from crosscheck.contracts import AnyReport, ReadOptions
+    from crosscheck.contracts import AnyReport, DetailKind, ReadOptions
     from crosscheck.intake import Intake
     from crosscheck.pipeline import Tools
 
