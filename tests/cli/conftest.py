@@ -5,20 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from commands import COMMAND, Call, Installed
 from crosscheck import cli, language
 from crosscheck.encoders import sentence_transformers
-
-COMMAND = Path(sys.executable).with_name("crosscheck")
-"""The script that pip makes, beside the interpreter."""
-
-Call = Callable[..., tuple[int, str]]
-Installed = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture(scope="session")

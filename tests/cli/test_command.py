@@ -5,13 +5,11 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-Call = Callable[..., tuple[int, str]]
-Installed = Callable[..., subprocess.CompletedProcess[str]]
+from commands import Call, Installed
 
 
 class TestInstalled:
