@@ -125,7 +125,7 @@ def article(judged: Judged, identity: str, visit: Visit) -> str | None:
         "article",
         visit,
         {
-            "headline": body.article.title or body.article.source,
+            "headline": body.article.source,
             "article": body.article,
             "letter": at.letters[identity],
             "blocks": blocks(judged.run, body, at, numbered),
