@@ -18,7 +18,7 @@ from crosscheck.errors import ConfigError
 if TYPE_CHECKING:
     from crosscheck.baseline.records import Baseline
     from crosscheck.config import Settings
-    from crosscheck.contracts import DetailKind
+    from crosscheck.contracts import DetailKind, Encoder
     from crosscheck.model import Article, Run
     from crosscheck.pipeline import Tools
     from crosscheck.store import Store
@@ -70,7 +70,6 @@ def tools(settings: Settings, kinds: tuple[DetailKind, ...], *, alone: bool = Fa
         kinds: the kinds of detail that take part.
         alone: nothing else in this process uses spaCy: it starts faster then.
     """
-    from crosscheck.encoders.sentence_transformers import SentenceTransformersEncoder
     from crosscheck.language import SpacyParser
     from crosscheck.pipeline import Tools
     from crosscheck.store.vectors import StoredEncoder
@@ -78,30 +77,59 @@ def tools(settings: Settings, kinds: tuple[DetailKind, ...], *, alone: bool = Fa
     known = store(settings)
     return Tools(
         parser=SpacyParser(settings.pipeline, remembered=known.digest, alone=alone),
-        encoder=StoredEncoder(SentenceTransformersEncoder(settings.encoder, remembered=known.digest), known),
+        encoder=StoredEncoder(encoder_of(settings), known),
         kinds=kinds,
         store=known,
     )
 
 
+def encoder_of(settings: Settings) -> Encoder:
+    """The model's ONNX export where there is one, else sentence-transformers; or what `encoder_kind` asks for.
+
+    Raises:
+        ConfigError: the settings ask for an export and there is none.
+    """
+    from crosscheck.encoders import onnx
+    from crosscheck.encoders.sentence_transformers import SentenceTransformersEncoder
+
+    known = store(settings)
+    if settings.encoder_kind != "torch":
+        exported = onnx.find(settings.encoder, exports(settings), remembered=known.digest)
+        if exported is not None:
+            return exported
+        if settings.encoder_kind == "onnx":
+            raise ConfigError(
+                f"encoder_kind is 'onnx', and there is no usable export of '{settings.encoder}': "
+                "write one with crosscheck models export"
+            )
+    return SentenceTransformersEncoder(settings.encoder, remembered=known.digest)
+
+
+def exports(settings: Settings) -> Path:
+    """The folder of the models that were exported."""
+    return _cache_folder(settings) / "models"
+
+
 def store(settings: Settings) -> Store:
     """What earlier runs worked out, as the settings have it."""
-    return _store(settings.cache_dir or os.environ.get("CROSSCHECK_CACHE_DIR", "")) if settings.cache else _store(None)
+    return _store(_cache_folder(settings) if settings.cache else None)
+
+
+def _cache_folder(settings: Settings) -> Path:
+    if named := settings.cache_dir or os.environ.get("CROSSCHECK_CACHE_DIR", ""):
+        return Path(named).expanduser()
+    import platformdirs
+
+    return platformdirs.user_cache_path("crosscheck", appauthor=False)
 
 
 @cache
-def _store(folder: str | None) -> Store:
+def _store(place: Path | None) -> Store:
     """One for each folder, so that what goes wrong with it is told once."""
     from crosscheck.store import Database, Store
 
-    if folder is None:
+    if place is None:
         return Store(None)
-    if folder:
-        place = Path(folder).expanduser()
-    else:
-        import platformdirs
-
-        place = platformdirs.user_cache_path("crosscheck", appauthor=False)
     today = datetime.now(UTC).date()  # tells when an entry was last used, and nothing else
     return Store(Database(place, today=today))
 
