@@ -13,6 +13,7 @@ import signal
 import sys
 import warnings
 from collections.abc import Callable
+from concurrent.futures import BrokenExecutor
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -88,6 +89,9 @@ class Workers:
             outcome: Outcome = future.result(timeout=self._patience)
         except FutureTimeoutError as error:
             raise ReadError(f"gave up after {self._seconds:g} s: save the article alone, or as plain text") from error
+        except BrokenExecutor as error:
+            self._pool = None
+            raise ReadError("no process to parse it in: limits.parse_memory_bytes may be too low") from error
         except ProcessExpired as error:
             raise ReadError("the parser died on it (too much memory, or a crash): save it as plain text") from error
         reads, reason, foreign = outcome
