@@ -27,29 +27,33 @@ def serve(review: Review, port: int, ready: Callable[[str], None]) -> None:
         ConfigError: the port is taken or not allowed.
         KeyboardInterrupt: the user ended it.
     """
-    with _bound(port) as listening:
-        taken = listening.getsockname()[1]
-        token = secrets.token_urlsafe(32)
-        guarded = Guard(review.app(), port=taken, token=token)
-        server = uvicorn.Server(
-            uvicorn.Config(
-                guarded,
-                access_log=False,  # addresses hold the token
-                date_header=False,
-                http="h11",
-                lifespan="off",
-                log_level="warning",
-                proxy_headers=False,
-                server_header=False,
-                timeout_graceful_shutdown=1,
-                ws="none",
-            )
-        )
-        ready(f"http://{LOOPBACK}:{taken}/?token={token}")
+    with bound(port) as listening:
+        server, address = prepared(review, listening)
+        ready(address)
         server.run(sockets=[listening])
 
 
-def _bound(port: int) -> socket.socket:
+def prepared(review: Review, listening: socket.socket) -> tuple[uvicorn.Server, str]:
+    """A server for the socket, and the address with a new token that opens its pages."""
+    port = listening.getsockname()[1]
+    token = secrets.token_urlsafe(32)
+    settings = uvicorn.Config(
+        Guard(review.app(), port=port, token=token),
+        access_log=False,  # addresses hold the token
+        date_header=False,
+        http="h11",
+        lifespan="off",
+        log_level="warning",
+        proxy_headers=False,
+        server_header=False,
+        timeout_graceful_shutdown=1,
+        ws="none",
+    )
+    return uvicorn.Server(settings), f"http://{LOOPBACK}:{port}/?token={token}"
+
+
+def bound(port: int) -> socket.socket:
+    """A socket that takes connections from this machine only. Raises as `serve` does."""
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
