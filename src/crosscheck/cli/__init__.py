@@ -13,7 +13,7 @@ import typer
 
 from crosscheck import __version__
 from crosscheck.cli import baseline as decisions
-from crosscheck.cli import models
+from crosscheck.cli import cache, models
 from crosscheck.cli.against import Spreading
 from crosscheck.cli.checking import check
 from crosscheck.cli.fetch import fetch
@@ -40,6 +40,7 @@ COMMANDS = (check, fetch, claims, explain, doctor, decisions.accept, decisions.r
 for command in COMMANDS:
     app.command(cls=Spreading)(command)
 app.add_typer(decisions.app, name="baseline")
+app.add_typer(cache.app)
 app.add_typer(models.app, name="models")
 
 

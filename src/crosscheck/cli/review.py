@@ -11,7 +11,7 @@ import typer
 
 from crosscheck.cli import baseline as decisions
 from crosscheck.cli import gate
-from crosscheck.cli.inputs import chosen, gather_articles, settings_from, tools
+from crosscheck.cli.inputs import chosen, gather_articles, settings_from, store, tools
 from crosscheck.cli.options import ConfigFile
 from crosscheck.cli.output import complain, progress_bar
 from crosscheck.errors import ConfigError
@@ -74,7 +74,7 @@ def _checker(paths: list[str], settings: Settings) -> Callable[[], Run]:
     used = tools(settings, chosen(program.kinds(), settings))
 
     def run() -> Run:
-        intake = gather_articles(paths, options=settings.reading)
+        intake = gather_articles(paths, options=settings.reading, known=store(settings))
         with progress_bar(quiet=False) as progress:
             found = program.check(intake.articles, used, skipped=intake.skipped, progress=progress)
         complain(intake.skipped)
