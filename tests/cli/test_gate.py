@@ -6,6 +6,7 @@ The story runs in this process, since every start of the command loads the model
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
 import subprocess
@@ -84,12 +85,25 @@ def test_the_history_of_a_newsroom(newsroom: Path, crosscheck: Call) -> None:
     Path("articles/bridge/herald.txt").write_text("\n\n".join([head, two, one.replace("'", "’"), *rest]), "utf-8")
     assert crosscheck(*check)[0] == 0, "moved paragraphs change nothing"
 
+    edit("herald.txt", "said the city would inspect 9 other bridges this month", "was not there when it fell")
+    assert crosscheck(*check)[0] == 0, "nor does a neighbour that was reworded"
+    elsewhere = shutil.copytree(newsroom, newsroom.parent / "another machine")
+    with contextlib.chdir(elsewhere):
+        assert crosscheck(*check)[0] == 0, "nor does another place"
+
     edit("herald.txt", "11 people", "12 people")
     code, said = crosscheck("check", "articles")
     assert (code, sorted(states())) == (1, ["changed", "unaudited"])
     assert "had “11”" in said
+    a_source_goes_and_comes_back(crosscheck)
 
+
+def a_source_goes_and_comes_back(crosscheck: Call) -> None:
+    before = Path(NAME).read_bytes()
     Path("articles/bridge/herald.txt").unlink()
+    code, said = crosscheck("check", "articles")
+    assert (code, "articles/bridge/herald.txt: sources.toml names it, but it is not there" in said) == (3, True)
+    assert "2 of the baseline not checked" in " ".join(said.split())
     sources = Path("articles/bridge/sources.toml").read_text("utf-8")
     edit(
         "sources.toml", '[[article]]\nfile = "herald.txt"\nsource = "Lenn Valley Herald"\npublished = 2024-03-06\n', ""
