@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
+import shlex
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from commands import Call
+from commands import COMMAND, Call
 from crosscheck.baseline import load
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -201,9 +202,17 @@ def test_wrong_use_of_the_gate(newsroom: Path, crosscheck: Call, args: tuple[str
     assert "Traceback" not in said
 
 
-def test_git_merges_and_compares_baselines(newsroom: Path, crosscheck: Call) -> None:
+def how_to(command: str) -> list[str]:
+    """The lines of the how-to page that begin with this command."""
+    page = (ROOT / "docs" / "how-to" / "ci.md").read_text("utf-8")
+    return [line.partition("  #")[0] for line in page.splitlines() if line.startswith(command)]
+
+
+def test_git_merges_and_compares_baselines(newsroom: Path, crosscheck: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     from crosscheck.baseline import Baseline, dump
     from disputes import entry, sighting
+
+    monkeypatch.setenv("PATH", f"{COMMAND.parent}{os.pathsep}{os.environ['PATH']}")
 
     def git(*args: str) -> str:
         names = ("-c", "user.name=x", "-c", "user.email=x@example.org")
@@ -216,7 +225,12 @@ def test_git_merges_and_compares_baselines(newsroom: Path, crosscheck: Call) -> 
         git("commit", "--quiet", "--message", "x")
 
     git("init", "--quiet", "--initial-branch", "main")
-    git("config", "merge.crosscheck.driver", f"{sys.executable} -m crosscheck baseline merge %A %B --base %O")
+    (driver,) = how_to("git config merge.crosscheck")
+    subprocess.run(shlex.split(driver), check=True)
+    (attributes,) = how_to("echo '.crosscheck-baseline.json merge")
+    Path(".gitattributes").unlink()
+    subprocess.run(["sh", "-c", attributes], check=True)
+    assert Path(".gitattributes").read_text() == (EXAMPLE / ".gitattributes").read_text()
     keep("first")
     git("switch", "--quiet", "--create", "branch")
     keep("first", "second")
