@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from crosscheck.model import Claim, Detail, Run
+from crosscheck.model import Claim, Detail, Run, Severity
 from crosscheck.presentation.index import Index, line_of
 from crosscheck.presentation.tables import Matrix
+from crosscheck.presentation.wording import point
 
 Days = tuple[date, date]
 """First and last day, both included."""
@@ -58,7 +59,7 @@ class Dispute:
     """A point of the report on which sources give different dates."""
 
     number: int
-    sign: str
+    severity: Severity
     point: str
     days: Days | None
     """The earliest of the readings."""
@@ -99,8 +100,8 @@ def disputes(grid: Matrix) -> tuple[Dispute, ...]:
         made.append(
             Dispute(
                 number=row.number,
-                sign=row.finding.severity.word,
-                point=row.finding.point,
+                severity=row.finding.severity,
+                point=point(row.finding),
                 days=min(spans) if spans else None,
                 rivals=tuple(Rival(label=labelled(view.canonical), letters=view.letters) for view in row.views),
             )

@@ -18,11 +18,14 @@ WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
 
 _AFTER = 3
 """Words after a verb that a label shows: enough for "to be in good health"."""
+_ROOM = 44
+"""Characters of a label that leave room for the verb's subject."""
 _REACH = 6
 """Tokens back to the verb that governs this one: "reported by police to be"."""
 _WEIGHED = frozenset({"stance", "attribution"})
 """Kinds that point to a verb to say how firmly, or on whose word, something is told."""
 _VERBAL = frozenset({"VERB", "AUX", "ADV", "PART"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _UNNAMED: dict[tuple[Kind, str], str] = {
     ("attribution", "plain fact"): "stated as a fact",
     ("attribution", "somebody"): "nobody named",
@@ -43,7 +46,8 @@ def telling(claim: Claim, detail: Detail) -> Span:
     tokens = claim.tokens
     first = place
     governor = next((n for n, t in enumerate(tokens[:place]) if t.index == tokens[place].head), None)
-    if governor is not None and tokens[governor].pos in {"VERB", "AUX"} and place - governor <= _REACH:
+    raised = tokens[place].dep == "xcomp"
+    if raised and governor is not None and tokens[governor].pos in {"VERB", "AUX"} and place - governor <= _REACH:
         first = governor
     while first and tokens[first - 1].pos in _VERBAL and tokens[first - 1].index == tokens[first].index - 1:
         first -= 1
@@ -51,7 +55,7 @@ def telling(claim: Claim, detail: Detail) -> Span:
 
 
 def words(side: Side, index: Index) -> str:
-    """The side's words for a label: its detail, and for a verb also what follows it."""
+    """The side's words for a label: its detail, and for a verb also its subject and what follows it."""
     claim = index.claims[side.claim]
     if _verb(claim, side.detail) is None:
         return visible(side.detail.surface).strip()
@@ -60,7 +64,10 @@ def words(side: Side, index: Index) -> str:
     rest = text[group.end : claim.sentence.end]
     stop = _STOP.search(rest)
     following = list(WORD.finditer(rest, 0, stop.start() if stop else len(rest)))[:_AFTER]
-    return visible(text[group.start : group.end + (following[-1].end() if following else 0)]).strip()
+    subject = next((t for t in claim.tokens if t.dep in _SUBJECTS and t.end + 1 == group.start), None)
+    end = group.end + (following[-1].end() if following else 0)
+    start = subject.start if subject and end - subject.start <= _ROOM else group.start
+    return visible(text[start:end]).strip()
 
 
 def _verb(claim: Claim, detail: Detail) -> int | None:
