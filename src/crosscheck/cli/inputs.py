@@ -59,15 +59,18 @@ def targets_of(
 
     Where neither a format nor a file is stated, there are two: one to read, and one for `accept` to look things up.
     """
-    from crosscheck import reports
+    from crosscheck import plugins, reports
     from crosscheck.contracts import AnyReport
-    from crosscheck.plugins import discover
 
     formats = stated or (["markdown"] if files else ["markdown", "json"])
-    known = {r.name: r for r in discover(reports, AnyReport)}  # type: ignore[arg-type, var-annotated]
-    unknown = [f for f in formats if f not in known]
-    if unknown:
-        raise ConfigError(f"no output format is called '{unknown[0]}': there are {', '.join(sorted(known))}")
+    known: dict[str, AnyReport] = {}
+    for name in formats:
+        report = plugins.named(reports, name, AnyReport)  # type: ignore[arg-type]
+        if report is None:
+            every: tuple[AnyReport, ...] = plugins.discover(reports, AnyReport)  # type: ignore[arg-type]
+            there = sorted(one.name for one in every)
+            raise ConfigError(f"no output format is called '{name}': there are {', '.join(there)}")
+        known[name] = report
     if len(files) > len(formats):
         raise ConfigError(f"{len(files)} --output-file for {len(formats)} --output-format: give one file for each")
     first = Path(paths[0]).resolve()
