@@ -56,6 +56,14 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def deep(session: nox.Session) -> None:
+    """The laws of escaping on 20,000 texts each: some minutes, for the night."""
+    env = {"CROSSCHECK_TEST_EXAMPLES": "20000"}
+    files = ("tests/presentation/test_markdown.py", "tests/reports/test_escaping.py")
+    session.run(sys.executable, "-m", "pytest", "--timeout=0", *files, *session.posargs, external=True, env=env)
+
+
+@nox.session
 def golden(session: nox.Session) -> None:
     """Rewrite `reports/` from the seeds: look at the difference before committing it."""
     endings = {"markdown": "md", "json": "json", "html": "html", "sarif": "sarif", "csv": "csv"}
