@@ -16,6 +16,7 @@ from crosscheck.cli import baseline as decisions
 from crosscheck.cli import cache, models
 from crosscheck.cli.against import Spreading
 from crosscheck.cli.checking import check
+from crosscheck.cli.diff import diff
 from crosscheck.cli.fetch import fetch
 from crosscheck.cli.inspection import claims, doctor, explain
 from crosscheck.cli.output import Exit, Spoken, say
@@ -34,7 +35,7 @@ app = typer.Typer(
 WRONG_USE: Any = next(c for c in typer.BadParameter.__mro__ if c.__name__ == "ClickException")
 """What the command line parser raises: click's own class, or that of the copy of click which typer 0.29 carries."""
 
-COMMANDS = (check, fetch, claims, explain, doctor, decisions.accept, decisions.reopen, review)
+COMMANDS = (check, diff, fetch, claims, explain, doctor, decisions.accept, decisions.reopen, review)
 """Each is a function of a module of its own, in the order that `--help` shows."""
 
 for command in COMMANDS:

@@ -10,6 +10,7 @@ from crosscheck.model import Article, Claim, Finding, Span
 from crosscheck.presentation.cards import Card, Held, Quoted, card
 from crosscheck.presentation.excerpts import Piece
 from crosscheck.presentation.index import Index, index, line_of
+from crosscheck.presentation.sentences import pieces, stripped
 from crosscheck.presentation.visible import clipped
 from crosscheck.presentation.wording import chain, listed, plural
 from crosscheck.proof import WORDS, Backing, Mark, Proof, Word
@@ -152,12 +153,12 @@ def _sentences(proof: Proof, at: Index) -> Iterator[list[Mark]]:
 def _entry(marks: Sequence[Mark], proof: Proof, at: Index, numbers: dict[str, int]) -> Entry:
     claim = at.claims[marks[0].claim]
     article = at.article(claim.article)
-    span = _stripped(article.text, claim.sentence)
+    span = stripped(article.text, claim.sentence)
     return Entry(
         article=article,
         line=line_of(article.text, span.start),
         span=span,
-        pieces=tuple(_pieces(article.text, span, _spans(marks, at))),
+        pieces=tuple(pieces(article.text, span, _spans(marks, at))),
         notes=tuple(_notes(marks, proof, at, numbers)),
     )
 
@@ -258,21 +259,3 @@ def _spans(marks: Sequence[Mark], at: Index) -> Iterator[Span]:
             )
         if mark.checkable:
             yield from (Span(start=d.start, end=d.end) for d in mark.missing)
-
-
-def _pieces(text: str, sentence: Span, marks: Iterator[Span]) -> Iterator[Piece]:
-    place = sentence.start
-    for mark in sorted(m for m in marks if sentence.holds(m.start, m.end)):
-        if mark.end <= place:
-            continue
-        if place < mark.start:
-            yield Piece(text=text[place : mark.start])
-        yield Piece(text=text[max(place, mark.start) : mark.end], marked=True)
-        place = mark.end
-    if place < sentence.end:
-        yield Piece(text=text[place : sentence.end])
-
-
-def _stripped(text: str, span: Span) -> Span:
-    stretch = text[span.start : span.end]
-    return Span(start=span.start + len(stretch) - len(stretch.lstrip()), end=span.start + len(stretch.rstrip()))
