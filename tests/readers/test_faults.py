@@ -1,4 +1,4 @@
-"""What taking in must survive, by the numbers of `docs/reference/limits.md`: one bad file among good ones."""
+"""What taking in must survive, by the numbers of `docs/reference/faults.md`: one bad file among good ones."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import pytest
@@ -153,6 +153,17 @@ def test_the_limits_of_a_process_can_be_set(tmp_path: Path, limits: Limits, why:
     found = take(tmp_path, limits=limits)
     assert [s.reason.startswith(why) for s in found.skipped] == [True]
     assert [a.text for a in found.articles] == [LEAD]
+
+
+def test_limits_and_columns_stand_in_the_documents() -> None:
+    folder = Path(__file__).resolve().parents[2] / "docs" / "reference"
+    rows = [line for line in (folder / "limits.md").read_text(encoding="utf-8").split("\n") if line.startswith("|")]
+    for field in fields(Limits):
+        (row,) = (row for row in rows if row.endswith(f"| `{field.name}` |"))
+        assert f"| {getattr(Limits(), field.name):,.0f} " in row
+    names = (folder / "readers.md").read_text(encoding="utf-8")
+    for field in fields(Columns):
+        assert f"| `{field.name}` | {', '.join(f'`{name}`' for name in getattr(Columns(), field.name))} |" in names
 
 
 def test_what_is_cut_is_read_up_to_there_and_named(tmp_path: Path) -> None:
