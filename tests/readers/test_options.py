@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from crosscheck import intake, readers
+from crosscheck.cli import app
 from crosscheck.contracts import Columns, Limits, Read, Reader, ReadOptions
-from crosscheck.errors import ReadError
+from crosscheck.errors import ConfigError, CrosscheckError, ReadError
 from crosscheck.intake import Intake, gather
 from crosscheck.plugins import discover
 from crosscheck.reading.isolation import Workers
@@ -183,3 +184,32 @@ def test_a_parser_reaches_neither_the_network_nor_other_programs() -> None:
             with pytest.raises(ReadError, match="PermissionError: a parser may not do this"):
                 workers.start(Reaching(), deed)()
         assert workers.start(Reaching(), b"")() == (Read(text="done"),)
+
+
+@pytest.mark.parametrize(
+    ("args", "why"),
+    [
+        (["--encoding", "utf-88"], "encoding is 'utf-88', which is unknown"),
+        (["--column", "words=x"], "--column is 'words=x': give text, title"),
+    ],
+)
+def test_a_slip_in_an_option_is_named_before_anything_is_read(tmp_path: Path, args: list[str], why: str) -> None:
+    for command in ("check", "claims"):
+        with pytest.raises(ConfigError, match=why):
+            app([command, str(tmp_path / "none.txt"), *args], standalone_mode=False)
+
+
+def test_the_options_reach_the_readers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """By the command, as far as it goes without a model: a single article is too few to compare."""
+    (tmp_path / "a.txt").write_bytes(FRENCH.encode("cp1252"))
+    (tmp_path / "b.csv").write_text(f'story\n"{LEAD}"\n')
+    for args, complaint in (
+        ([], ""),
+        (["--strict-encoding"], "a.txt: encoding not stated"),
+        (["--strict-encoding", "--encoding", "cp1252"], ""),
+    ):
+        with pytest.raises(CrosscheckError):
+            app(["check", str(tmp_path / "a.txt"), *args], standalone_mode=False)
+        assert complaint in capsys.readouterr().err
+    with pytest.raises(CrosscheckError, match=r"only .*b\.csv was"):
+        app(["check", str(tmp_path / "b.csv"), "--column", "text=story"], standalone_mode=False)
