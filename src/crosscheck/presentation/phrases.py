@@ -30,6 +30,7 @@ _UNNAMED: dict[tuple[Kind, str], str] = {
     ("attribution", "plain fact"): "stated as a fact",
     ("attribution", "somebody"): "nobody named",
 }
+_SLIGHT = frozenset({"a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "and"})
 _STOP = re.compile(r"[.,;:!?()\[\]\"“”—–]")
 
 
@@ -78,17 +79,29 @@ def _verb(claim: Claim, detail: Detail) -> int | None:
     return own[0] if len(own) == 1 and claim.tokens[own[0]].pos in {"VERB", "AUX"} else None
 
 
+def likest(surface: str, rivals: Sequence[str]) -> SequenceMatcher[str]:
+    """The word by word comparison with the rival that is most like it.
+
+    Ratcliff and Obershelp's matching over casefolded words, as `difflib` has it; small words match only beside others,
+    or "a house" would lend its "a" to "a long time" and lose the "house".
+    """
+    own, *others = [[word.casefold() for word in WORD.findall(text)] for text in (surface, *rivals)]
+    return max((SequenceMatcher(_SLIGHT.__contains__, own, other, autojunk=False) for other in others), key=_alike)
+
+
+def _alike(matcher: SequenceMatcher[str]) -> float:
+    return matcher.ratio()
+
+
 def first_difference(surface: str, rivals: Sequence[str], before: int = 3) -> str:
     """`surface` from shortly before the first words that the likest rival has otherwise; all of it if none has.
 
     So that the label of a long quotation shows what differs and not how it begins.
     """
     own = list(WORD.finditer(surface))
-    folded = [word[0].casefold() for word in own]
-    matchers = [SequenceMatcher(None, folded, [w.casefold() for w in WORD.findall(r)], autojunk=False) for r in rivals]
-    if not matchers or not own:
+    if not rivals or not own:
         return surface
-    codes = max(matchers, key=lambda m: m.ratio()).get_opcodes()
+    codes = likest(surface, rivals).get_opcodes()
     changed = [low for tag, low, _, _, _ in codes if tag == "replace"] or [
         min(low, len(own) - 1) for tag, low, _, _, _ in codes if tag != "equal"
     ]

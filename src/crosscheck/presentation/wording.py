@@ -133,10 +133,11 @@ def message(finding: Finding, views: Sequence[View]) -> str:
 def compared(views: Sequence[View]) -> tuple[str, ...]:
     """The values that were compared, one a reading, where all are short enough to stand on a line; else nothing.
 
-    A weight of how firmly something is said is no value that an editor knows: there the words stand for it.
+    How firmly something is said, and on whose word, has no value that an editor knows: there the words stand for it.
     """
     values = tuple(
-        view.label if any(side.detail.kind == "stance" for side in view.sides) else view.canonical for view in views
+        view.label if any(side.detail.kind in {"stance", "attribution"} for side in view.sides) else view.canonical
+        for view in views
     )
     return values if all(len(value) <= LABEL for value in values) else ()
 
