@@ -21,6 +21,7 @@ from crosscheck.cli.fetch import fetch
 from crosscheck.cli.inspection import claims, doctor, explain
 from crosscheck.cli.output import Exit, Spoken, say
 from crosscheck.cli.review import review
+from crosscheck.cli.watch import watch
 from crosscheck.errors import CrosscheckError, UnreadError
 
 app = typer.Typer(
@@ -35,7 +36,7 @@ app = typer.Typer(
 WRONG_USE: Any = next(c for c in typer.BadParameter.__mro__ if c.__name__ == "ClickException")
 """What the command line parser raises: click's own class, or that of the copy of click which typer 0.29 carries."""
 
-COMMANDS = (check, diff, fetch, claims, explain, doctor, decisions.accept, decisions.reopen, review)
+COMMANDS = (check, diff, watch, fetch, claims, explain, doctor, decisions.accept, decisions.reopen, review)
 """Each is a function of a module of its own, in the order that `--help` shows."""
 
 for command in COMMANDS:

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosscheck.contracts import DetailKind
+from crosscheck.guard import guarded
 from crosscheck.model import Claim, Detail, Kind, Match, Reading, Run, Severity, Span, Verdict
 from crosscheck.proof import Backing
 from crosscheck.vocabulary.alike import AGENTS
@@ -104,8 +105,9 @@ def coverage(run: Run, kinds: Sequence[DetailKind]) -> Coverage:
     sentences: dict[tuple[str, Span], list[Claim]] = defaultdict(list)
     for claim in run.claims:
         sentences[claim.article, claim.sentence].append(claim)
+    held = guarded(kinds, {b.article.id: b.article.path for b in run.bodies})
     return Coverage(
-        kinds={kind.name: kind for kind in kinds},
+        kinds={kind.name: kind for kind in held},
         claims={claim.id: claim for claim in run.claims},
         partners={key: tuple(found) for key, found in partners.items()},
         sentences={key: tuple(found) for key, found in sentences.items()},
