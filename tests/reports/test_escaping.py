@@ -45,6 +45,7 @@ DEEP = settings(max_examples=EXAMPLES, deadline=None)
 @DEEP
 @given(HOSTILE)
 @example("::error::x")
+@example(":")
 @example("\n::stop-commands::x")
 def test_no_line_is_a_command_that_we_did_not_give(text: str) -> None:
     run = factories.hostile(text)
