@@ -221,7 +221,7 @@ def test_wrong_settings_and_formats(run: crosscheck.Run, story: Path, tmp_path: 
         ({"encoder": "no-such-encoder"}, "no-such-encoder"),
     ):
         with pytest.raises(crosscheck.CrosscheckError, match=message):
-            crosscheck.check(story, settings=crosscheck.Settings(**settings))  # type: ignore[arg-type]
+            crosscheck.check(story, settings=crosscheck.Settings(**settings))
     with pytest.raises(crosscheck.ConfigError, match=r"none\.json: cannot be read"):
         crosscheck.check(story, baseline=tmp_path / "none.json")
     for name in ("pdf", "parquet"):

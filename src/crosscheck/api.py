@@ -179,8 +179,8 @@ def check(
 
 def _listed(inputs: object) -> Iterator[Input]:
     """What was given, one by one; a notebook has no type checker before it, so this is one."""
-    several = isinstance(inputs, Iterable) and not isinstance(inputs, str | bytes)
-    for place, one in enumerate(inputs if several else [inputs]):
+    several = inputs if isinstance(inputs, Iterable) and not isinstance(inputs, str | bytes) else [inputs]
+    for place, one in enumerate(several):
         if not isinstance(one, str | os.PathLike | Article):
             raise ConfigError(f"input {place} is of type {type(one).__name__}: give a path or a crosscheck.Article")
         yield one

@@ -12,7 +12,7 @@ import typer
 from crosscheck.cli import baseline as decisions
 from crosscheck.cli import gate
 from crosscheck.cli.inputs import chosen, gather_articles, settings_from, store, tools
-from crosscheck.cli.options import ConfigFile
+from crosscheck.cli.options import ConfigFile, NoCache
 from crosscheck.cli.output import complain, progress_bar
 from crosscheck.errors import ConfigError
 
@@ -34,6 +34,7 @@ def review(
     by: decisions.By = None,
     today: decisions.Today = None,
     config: ConfigFile = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Read the findings in a browser on this machine, and accept, dismiss or ask for a correction."""
     try:
@@ -47,7 +48,7 @@ def review(
     from crosscheck.model import Severity
     from crosscheck.pipeline import Threshold
 
-    settings = settings_from(config)
+    settings = settings_from(config, cache=False if no_cache else None)
     named = paths or _reported(Path("reports"))
     again = _checker(named, settings)
     looked_at = Board(
