@@ -41,7 +41,7 @@ def test_45_markup_of_the_terminal_and_of_templates_is_text(outcome: Outcome) ->
     assert not any("\x1b" in text or "\x9b" in text for text in (outcome.out, outcome.err, *outcome.reports.values()))
 
 
-def test_47_the_log_keeps_the_schema_and_the_limit_of_results(outcome: Outcome) -> None:
+def test_47_the_log_of_a_run_keeps_the_schema(outcome: Outcome) -> None:
     schema = json.loads((SCHEMAS / "sarif-2.1.0.json").read_text("utf-8"))
     log = json.loads(outcome.reports["sarif"])
     jsonschema.validate(log, schema)
