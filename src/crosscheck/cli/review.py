@@ -40,7 +40,7 @@ def review(
     try:
         from crosscheck.review.app import Review
         from crosscheck.review.board import Board
-        from crosscheck.review.server import serve
+        from crosscheck.review.server import bound, serve
     except ModuleNotFoundError as error:
         if error.name not in {"starlette", "uvicorn"}:
             raise
@@ -49,15 +49,10 @@ def review(
     from crosscheck.pipeline import Threshold
 
     settings = settings_from(config, cache=False if no_cache else None)
-    named = paths or _reported(Path("reports"))
-    again = _checker(named, settings)
-    looked_at = Board(
-        run=again(),
-        file=baseline,
-        threshold=Threshold(severity=Severity[settings.min_severity.upper()], confidence=settings.min_confidence),
-        today=lambda: gate.day(today),
-    )
-    looked_at.judged()  # a baseline that cannot be used is told now, and not in the browser
+    least = Threshold(severity=Severity[settings.min_severity.upper()], confidence=settings.min_confidence)
+    if baseline.exists() or baseline.is_symlink():
+        gate.known(baseline)  # one that cannot be used is told now, and not in the browser
+    again = _checker(paths or _reported(Path("reports")), settings)
 
     def ready(address: str) -> None:
         typer.echo(f"Review at {address}\nCtrl-C ends it.")
@@ -65,7 +60,9 @@ def review(
         if not no_open:
             _open(address)
 
-    serve(Review(looked_at, again, by or ""), port, ready)
+    with bound(port) as listening:
+        looked_at = Board(run=again(), file=baseline, threshold=least, today=lambda: gate.day(today))
+        serve(Review(looked_at, again, by or ""), listening, ready)
 
 
 def _checker(paths: list[str], settings: Settings) -> Callable[[], Run]:

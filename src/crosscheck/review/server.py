@@ -15,22 +15,20 @@ from crosscheck.review.guard import Guard
 LOOPBACK = "127.0.0.1"
 
 
-def serve(review: Review, port: int, ready: Callable[[str], None]) -> None:
-    """Serve the pages until the process is interrupted.
+def serve(review: Review, listening: socket.socket, ready: Callable[[str], None]) -> None:
+    """Serve the pages on the socket until the process is interrupted.
 
     Args:
         review: the application.
-        port: the port, or 0 for any that is free.
+        listening: what `bound` gave.
         ready: is told the address, with the token, when it can be opened.
 
     Raises:
-        ConfigError: the port is taken or not allowed.
         KeyboardInterrupt: the user ended it.
     """
-    with bound(port) as listening:
-        server, address = prepared(review, listening)
-        ready(address)
-        server.run(sockets=[listening])
+    server, address = prepared(review, listening)
+    ready(address)
+    server.run(sockets=[listening])
 
 
 def prepared(review: Review, listening: socket.socket) -> tuple[uvicorn.Server, str]:
@@ -53,7 +51,14 @@ def prepared(review: Review, listening: socket.socket) -> tuple[uvicorn.Server, 
 
 
 def bound(port: int) -> socket.socket:
-    """A socket that takes connections from this machine only. Raises as `serve` does."""
+    """A socket that takes connections from this machine only.
+
+    Args:
+        port: the port, or 0 for any that is free.
+
+    Raises:
+        ConfigError: the port is taken or not allowed.
+    """
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
