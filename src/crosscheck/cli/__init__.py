@@ -82,7 +82,7 @@ def _gone() -> NoReturn:
 
 def run() -> None:
     """Entry point: maps every way to end onto an exit code, and an uncaught exception onto 4, never 1."""
-    logging.getLogger("crosscheck").addHandler(Spoken())
+    logging.getLogger("crosscheck").handlers = [Spoken()]
     try:
         code = int(app(standalone_mode=False) or Exit.CLEAN)  # click returns what `Exit` carries
     except typer.Exit as stop:
