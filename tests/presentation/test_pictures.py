@@ -95,7 +95,7 @@ def test_an_origin_stated_by_hand_is_drawn_even_for_one_article() -> None:
         ("1999-01-01..2007-12-31", (date(1999, 1, 1), date(2007, 12, 31)), "1999–2007"),
         ("2018-06-29..2018-07-05", (date(2018, 6, 29), date(2018, 7, 5)), "29 June–5 July 2018"),
         ("2017-12-30..2018-01-02", (date(2017, 12, 30), date(2018, 1, 2)), "30 Dec 2017–2 Jan 2018"),
-        ("--05-21", None, "05-21"),
+        ("--05-21", None, "21 May"),
         ("last week", None, "last week"),
         ("2013-02-30", None, "2013-02-30"),
         ("0000", None, "0000"),
@@ -114,6 +114,22 @@ def test_the_timeline_is_in_order_with_the_days_of_publication() -> None:
     assert [(m.label, sorted(m.articles), m.published) for m in found] == [
         ("6 May 2024", ["a1"], ()),
         ("7 May 2024", ["a3"], ("a1", "a2", "a3")),
+    ]
+
+
+def test_without_any_year_the_calendar_gives_the_order() -> None:
+    run = factories.run()
+    said = ("--05-21", "last week", "--04-13")
+    claims = tuple(
+        replace(c, details=(Detail(kind="date", start=0, end=1, surface=d, value=d, canonical=d),))
+        for c, d in zip(run.claims, said, strict=False)
+    )
+    bodies = tuple(replace(b, article=replace(b.article, published=None)) for b in run.bodies)
+    bare = Run(bodies=bodies, claims=claims)
+    assert [(m.label, m.days is None) for m in moments(bare, index(bare))] == [
+        ("13 April", False),
+        ("21 May", False),
+        ("last week", True),
     ]
 
 

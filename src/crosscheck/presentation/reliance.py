@@ -14,8 +14,8 @@ from crosscheck.presentation.wording import plural
 from crosscheck.vocabulary import gazetteer
 from crosscheck.vocabulary.names import fold
 
-WIDTH, _STEP, _TALL = 400, 44, 30
-_LEFT, _RIGHT = 162, 146
+WIDTH, _STEP, _TALL = 420, 44, 30
+_LEFT, _RIGHT = 162, 174
 """Width of the boxes of articles, and of those of what they rely on."""
 DRAWN = 12
 """Outlets that the picture shows; the table beside it has all."""

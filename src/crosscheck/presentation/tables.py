@@ -168,7 +168,8 @@ def _agreed(agreements: Sequence[Agreement], run: Run, at: Index) -> Agreed:
         own = _ordered(agreement.sides, order)
         who = frozenset(side.article for side in own)
         spoken = clipped(own[0].detail.surface, 60) or clipped(own[0].detail.canonical, 60)
-        values.setdefault(who, {})[spoken] = None
+        if not any(spoken in said for said in values.values()):
+            values.setdefault(who, {})[spoken] = None
     return Agreed(
         values=tuple(text for who, said in values.items() for text in _values(said, who, everybody, at)),
         context=clipped(at.claims[sides[0].claim].text, 140),
