@@ -31,6 +31,7 @@ _UNNAMED: dict[tuple[Kind, str], str] = {
     ("attribution", "somebody"): "nobody named",
 }
 _SLIGHT = frozenset({"a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "and"})
+"""Words that match only beside others."""
 _STOP = re.compile(r"[.,;:!?()\[\]\"“”—–]")
 
 

@@ -178,11 +178,11 @@ def chain(attribution: Attribution | None) -> str:
 
 
 def provenance(side: Side, at: Index) -> str:
-    """Whose words they are and where: outlet, page where there are pages, and who is said to have said it."""
-    page = at.page(side)
+    """Whose words they are and where: outlet, page or paragraph where lines are not the file's, and who said it."""
+    spot = at.spot(side)
     parts = (
         at.article(side.article).source,
-        f"page {page}" if page else "",
+        "" if spot.startswith("line ") else spot,
         chain(at.claims[side.claim].attribution),
     )
     return ", ".join(stripped for part in parts if (stripped := visible(part).strip()))

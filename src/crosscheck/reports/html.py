@@ -144,10 +144,9 @@ def _finding(number: int, finding: Finding, views: Sequence[View], at: Index) ->
 
 
 def _quotation(side: Side, rivals: Sequence[Side], at: Index) -> dict[str, Any]:
-    page = at.page(side)
     return _where(side, at) | {
         "letter": at.letters[side.article],
-        "place": (f"page {page}, " if page else "") + f"line {at.line(side)}",
+        "place": at.spot(side),
         "source": at.article(side.article).source,
         "said": chain(at.claims[side.claim].attribution),
         "pieces": excerpt(at, side, rivals).pieces,
