@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
+import re
 import signal
 import sys
 import warnings
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor
 from concurrent.futures import TimeoutError as FutureTimeoutError
+from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -36,6 +38,8 @@ FORBIDDEN = frozenset({"socket.connect", "socket.getaddrinfo", "socket.gethostby
 
 Outcome = tuple[tuple[Read, ...], str | None, bool]
 """What was read; else the reason it was not, and whether the file is sound but holds no article."""
+UNSOUND = re.compile("[\x00\ud800-\udfff]")
+"""NUL, and halves of characters that UTF-8 cannot write."""
 
 
 class Workers:
@@ -122,10 +126,21 @@ def _refuse(event: str, _: tuple[object, ...]) -> None:
         raise PermissionError(f"a parser may not do this: {event}")
 
 
+def _whole(read: Read) -> Read:
+    """The article without characters that no text can carry. Whoever counts pages has taken them out before."""
+    text, count = UNSOUND.subn("", read.text)
+    if not count:
+        return read
+    told = f"{count} NUL or unencodable characters removed"
+    if not text.strip():
+        return replace(read, text="", missing=(*read.missing, f"no text in it: {told}"))
+    return replace(read, text=text, notes=(*read.notes, told))
+
+
 def attempt(reader: Reader, data: bytes, options: ReadOptions = OPTIONS) -> Outcome:
     """Read, and turn every way to fail into one line. Parsers raise anything: pypdf alone four kinds in a minute."""
     try:
-        return reader.read(data, options), None, False
+        return tuple(map(_whole, reader.read(data, options))), None, False
     except ForeignError as error:
         return (), str(error), True
     except ReadError as error:
