@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -12,8 +13,8 @@ from crosscheck.model import Article
 
 HEADLINE = 80
 """Likeness of two headlines (token sort ratio, 0 to 100) from which they are one headline, edited."""
-TEXT = 60
-"""The same for two texts."""
+TEXT = 30
+"""Per cent of the shorter text's pairs of neighbouring words that the other has, from which it is one text, edited."""
 
 Versions = tuple[Article, Article]
 
@@ -42,8 +43,8 @@ def paired(old: Sequence[Article], new: Sequence[Article], name: Callable[[Artic
     for likeness, least in (
         (lambda a, b: 100.0 * (name(a) == name(b)), 100.0),
         (lambda a, b: 100.0 * (a.url is not None and a.url == b.url), 100.0),
-        (lambda a, b: fuzz.token_sort_ratio(fold(a.title or ""), fold(b.title or "")), HEADLINE),
-        (lambda a, b: fuzz.token_sort_ratio(fold(a.text), fold(b.text)), TEXT),
+        (lambda a, b: fuzz.token_sort_ratio(fold(a.title), fold(b.title)) if a.title and b.title else 0.0, HEADLINE),
+        (lambda a, b: _common(_neighbours(a.text), _neighbours(b.text)), TEXT),
     ):
         for one, other in _best(before, after, likeness, least):
             found.append((one, other))
@@ -52,6 +53,15 @@ def paired(old: Sequence[Article], new: Sequence[Article], name: Callable[[Artic
     order = {article.path: place for place, article in enumerate(new)}
     found.sort(key=lambda versions: (order[versions[1].path], versions[1].id))
     return Pairing(pairs=tuple(found), added=tuple(after), removed=tuple(before))
+
+
+def _neighbours(text: str) -> frozenset[tuple[str, str]]:
+    return frozenset(pairwise(fold(text).split()))
+
+
+def _common(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -> float:
+    fewer = min(len(one), len(other))
+    return 100.0 * len(one & other) / fewer if fewer else 0.0
 
 
 def _best(
