@@ -17,9 +17,9 @@ from crosscheck.contracts import DetailKind
 from crosscheck.identity import fold
 from crosscheck.model import Claim, Detail, Kind, Reading, Run, Verdict
 from crosscheck.proof import Change, How, Pair, Place
-from crosscheck.proofing.coverage import SURE, Coverage, coverage, exact
+from crosscheck.proofing.coverage import SURE, Coverage, coverage, denied, exact
 from crosscheck.proofing.worth import worth_checking
-from crosscheck.vocabulary import lexicon, names
+from crosscheck.vocabulary import names
 from crosscheck.vocabulary.statements import in_common
 
 ALIKE = 70
@@ -120,7 +120,7 @@ def _edited(claim: Claim, versions: _Versions) -> Iterator[Change]:
     echo = versions.echo[claim.id]
     gone = list(_unsettled(echo, versions.sentence(claim), versions))
     come = list(_unsettled(claim, versions.sentence(echo), versions))
-    if _denied(echo) != _denied(claim) and not any(d.kind == "stance" for d in (*gone, *come)):
+    if denied(echo) != denied(claim) and not any(d.kind == "stance" for d in (*gone, *come)):
         yield Change(how="changed", kind="stance", old=Place(claim=echo.id), new=Place(claim=claim.id))
     for left in list(gone):
         for right in list(come):
@@ -201,14 +201,6 @@ def _other_teller(echo: Claim, claim: Claim, versions: _Versions, *, differ: boo
     another = fuzz.token_set_ratio(fold(one), fold(other)) < VERBATIM
     sure = verbatim or versions.score.get((echo.id, claim.id), 0.0) >= SURE
     return another and sure and names.same(one, other, None) is not Verdict.AGREE
-
-
-def _denied(claim: Claim) -> bool:
-    """Whether the claim says that something is not so: by "not" and the like, or by a verb of denying."""
-    cues = [lexicon.verb(t.lemma) for t in claim.tokens]
-    cues += [lexicon.cue(claim.attribution.cue)] if claim.attribution and claim.attribution.cue else []
-    denials = sum(c is not None and c.strength == "denial" for c in cues)
-    return (denials + sum(t.dep == "neg" for t in claim.tokens)) % 2 == 1
 
 
 def _reworded(claim: Claim, versions: _Versions) -> Change | None:
