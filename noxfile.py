@@ -90,7 +90,7 @@ def bench(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """Write the pages that are made from the program, and build the site into build/docs; any dead link fails."""
+    """Build the site into build/docs; a dead link fails. Pages made from the program: `python tools/reference`."""
     if importlib.util.find_spec("sphinx") is None or importlib.util.find_spec("furo") is None:
         session.error("Sphinx and Furo are not installed here: pip install -e '.[docs]'")
     site = HERE / "build" / "docs"

@@ -1,16 +1,10 @@
 """How the pages become a site that loads nothing from elsewhere: Sphinx, MyST Markdown, Furo. Run `nox -s docs`."""
 
 import re
-import sys
-from pathlib import Path
 
 from sphinx.application import Sphinx
 
-HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent / "tools"))
-import reference  # noqa: E402
-
-from crosscheck import __version__  # noqa: E402
+from crosscheck import __version__
 
 project = "crosscheck"
 author = "The crosscheck authors"
@@ -21,11 +15,14 @@ myst_heading_anchors = 4
 root_doc = "index"
 nitpicky = True
 
+smartquotes = False  # it would make one dash of the two before an option
+
 html_theme = "furo"
 html_title = "crosscheck"
 html_show_sphinx = False
 html_copy_source = False
-html_theme_options = {"footer_icons": []}
+html_static_path = ["site.css"]
+html_css_files = ["site.css"]
 
 SECTIONS = (
     ("Tutorial", "tutorial"),
@@ -51,5 +48,4 @@ def prepared(_app: Sphinx, page: str, source: list[str]) -> None:
 
 def setup(app: Sphinx) -> None:
     """Called by Sphinx before it looks for pages."""
-    reference.write()
     app.connect("source-read", prepared)

@@ -1,7 +1,6 @@
 """The pages of `docs/reference/` that are made from the program itself, so that they say what it does.
 
-`python tools/reference` writes them, and so does `nox -s docs`. A test holds that what lies there is what
-this would write.
+`python tools/reference` writes them. A test holds that what lies there is what this would write.
 """
 
 from __future__ import annotations
