@@ -133,6 +133,21 @@ class ReadOptions:
 OPTIONS = ReadOptions()
 
 
+@runtime_checkable
+class Contrasting(Protocol):
+    """A kind whose values can be held against each other where nothing in the wording ties them to one slot."""
+
+    @property
+    def name(self) -> Kind:
+        """As in `DetailKind`."""
+
+    def contrast(self, left: Reading, right: Reading) -> Comparison:
+        """CONFLICT where the two values are of one type, differ, and could be said of the same thing."""
+
+    def gives(self, claim: Claim, detail: Detail) -> bool:
+        """Whether the claim has this value somewhere, whatever it says of it there."""
+
+
 class Reader(Protocol):
     """One input format."""
 

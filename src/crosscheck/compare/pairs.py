@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from crosscheck.contracts import DetailKind
+from crosscheck.compare.novel import Pair, novel
+from crosscheck.contracts import Contrasting, DetailKind
 from crosscheck.model import Claim, Comparison, Group, Match, Reading, Span, Verdict
 
 SURE = 0.5
@@ -41,6 +42,9 @@ def compared(
         outcome = kind.compare(left, right)
         if outcome.verdict is not Verdict.UNKNOWN:
             edges.append(Edge(left=left, right=right, comparison=outcome, score=score, group=group))
+    if isinstance(kind, Contrasting):
+        decided = {(e.left, e.right) for e in edges}
+        edges.extend(e for e in _novel(kind, claims, matches, groups) if (e.left, e.right) not in decided)
     return tuple(edges)
 
 
@@ -63,6 +67,22 @@ def standing(edges: Iterable[Edge]) -> tuple[Edge, ...]:
         and (e.left, e.right.claim.article, e.right.claim.sentence) not in settled
         and (e.right, e.left.claim.article, e.left.claim.sentence) not in settled
     )
+
+
+def _novel(
+    kind: Contrasting, claims: Mapping[str, Claim], matches: Sequence[Match], groups: Sequence[Group]
+) -> Iterator[Edge]:
+    home = {claim: group.id for group in groups for claim in group.claims}
+    by_article: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims.values():
+        by_article[claim.article].append(claim)
+    pairs = (
+        Pair(left=claims[m.left], right=claims[m.right], score=m.score, group=home[m.left])
+        for m in matches
+        if home.get(m.left) is not None and home.get(m.left) == home.get(m.right)
+    )
+    for left, right, outcome, pair in novel(kind, pairs, by_article):
+        yield Edge(left=left, right=right, comparison=outcome, score=pair.score, group=pair.group)
 
 
 def _readings(kind: DetailKind, claim: Claim) -> tuple[Reading, ...]:

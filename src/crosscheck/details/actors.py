@@ -64,6 +64,49 @@ class ActorsKind:
             return _compare_single(a, b)
         return _compare_lists(a, b)
 
+    def contrast(self, left: Reading, right: Reading) -> Comparison:
+        """Whether those in one role of one predicate differ: one for another, or one more."""
+        a, b = left.detail.value, right.detail.value
+        if not (isinstance(a, Actors) and isinstance(b, Actors)) or (a.role, a.positive) != (b.role, b.positive):
+            return UNKNOWN
+        if a.predicate != b.predicate or not a.whole or not b.whole:
+            return UNKNOWN
+        more = _missing(a, b), _missing(b, a)
+        if None in more or sorted(map(len, (m or () for m in more))) not in ([0, 1], [1, 1]):
+            return UNKNOWN
+        extra = [p for m in more for p in m or ()]
+        if len(extra) == 2 and not _comparable(*extra):
+            return UNKNOWN
+        return _swapped(a, [p for p in a.ordered if p not in (more[0] or ())], more)
+
+    def gives(self, claim: Claim, detail: Detail) -> bool:
+        """Whether the claim names all of the parties, or somebody of one of their names."""
+        value = detail.value
+        return isinstance(value, Actors) and all(_named(claim, p) for p in value.members)
+
+
+def _named(claim: Claim, member: Party) -> bool:
+    words = set(member.text.casefold().split())
+    return any(words & set(m.name.casefold().split()) for m in claim.mentions) or any(
+        same_party(member, Party(name=m.name, head="", label=m.label)) is Verdict.AGREE for m in claim.mentions
+    )
+
+
+def _swapped(
+    value: Actors, shared: list[Party], more: tuple[tuple[Party, ...] | None, tuple[Party, ...] | None]
+) -> Comparison:
+    role = "who" if value.role == "agent" else "whom"
+    parts = sorted(listed(extra) for extra in more if extra)
+    beside = f" beside {listed(shared[:3])}" if shared else ""
+    why = f"One source has {parts[0]} in this role{beside}" + (f", the other {parts[1]}." if len(parts) > 1 else " only.")
+    return Comparison(
+        verdict=Verdict.CONFLICT,
+        severity=Severity.DIVERGENCE,
+        confidence=0.4 if len(parts) == 1 else 0.5,
+        point=f"{role}: “{value.predicate}”",
+        why=why,
+    )
+
 
 def _roles(claim: Claim, verb: Token) -> Iterator[Detail]:
     """Doer and target of a verb, where they are named."""

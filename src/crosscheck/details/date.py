@@ -19,7 +19,7 @@ from crosscheck.vocabulary.countwords import label
 from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.occasions import Occasion, occasion
 
-SURE, LIKELY = 0.85, 0.65
+SURE, LIKELY, WEAK = 0.85, 0.65, 0.5
 OPEN = frozenset({"before", "after"})
 """Relations under which two different dates fit each other."""
 SLACK = timedelta(days=1)
@@ -79,6 +79,21 @@ class Date:
         severity = _severity(one, two)
         return UNKNOWN if severity is None else _conflict(severity, left, right)
 
+    def contrast(self, left: Reading, right: Reading) -> Comparison:
+        """Whether two dates of one grain, related to their events in one way, could be of the same event."""
+        one, two = left.detail.value, right.detail.value
+        if not isinstance(one, Dated) or not isinstance(two, Dated) or one.occasion.relation != two.occasion.relation:
+            return UNKNOWN
+        if one.occasion.relation in OPEN or _fit(one, two) or _grain(one) != _grain(two):
+            return UNKNOWN
+        severity = _severity(one, two)
+        return UNKNOWN if severity is None else replace(_conflict(severity, left, right), confidence=WEAK)
+
+    def gives(self, claim: Claim, detail: Detail) -> bool:
+        """Whether a date of the claim fits this one."""
+        value = detail.value
+        return isinstance(value, Dated) and any(isinstance(d.value, Dated) and _fit(d.value, value) for d in claim.details)
+
 
 def _value(claim: Claim, moment: Moment) -> Dated | None:
     start, end = claim.start + moment.start, claim.start + moment.end
@@ -129,6 +144,10 @@ def _fit(one: Dated, two: Dated) -> bool:
     if one.interval is None or two.interval is None:
         return _same_part(one, two)
     return _wide(one.interval).overlaps(_wide(two.interval))
+
+
+def _grain(value: Dated) -> str:
+    return "symbol" if value.interval is None else value.interval.grain
 
 
 def _weekdays(value: Dated) -> frozenset[int]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary.ages import Aged, aged, same_person
-from crosscheck.vocabulary.alike import GENERIC, Likeness, alike, clash
+from crosscheck.vocabulary.alike import GENERIC, IDLE, Likeness, alike, clash
 from crosscheck.vocabulary.calendar import Interval, Moment, resolve, symbol
 from crosscheck.vocabulary.counting import Counted, counted, point
 from crosscheck.vocabulary.countwords import label
@@ -21,7 +21,7 @@ from crosscheck.vocabulary.magnitude import Amount, Relation, relation
 from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.quantity import COUNT, Quantity, canonical, quantities
 
-SURE, LIKELY = 0.9, 0.7
+SURE, LIKELY, WEAK = 0.9, 0.7, 0.5
 _SO_FAR = re.compile(
     r"\b(?:so far|to date|in total|in all|altogether|overall|since|total|already|now)\b", re.IGNORECASE
 )
@@ -80,6 +80,46 @@ class Number:
         if comparable == "part" and not _part_exceeds(one, two):
             return UNKNOWN
         return _conflict(found if comparable == "same" else Relation.LOOSE, left, right)
+
+    def contrast(self, left: Reading, right: Reading) -> Comparison:
+        """Whether two figures of one unit, and of one noun where they count, could be of the same thing."""
+        one, two = left.detail.value, right.detail.value
+        if not isinstance(one, Figure) or not isinstance(two, Figure) or not _one_type(one, two):
+            return UNKNOWN
+        found = relation(one.amount, two.amount)
+        if found not in {Relation.APART, Relation.LOOSE} or _different_days(one, two):
+            return UNKNOWN
+        return replace(_conflict(found, left, right), confidence=WEAK)
+
+    def gives(self, claim: Claim, detail: Detail) -> bool:
+        """Whether the claim has a figure that fits, whatever it counts."""
+        figure = detail.value
+        return isinstance(figure, Figure) and any(
+            isinstance(d.value, Figure)
+            and (d.value.unit, d.value.amount.dimension) == (figure.unit, figure.amount.dimension)
+            and relation(d.value.amount, figure.amount) in {Relation.SAME, Relation.FITTING}
+            for d in claim.details
+        )
+
+
+def _one_type(one: Figure, two: Figure) -> bool:
+    """Whether the two could be of one thing: of one unit and, for ages, one person; for counts, one noun."""
+    if (one.unit, one.amount.dimension) != (two.unit, two.amount.dimension):
+        return False
+    if one.amount.dimension == "age":
+        return one.person is None and two.person is None
+    if one.what.part == "of" or two.what.part == "of":
+        return False
+    if one.amount.dimension != COUNT:
+        return not (one.what.noun and two.what.noun) or one.what.noun == two.what.noun
+    if one.what.sense or two.what.sense:
+        return one.what.sense == two.what.sense and one.what.noun == two.what.noun
+    return bool(one.what.noun) and one.what.noun == two.what.noun and one.what.noun not in IDLE
+
+
+def _different_days(one: Figure, two: Figure) -> bool:
+    apart = one.days and two.days and not any(a.overlaps(b) for a in one.days for b in two.days)
+    return bool(apart) or clash(one.weekdays, two.weekdays) or one.total != two.total
 
 
 def _when(claim: Claim, dates: tuple[Moment, ...]) -> tuple[tuple[Interval, ...], frozenset[str]]:
