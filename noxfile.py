@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
 
 import nox
@@ -28,6 +30,24 @@ def types(session: nox.Session) -> None:
 @nox.session
 def layers(session: nox.Session) -> None:
     python(session, "-c", "from importlinter.cli import lint_imports_command as main; main()")
+
+
+@nox.session
+def chromium(session: nox.Session) -> None:
+    """See that the tests of pages find a browser: root on a Debian gets one, anybody else is told what is skipped."""
+    if any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"))):
+        return
+    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        quickly = ("-y", "-o", "Acquire::Retries=0", "-o", "Acquire::http::Timeout=30")
+        for what in (("update",), ("install", "--no-install-recommends", "chromium")):
+            session.run(
+                *("apt-get", *quickly, *what),
+                external=True,
+                success_codes=range(256),
+                env={"DEBIAN_FRONTEND": "noninteractive"},
+            )
+    if not shutil.which("chromium"):
+        session.warn("There is no Chromium here and none could be installed: the tests of pages will be skipped.")
 
 
 @nox.session

@@ -84,7 +84,7 @@ def load(data: Path, name: str, tools: pipeline.Tools) -> Cluster:
 
 
 def analysed(article: Article, tools: pipeline.Tools) -> tuple[Claim, ...]:
-    return pipeline.analyse((article,), tools, lambda _: None)[0]
+    return pipeline.analyse((article,), tools, pipeline.silent)[0]
 
 
 def compared(articles: Sequence[Article], claims: dict[str, tuple[Claim, ...]], tools: pipeline.Tools) -> Run:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from crosscheck.errors import ConfigError, CrosscheckError, ModelError, ReadError
+from crosscheck.errors import ConfigError, CrosscheckError, ModelError, ReadError, UnreadError
 
 if TYPE_CHECKING:
     from crosscheck.api import Article, Finding, Run, Settings, check
@@ -23,6 +23,7 @@ __all__ = [
     "ReadError",
     "Run",
     "Settings",
+    "UnreadError",
     "check",
 ]
 

@@ -14,12 +14,12 @@ from datetime import UTC, date, datetime
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from crosscheck import model, pipeline
 from crosscheck.config import Settings
 from crosscheck.desk import chosen, keyed, settle, tools
-from crosscheck.errors import ConfigError, ReadError
+from crosscheck.errors import ConfigError, ReadError, UnreadError
 from crosscheck.intake import Intake, gather, given
 from crosscheck.presentation.cards import Card, Held, Quoted, card
 from crosscheck.presentation.cells import COLUMNS, cells
@@ -33,12 +33,13 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from crosscheck.baseline.records import Baseline
-    from crosscheck.contracts import Encoder, Parser
 
 __all__ = ["Article", "Finding", "Held", "Input", "Quoted", "Run", "Settings", "check"]
 
 ROWS = 20
 """Findings that a run lists in a notebook; how many follow is said below them."""
+_UNLOADED: Any = {"select": (), "ignore": (), "min_severity": "note", "min_confidence": 0.0, "fail_on": "new"}
+"""Settings that do not tell which models are loaded."""
 _NUMBERS = {"confidence": "float64", "reading": "int64", "line": "int64"}
 
 
@@ -157,7 +158,7 @@ def check(
         today: the day on which decisions must still hold; the clock's where none is given.
 
     Raises:
-        ReadError: fewer than two articles could be read. The message names each input, why, and the cure.
+        UnreadError: fewer than two articles could be read. The message names each input, why, and the cure.
         ConfigError: an input of another type, a wrong setting, or a baseline, `sources.toml` or suppression file
             that cannot be used.
         ModelError: the language pipeline or the encoder is not installed.
@@ -166,9 +167,8 @@ def check(
     listed = tuple(_listed(inputs))
     known = _known(baseline)
     kinds = chosen(pipeline.kinds(), settings)
-    intake = _read(listed)
-    parser, encoder = _models(settings.pipeline, settings.encoder)
-    used = pipeline.Tools(parser=parser, encoder=encoder, kinds=kinds)
+    intake = _read(listed, settings)
+    used = replace(_loaded(replace(settings, **_UNLOADED)), kinds=kinds)
     found = pipeline.check(intake.articles, used, skipped=intake.skipped)
     found = settle(found, known, today or datetime.now(UTC).date())
     least = pipeline.Threshold(
@@ -186,13 +186,14 @@ def _listed(inputs: object) -> Iterator[Input]:
         yield one
 
 
-def _read(listed: Sequence[Input]) -> Intake:
+def _read(listed: Sequence[Input], settings: Settings) -> Intake:
     from crosscheck import readers  # noqa: PLC0415 - texts need no reader
     from crosscheck.contracts import Read, Reader  # noqa: PLC0415
     from crosscheck.plugins import discover  # noqa: PLC0415
 
     paths = [os.fsdecode(one) for one in listed if not isinstance(one, Article)]
-    taken = gather(paths, discover(readers, Reader)) if paths else Intake(articles=())  # type: ignore[type-abstract]
+    formats = discover(readers, Reader)  # type: ignore[type-abstract]
+    taken = gather(paths, formats, options=settings.reading) if paths else Intake(articles=())
     reads = [
         (Read(text=a.text, title=a.title, source=a.source, published=a.published, url=a.url), a.origin)
         for a in listed
@@ -204,7 +205,7 @@ def _read(listed: Sequence[Input]) -> Intake:
     if len(articles) < 2:
         got = f"only {articles[0].path} was read" if articles else "no article was read"
         failed = "".join(f"; {item.path}: {item.reason}" for item in skipped)
-        raise ReadError(f"{got}, and it takes two to compare: give two or more articles{failed}")
+        raise UnreadError(f"{got}, and it takes two to compare: give two or more articles{failed}")
     return replace(taken, articles=articles, skipped=skipped)
 
 
@@ -218,10 +219,9 @@ def _known(baseline: str | os.PathLike[str] | None) -> tuple[Baseline, str] | No
 
 
 @cache
-def _models(language: str, encoder: str) -> tuple[Parser, Encoder]:
-    """Loaded once a process, however often a notebook checks."""
-    loaded = tools(Settings(pipeline=language, encoder=encoder), ())
-    return loaded.parser, loaded.encoder
+def _loaded(settings: Settings) -> pipeline.Tools:
+    """The models, loaded once a process, however often a notebook checks."""
+    return tools(settings, ())
 
 
 @cache

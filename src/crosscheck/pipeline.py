@@ -4,25 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
 
 from crosscheck import details
-from crosscheck.align import Said, align, weights
-from crosscheck.antecedents import resolve
-from crosscheck.clean import clean
+from crosscheck.align import Embed, Said, align, weights, wordings
+from crosscheck.analysis import analyse as analysed
 from crosscheck.compare import compare
 from crosscheck.config import CREDIBLE
 from crosscheck.contracts import DetailKind, Encoder, Parser
 from crosscheck.folding import Folding, fold, plain, remarks, shown
 from crosscheck.guard import Guarded, guarded
-from crosscheck.model import Article, Claim, Finding, Group, Run, Severity, Skipped, Uncompared
+from crosscheck.model import Article, Body, Claim, Finding, Group, Run, Severity, Skipped, Uncompared
 from crosscheck.origins import origins
 from crosscheck.plugins import discover
-from crosscheck.split import split
+from crosscheck.store import FORGETFUL, Store
 
-STAGES = ("clean", "parse", "split", "align", "compare")
-"""What `Progress` is told, in order, as each stage begins."""
+STAGES = ("parse", "encode", "align", "compare")
+"""What `Progress` is told, in order."""
 
-Progress = Callable[[str], None]
+Progress: TypeAlias = Callable[[str, int, int], None]
+"""Takes the stage that goes on, how many articles it is through with, and of how many; 0 of 0 where it counts none."""
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """Shows no progress."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +41,7 @@ class Tools:
     parser: Parser
     encoder: Encoder
     kinds: tuple[DetailKind, ...]
+    store: Store = FORGETFUL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +71,7 @@ def check(
     *,
     skipped: Sequence[Skipped] = (),
     threshold: Threshold | None = None,
-    progress: Progress = lambda _: None,
+    progress: Progress = silent,
 ) -> Run:
     """Compare every article with every other. Deterministic; the same articles give the same run."""
     noted, foldings = _noted(articles)
@@ -69,11 +79,12 @@ def check(
     rules = guarded(tools.kinds, {a.id: a.path for a in articles})
     run = _analysed(folded, tools, rules, progress)
     claims = run.claims
-    progress("align")
-    model = weights()
     said = Said(claims=claims, texts={a.id: a.text for a in folded})
-    matches, groups = align(said, tools.encoder.encode, model)
-    progress("compare")
+    embed = _encoded(said, tools.encoder, progress)
+    progress("align", 0, 0)
+    model = weights()
+    matches, groups = align(said, embed, model)
+    progress("compare", 0, 0)
     shared = origins(folded, claims)
     findings, agreements = compare(rules, folded, claims, (matches, groups), shared)
     found = replace(
@@ -107,21 +118,37 @@ def _noted(articles: Sequence[Article]) -> tuple[tuple[Article, ...], dict[str, 
 
 
 def _analysed(articles: Sequence[Article], tools: Tools, rules: Sequence[Guarded], progress: Progress) -> Run:
-    progress("clean")
-    bodies = tuple(clean(a) for a in articles)
-    progress("parse")
-    documents = tools.parser.parse(bodies)
-    progress("split")
-    claims = tuple(_detailed(c, rules) for d in documents for c in split(resolve(d)))
-    return Run(bodies=bodies, claims=claims, models=(("language pipeline", tools.parser.identity),))
+    bodies: list[Body] = []
+    claims: list[Claim] = []
+    failing = {rule.name: rule.failures for rule in rules}
+    for n, article in enumerate(articles):
+        progress("parse", n, len(articles))
+        analysis = analysed(article, tools.parser, tools.kinds, tools.store)
+        bodies.append(analysis.body(article))
+        claims.extend(analysis.claims)
+        for kind, failure in analysis.failures:
+            failing[kind].append(failure)
+    models = (("language pipeline", tools.parser.identity),)
+    return Run(bodies=tuple(bodies), claims=tuple(claims), models=models)
+
+
+def _encoded(said: Said, encoder: Encoder, progress: Progress) -> Embed:
+    """The vectors of everything that alignment asks for, encoded article by article.
+
+    So the vectors of an article are the same to the last bit whatever it is compared with, today and from the store.
+    """
+    rows: dict[str, NDArray[np.float32]] = {}
+    owned = [list(claims) for _, claims in groupby(said.claims, key=lambda claim: claim.article)]
+    for n, claims in enumerate(owned):
+        progress("encode", n, len(owned))
+        texts = [text for texts in wordings(replace(said, claims=tuple(claims))) for text in texts]
+        for text, row in zip(texts, encoder.encode(texts), strict=True):
+            rows.setdefault(text, row)
+    return lambda texts: np.stack([rows[text] for text in texts]) if texts else encoder.encode(())
 
 
 def _failures(rules: Sequence[Guarded]) -> tuple[Skipped, ...]:
     return tuple(failure for rule in rules for failure in rule.failures)
-
-
-def _detailed(claim: Claim, found: Sequence[DetailKind]) -> Claim:
-    return replace(claim, details=tuple(d for kind in found for d in kind.extract(claim)))
 
 
 def _kept(finding: Finding, threshold: Threshold) -> bool:

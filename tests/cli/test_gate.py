@@ -7,56 +7,28 @@ The story runs in this process, since every start of the command loads the model
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from crosscheck import cli
+from commands import Call
 from crosscheck.baseline import load
-from crosscheck.cli import checking, inputs
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 EXAMPLE = ROOT / "examples" / "newsroom-repo"
 NAME = ".crosscheck-baseline.json"
-
-Call = Callable[..., tuple[int, str]]
 
 
 @pytest.fixture
 def newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(EXAMPLE, tmp_path / "repo")
     monkeypatch.chdir(tmp_path / "repo")
-    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
     monkeypatch.setenv("CROSSCHECK_TODAY", "2024-03-10")
     return tmp_path / "repo"
-
-
-@pytest.fixture
-def crosscheck(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Call:
-    """Runs the command in this process: its exit code, and all that it printed. The models are loaded once."""
-    loaded: dict[Any, Any] = {}
-    real = inputs.tools
-
-    def once(settings: Any, kinds: Any) -> Any:
-        return loaded.setdefault((settings.pipeline, settings.encoder, kinds), real(settings, kinds))
-
-    monkeypatch.setattr(checking, "tools", once)
-    monkeypatch.setattr(cli.gate, "tools", once)
-
-    def call(*args: str) -> tuple[int, str]:
-        monkeypatch.setattr(sys, "argv", ["crosscheck", *args])
-        with pytest.raises(SystemExit) as stop:
-            cli.run()
-        said = capsys.readouterr()
-        return int(str(stop.value.code)), said.out + said.err
-
-    return call
 
 
 def findings() -> list[dict[str, Any]]:
@@ -243,48 +215,3 @@ def test_git_merges_and_compares_baselines(newsroom: Path, crosscheck: Call) -> 
     assert code == 0
     assert [line[0] for line in sorted(said.splitlines())] == ["+", "-"]
     assert "third" in said
-
-
-def installed(*args: str, **options: Any) -> subprocess.Popen[str]:
-    environment = {**os.environ, "HF_HUB_OFFLINE": "1", "NO_COLOR": "1"}
-    return subprocess.Popen(
-        [sys.executable, "-m", "crosscheck", *args],
-        env=environment,
-        stdout=options.get("stdout", subprocess.PIPE),
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-
-
-def test_exit_codes_of_the_installed_command(newsroom: Path) -> None:
-    """0, 1 and 3 of whole runs, and 4, are in `test_command`; 2 is above and there."""
-    edit("herald.txt", "14 people", "11 people")
-    for code, options in ((1, ()), (0, ("--exit-zero",)), (3, ("nowhere.txt",))):
-        done = installed("check", "articles", "-q", *options)
-        _, said = done.communicate(timeout=240)
-        assert done.returncode == code, said
-
-
-def test_an_interrupt_exits_130_and_leaves_no_report(newsroom: Path) -> None:
-    code = (
-        "import os, signal, crosscheck.cli.checking as k, crosscheck.cli as c\n"
-        "def stop(*_): os.kill(os.getpid(), signal.SIGINT)\n"
-        "k.gather_articles = stop\n"
-        "c.run()"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code, "check", "articles"], capture_output=True, text=True, timeout=120, check=False
-    )
-    assert done.returncode == 130, done.stderr
-    assert "Traceback" not in done.stderr
-    assert not Path("reports").exists()
-
-
-def test_a_closed_pipe_exits_141_without_a_traceback(newsroom: Path) -> None:
-    reading, writing = os.pipe()
-    os.close(reading)
-    done = installed("explain", "number", stdout=writing)
-    os.close(writing)
-    _, said = done.communicate(timeout=120)
-    assert done.returncode == 141, said
-    assert "Traceback" not in said

@@ -32,7 +32,7 @@ def test_same_words_for_two_values_are_told_apart_by_the_values() -> None:
     finding = run.findings[0]
     same = tuple(replace(s, detail=replace(s.detail, surface="that day")) for s in finding.sides)
     views = readings(replace(finding, sides=same), index(run))
-    assert heading(finding, views) == "Day of the sinking: “2024-05-06” or “2024-05-07”?"
+    assert heading(finding, views) == "Day of the sinking: 2024-05-06 or 2024-05-07?"
 
 
 def test_long_readings_leave_the_heading_a_statement() -> None:
@@ -47,7 +47,7 @@ def test_long_readings_leave_the_heading_a_statement() -> None:
 def test_a_point_without_words_is_called_by_its_kind() -> None:
     run = factories.run()
     finding = replace(run.findings[1], point=" ", kind="quote")
-    assert heading(finding, readings(finding, index(run))).startswith("Quotation: ")
+    assert heading(finding, readings(finding, index(run))).startswith("Quotation (the coast guard): ")
 
 
 def test_every_status_has_its_place_in_the_verdict() -> None:

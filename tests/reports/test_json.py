@@ -47,6 +47,9 @@ def test_an_empty_run_keeps_the_schema(schema: dict[str, Any]) -> None:
         (("findings", 0, "sides"), []),
         (("claims", 0, "attribution", "mode"), "loud"),
         (("articles", 0, "published"), "7 May 2024"),
+        (("articles", 0, "author"), 7),
+        (("findings", 0, "sides", 0, "page"), 0),
+        (("findings", 0, "sides", 0, "paragraph"), 0),
     ],
 )
 def test_the_schema_notices_a_wrong_field(
@@ -68,6 +71,18 @@ def test_offsets_give_back_the_words(report: dict[str, Any]) -> None:
     for finding in report["findings"]:
         for side in finding["sides"]:
             assert texts[side["article"]][side["start"] : side["end"]] == side["surface"]
+
+
+def test_a_side_leads_back_to_its_page() -> None:
+    run = factories.run()
+    paged = tuple(
+        replace(b, article=replace(b.article, pages=(0, 10), author="Ada Brill", verbatim=False)) for b in run.bodies
+    )
+    told = json.loads(PLUGIN.render(replace(run, bodies=paged)))
+    sides = [side for finding in told["findings"] for side in finding["sides"]]
+    assert {side["page"] for side in sides} == {2}
+    assert {side["place"] for side in sides} >= {f"page 2, line {side['paragraph']}" for side in sides}
+    assert [(article["author"], article["pages"]) for article in told["articles"]] == [("Ada Brill", 2)] * 3
 
 
 def test_gravest_first_whatever_the_order_of_the_run() -> None:

@@ -122,4 +122,4 @@ def test_nothing_from_outside_becomes_an_element() -> None:
         )
         return re.findall(r"<([a-z]\w*)", page)
 
-    assert tags(HOSTILE) == tags("tame")
+    assert tags(HOSTILE) == tags("tame words " * (len(HOSTILE) // 11))  # as long: long values have no diff fence

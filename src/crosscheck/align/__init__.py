@@ -15,7 +15,7 @@ from crosscheck.align.profile import profile, statement
 from crosscheck.align.score import Weights, weights
 from crosscheck.model import Claim, Group, Match
 
-__all__ = ["Embed", "Said", "align", "evidence", "weights"]
+__all__ = ["Embed", "Said", "align", "evidence", "weights", "wordings"]
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 """Texts to unit vectors, one row per text."""
@@ -29,11 +29,18 @@ class Said:
     texts: Mapping[str, str]
 
 
+def wordings(said: Said) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is embedded of each claim: its statement, and the sentence that holds it."""
+    return (
+        tuple(statement(c) for c in said.claims),
+        tuple(said.texts[c.article][c.sentence.start : c.sentence.end] for c in said.claims),
+    )
+
+
 def evidence(said: Said, embed: Embed) -> tuple[tuple[Candidate, ...], NDArray[np.float64]]:
     """The candidate pairs and their features, shape (candidates, features)."""
     claims = said.claims
-    vectors = embed([statement(c) for c in claims])
-    contexts = embed([said.texts[c.article][c.sentence.start : c.sentence.end] for c in claims])
+    vectors, contexts = (embed(texts) for texts in wordings(said))
     found = candidates([c.article for c in claims], vectors)
     seen = [profile(c, len(said.texts[c.article])) for c in claims]
     idf = rarity(seen)

@@ -11,10 +11,12 @@ from crosscheck.cli import baseline as decisions
 from crosscheck.cli import gate
 from crosscheck.cli.inputs import chosen, gather_articles, settings_from, targets_of, tools, with_columns
 from crosscheck.cli.options import (
+    Against,
     ColumnNames,
     ConfigFile,
     EncoderName,
     EncodingName,
+    NoCache,
     Paths,
     PipelineName,
     Quiet,
@@ -26,6 +28,7 @@ from crosscheck.cli.output import Exit, deliver, progress_bar, verdict
 
 def check(
     paths: Paths,
+    against: Against = None,
     output_format: Annotated[
         list[str] | None,
         typer.Option("--output-format", "-f", help="markdown, json, html, sarif, ...; may be repeated."),
@@ -58,8 +61,9 @@ def check(
     quiet: Quiet = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show every finding on the terminal.")] = False,
     today: decisions.Today = None,
+    no_cache: NoCache = False,
 ) -> None:
-    """Compare all sources with each other; write a report and print a summary."""
+    """Compare all sources with each other, or a draft with its sources; write a report and print a summary."""
     from crosscheck import pipeline as program
     from crosscheck.model import Severity
 
@@ -75,8 +79,24 @@ def check(
         encoding=encoding,
         strict_encoding=strict_encoding,
         read_embargoed=read_embargoed,
+        cache=False if no_cache else None,
     )
     settings = with_columns(settings, column)
+    if against:
+        from crosscheck.cli.against import Wishes, proofread
+
+        wishes = Wishes(
+            formats=output_format,
+            files=output_file or [],
+            baseline=gate.known(baseline),
+            today=gate.day(today),
+            strict=strict_baseline,
+            exit_zero=exit_zero,
+            allow_unreadable=allow_unreadable,
+            quiet=quiet,
+            verbose=verbose,
+        )
+        raise typer.Exit(proofread(paths, against, settings, wishes))
     targets = targets_of(output_format, output_file or [], paths)
     known = gate.known(baseline)
     kinds = chosen(program.kinds(), settings)

@@ -9,14 +9,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from crosscheck import desk
 from crosscheck.cli.output import complain
-from crosscheck.desk import chosen, keyed, named, tools
+from crosscheck.desk import chosen, keyed, named
 from crosscheck.errors import ConfigError, UnreadError
 
 if TYPE_CHECKING:
     from crosscheck.config import Settings
-    from crosscheck.contracts import AnyReport, ReadOptions
+    from crosscheck.contracts import AnyReport, DetailKind, ReadOptions
     from crosscheck.intake import Intake
+    from crosscheck.pipeline import Tools
 
 __all__ = ["chosen", "gather_articles", "keyed", "named", "settings_from", "targets_of", "tools", "with_columns"]
 
@@ -85,3 +87,8 @@ def gather_articles(paths: Sequence[str], least: int = 2, options: ReadOptions |
         met = intake.articles or any(s.path == "-" or os.path.lexists(s.path) for s in intake.skipped)
         raise (UnreadError if met else ConfigError)(f"{read} read: {cure}")
     return replace(intake, articles=keyed(intake.articles, Path.cwd()))
+
+
+def tools(settings: Settings, kinds: tuple[DetailKind, ...]) -> Tools:
+    """What a command needs beside its articles: it has the process to itself."""
+    return desk.tools(settings, kinds, alone=True)

@@ -14,6 +14,7 @@ from crosscheck.cli.options import (
     ConfigFile,
     EncoderName,
     EncodingName,
+    NoCache,
     PipelineName,
     ReadEmbargoed,
     StrictEncoding,
@@ -28,15 +29,16 @@ def claims(
     read_embargoed: ReadEmbargoed = None,
     column: ColumnNames = None,
     config: ConfigFile = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Show what crosscheck sees in one article: its claims, who says them, and their details."""
     from crosscheck import pipeline as program
     from crosscheck import terminal
 
     asked = {"encoding": encoding, "strict_encoding": strict_encoding, "read_embargoed": read_embargoed}
-    settings = with_columns(settings_from(config, **asked), column)
+    settings = with_columns(settings_from(config, cache=False if no_cache else None, **asked), column)
     intake = gather_articles([path], least=1, options=settings.reading)
-    _, run = program.analyse(intake.articles, tools(settings, program.kinds()), lambda _: None)
+    _, run = program.analyse(intake.articles, tools(settings, program.kinds()), program.silent)
     console().print(terminal.claims_view(run))
     complain(intake.skipped)
 

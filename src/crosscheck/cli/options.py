@@ -29,3 +29,10 @@ ColumnNames = Annotated[
 ]
 EncoderName = Annotated[str | None, typer.Option("--encoder", help="A sentence-transformers model: name or folder.")]
 PipelineName = Annotated[str | None, typer.Option("--pipeline", help="An installed spaCy pipeline.")]
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help="Work everything out anew, and remember nothing of it.", show_default=False)
+]
+Against = Annotated[
+    list[str] | None,
+    typer.Option("--against", metavar="SOURCES...", help="Mark PATH as a draft against these articles or folders."),
+]

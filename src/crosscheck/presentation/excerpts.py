@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from crosscheck.model import Claim, Side, Span
 from crosscheck.presentation.index import Index
+from crosscheck.presentation.phrases import WORD, telling
 
 LIMIT = 320
 """Characters of one excerpt: about four printed lines, longer than nine in ten news sentences."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
 _SHORT = 5
 """Details of fewer words are marked as a whole: a diff inside them would split what one reads as one."""
 _ALIKE = 0.5
@@ -78,11 +77,11 @@ def differing(surface: str, rivals: Sequence[str]) -> tuple[tuple[int, int], ...
     Ratcliff and Obershelp's matching over casefolded words, as `difflib` has it.
     """
     whole = ((0, len(surface)),)
-    words = list(_WORD.finditer(surface))
+    words = list(WORD.finditer(surface))
     if len(words) < _SHORT or not rivals:
         return whole
     own = [word[0].casefold() for word in words]
-    matchers = [SequenceMatcher(None, own, [w.casefold() for w in _WORD.findall(r)], autojunk=False) for r in rivals]
+    matchers = [SequenceMatcher(None, own, [w.casefold() for w in WORD.findall(r)], autojunk=False) for r in rivals]
     best = max(matchers, key=lambda matcher: matcher.ratio())
     if best.ratio() < _ALIKE:
         return whole
@@ -96,7 +95,7 @@ def _marked(side: Side, claim: Claim, text: str) -> Span:
     said = claim.attribution
     if side.detail.kind == "attribution" and said and text[span.start : span.end] != side.detail.surface:
         return said.speaker_span or said.cue_span or span
-    return span
+    return telling(claim, side.detail)
 
 
 def _window(text: str, claim: Claim, detail: Span, limit: int) -> Span:

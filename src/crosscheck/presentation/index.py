@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -50,6 +51,11 @@ class Index:
     def line(self, side: Side) -> int:
         """The line of the side's detail in its article's raw text."""
         return line_of(self.article(side.article).text, side.detail.start)
+
+    def page(self, side: Side) -> int | None:
+        """The page, from 1, on which the side's detail stands, where the article's format has pages."""
+        starts = self.article(side.article).pages
+        return bisect_right(starts, side.detail.start) or None
 
     def where(self, side: Side) -> str:
         """Letter and line: `A:9`."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crosscheck.model import Finding, Run, Severity, Side
 from crosscheck.presentation.index import Index
+from crosscheck.presentation.phrases import first_difference, unnamed, words
 from crosscheck.presentation.visible import clipped
 
 LABEL = 48
@@ -25,6 +26,17 @@ class View:
     canonical: str
     lone: bool
     """Whether fewer sources hold it than another reading. Two articles of one outlet are one source."""
+    spoken: bool = True
+    """Whether the label is the source's own words; else it is ours, and must not stand in quotation marks."""
+    claim: str = ""
+    """The first side's claim, verbatim."""
+    speaker: str = ""
+    """Who says it, by the first side that names somebody."""
+
+    @property
+    def quoted(self) -> str:
+        """The label, in quotation marks where the words are the source's."""
+        return f"“{self.label}”" if self.spoken else self.label
 
 
 def readings(finding: Finding, index: Index) -> tuple[View, ...]:
@@ -42,21 +54,44 @@ def readings(finding: Finding, index: Index) -> tuple[View, ...]:
         for number, sides in columns.items()
     }
     most = max((len(names) for names in sources.values()), default=0)
-    words = [clipped(sides[0].detail.surface, LABEL) for sides in columns.values()]
-    same = len({word.casefold() for word in words}) < len(words)
+    labels = _labels(list(columns.values()), index)
     return tuple(
         View(
             sides=tuple(sides),
             letters=tuple(dict.fromkeys(index.letters[side.article] for side in sides)),
             sources=sources[number],
-            label=clipped(sides[0].detail.canonical, LABEL)
-            if same
-            else word or clipped(sides[0].detail.canonical, LABEL) or "–",
+            label=label,
             canonical=clipped(sides[0].detail.canonical, 80),
             lone=len(sources[number]) < most,
+            spoken=spoken,
+            claim=index.claims[sides[0].claim].text,
+            speaker=next((name for side in sides if (name := _speaker(index, side))), ""),
         )
-        for (number, sides), word in zip(columns.items(), words, strict=True)
+        for (number, sides), (label, spoken) in zip(columns.items(), labels, strict=True)
     )
+
+
+def _labels(columns: Sequence[Sequence[Side]], index: Index) -> list[tuple[str, bool]]:
+    """For each reading what to call it, and whether those are the source's words.
+
+    Values stand in where two readings use the same words.
+    """
+    firsts = [sides[0] for sides in columns]
+    said = [words(side, index) for side in firsts]
+    if any(len(text) > LABEL for text in said):
+        said = [first_difference(text, [t for t in said if t is not text]) for text in said]
+    cut = [clipped(text, LABEL) for text in said]
+    same = len({text.casefold() for text in cut}) < len(cut)
+    values = [clipped(side.detail.canonical, LABEL) for side in firsts]
+    return [
+        (ours, False) if ours else (value or "–", False) if same or not text else (text, True)
+        for text, value, ours in zip(cut, values, map(unnamed, firsts), strict=True)
+    ]
+
+
+def _speaker(index: Index, side: Side) -> str:
+    said = index.claims[side.claim].attribution
+    return said.speaker or "" if said and not said.anonymous else ""
 
 
 def primary(views: Sequence[View]) -> Side:

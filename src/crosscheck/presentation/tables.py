@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crosscheck.model import Agreement, Article, Body, Finding, Run, Side
 from crosscheck.presentation.index import Index, line_of
+from crosscheck.presentation.phrases import words
 from crosscheck.presentation.readings import LABEL, View, readings, shown
 from crosscheck.presentation.visible import clipped
 from crosscheck.presentation.wording import plural
@@ -138,17 +139,17 @@ def read(run: Run, at: Index) -> tuple[ReadArticle, ...]:
 
 def _point(number: int, finding: Finding, columns: Sequence[str], at: Index) -> Point:
     views = readings(finding, at)
-    return Point(number=number, finding=finding, views=views, cells=tuple(_cells(views, key) for key in columns))
+    return Point(number=number, finding=finding, views=views, cells=tuple(_cells(views, key, at) for key in columns))
 
 
-def _cells(views: Sequence[View], article: str) -> tuple[Cell, ...]:
+def _cells(views: Sequence[View], article: str, at: Index) -> tuple[Cell, ...]:
     """The article's readings, nearly always one. Values stand in for words where the readings share their words."""
     cells: dict[tuple[str, int], Cell] = {}
     for place, view in enumerate(views):
-        own = [side.detail for side in view.sides if side.article == article]
-        spoken = view.label == clipped(view.sides[0].detail.surface, LABEL)
-        for detail in own:
-            label = (clipped(detail.surface, LABEL) if spoken else view.label) or "–"
+        own = [side for side in view.sides if side.article == article]
+        for side in own:
+            plain = side is view.sides[0] or not view.spoken
+            label = (view.label if plain else clipped(words(side, at), LABEL)) or "–"
             cells.setdefault((label.casefold(), place), Cell(label=label, lone=view.lone, reading=place))
     return tuple(cells.values())
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Sequence
 
-from crosscheck.model import Attribution, Finding, Kind, Ledger, Run, Severity
-from crosscheck.presentation.readings import View, notes, settled, shown
+from crosscheck.model import Attribution, Finding, Kind, Ledger, Run, Severity, Side
+from crosscheck.presentation.index import Index
+from crosscheck.presentation.readings import LABEL, View, notes, settled, shown
 from crosscheck.presentation.standing import unaudited
 from crosscheck.presentation.visible import clipped, visible
 
@@ -34,6 +36,8 @@ KINDS = tuple(sorted(_SETTLE))
 
 _SETTLE_ANY = "Go back to the source that each article relies on."
 
+_SETTLE_AGE = "Check the date of birth, and the day on which the person was of that age."
+
 _KIND_WORDS: dict[Kind, str] = {"actors": "who took part", "attribution": "who says so", "quote": "quotation"}
 
 _ARTICLES = frozenset({"A", "An", "The", "One", "Some", "Two", "Three", "Several", "His", "Her", "Its", "Their"})
@@ -60,24 +64,52 @@ def differ(finding: Finding) -> str:
     return "differ" if finding.confidence >= SURE else "may differ"
 
 
+def matter(finding: Finding, views: Sequence[View]) -> str:
+    """The point with what it is about, where the point alone would fit any two sentences.
+
+    `Who says “the bridge was closed”`, `Wording of a quotation (Gen. Brown)`. How certain something is stands in the
+    readings: "believed to be", "is".
+    """
+    told = point(finding)
+    if finding.kind == "attribution" and views:
+        shortest = min((clipped(view.claim, 70) for view in views), key=lambda text: (len(text), text))
+        return f"Who says “{shortest.rstrip('.')}”" if shortest else capital(told)
+    if finding.kind == "quote":
+        speaker = next((view.speaker for view in views if view.speaker), "")
+        return capital(told) + (f" ({clipped(speaker, 40)})" if speaker else "")
+    if finding.kind == "stance" and told.startswith("how certain"):
+        return "How certain is it"
+    return capital(told)
+
+
 def heading(finding: Finding, views: Sequence[View]) -> str:
     """The matter and, where they are short and few, the readings as a question.
 
     `People killed: “43” or “31”?`
     """
-    matter = capital(point(finding))
+    about = matter(finding, views)
     if len({view.label for view in views}) != len(views) or len(views) > 3 or any(len(v.label) > 40 for v in views):
-        return f"{matter}: the sources {differ(finding)}"
-    return f"{matter}: " + " or ".join(f"“{view.label}”" for view in views) + "?"
+        return f"{about}: the sources {differ(finding)}"
+    return f"{about}: " + " or ".join(view.quoted for view in views) + "?"
 
 
 def sides(finding: Finding, views: Sequence[View]) -> str:
-    """Say who stands against whom: `A and C differ from B`."""
+    """Say who stands against whom: `A and C differ from B`, or `A may differ within its own text`."""
+    if len(views) < 2:
+        return f"{listed([name for view in views for name in view.letters])} {differ(finding)}."
+    torn = [name for name in dict.fromkeys(n for v in views for n in v.letters) if _holds(name, views) > 1]
+    if torn:
+        rest = [n for n in dict.fromkeys(n for v in views for n in v.letters) if n not in torn]
+        verb = "differs" if len(torn) == 1 and finding.confidence >= SURE else differ(finding)
+        within = "within its own text" if len(torn) == 1 else "within their own texts"
+        return f"{listed(torn)} {verb} {within}" + (f", and from {listed(rest)}." if rest else ".")
     first, *others = [listed(view.letters) for view in views]
-    if not others:
-        return f"{first} {differ(finding)}."
     verb = "differs" if len(views[0].letters) == 1 and finding.confidence >= SURE else differ(finding)
     return f"{first} {verb} from {', and from '.join(others)}."
+
+
+def _holds(letter: str, views: Sequence[View]) -> int:
+    return sum(letter in view.letters for view in views)
 
 
 def message(finding: Finding, views: Sequence[View]) -> str:
@@ -85,13 +117,25 @@ def message(finding: Finding, views: Sequence[View]) -> str:
 
     `The sources differ on people killed: “43” (AP, BBC) against “31” (CNN).`
     """
-    held = " against ".join(f"“{view.label}” ({', '.join(visible(name) for name in view.sources)})" for view in views)
+    held = " against ".join(f"{view.quoted} ({', '.join(visible(name) for name in view.sources)})" for view in views)
     return f"The sources {differ(finding)} on {point(finding)}: {held}."
+
+
+def compared(views: Sequence[View]) -> tuple[str, ...]:
+    """The values that were compared, one a reading, where all are short enough to stand on a line; else nothing.
+
+    A weight of how firmly something is said is no value that an editor knows: there the words stand for it.
+    """
+    values = tuple(
+        view.label if any(side.detail.kind == "stance" for side in view.sides) else view.canonical for view in views
+    )
+    return values if all(len(value) <= LABEL for value in values) else ()
 
 
 def settle(finding: Finding) -> str:
     """How an editor can settle it: a shared origin first, then what holds for the kind."""
-    return f"{upstream(finding)} {advice(finding.kind)}".strip()
+    aged = finding.kind == "number" and finding.point.startswith("age of ")
+    return f"{upstream(finding)} {_SETTLE_AGE if aged else advice(finding.kind)}".strip()
 
 
 def advice(kind: Kind) -> str:
@@ -121,6 +165,25 @@ def chain(attribution: Attribution | None) -> str:
     if attribution.outlet and attribution.outlet != attribution.speaker:
         links.append(f"via {clipped(attribution.outlet, 60)}")
     return ", ".join(links)
+
+
+def provenance(side: Side, at: Index) -> str:
+    """Whose words they are and where: outlet, page where there are pages, and who is said to have said it."""
+    page = at.page(side)
+    parts = (
+        at.article(side.article).source,
+        f"page {page}" if page else "",
+        chain(at.claims[side.claim].attribution),
+    )
+    return ", ".join(stripped for part in parts if (stripped := visible(part).strip()))
+
+
+def command(finding: Finding) -> str:
+    """What an editor types to settle the finding, or to open it again: safe to paste into a shell."""
+    fingerprint = shlex.quote(visible(finding.fingerprint))
+    if finding.status in {"accepted", "false_positive"}:
+        return f"crosscheck reopen {fingerprint}"
+    return f'crosscheck accept {fingerprint} --reason "…"'
 
 
 def verdict(run: Run) -> str:

@@ -37,10 +37,11 @@ class Pdf:
 
     def read(self, data: bytes, options: ReadOptions = OPTIONS) -> tuple[Read, ...]:
         """The text of all pages that have any."""
-        from pypdf import apply_configuration  # noqa: PLC0415
+        from pypdf import Configuration, apply_configuration  # noqa: PLC0415
 
         most = options.limits.pdf_stream_bytes
-        with apply_configuration(**dict.fromkeys(STREAMS, most), stream_decoding_work_maximum_length=4 * most):
+        limits = dict.fromkeys(STREAMS, most) | {"stream_decoding_work_maximum_length": 4 * most}
+        with apply_configuration(Configuration().with_overwrites(**limits)):
             return _articles(data)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from typing import BinaryIO
@@ -11,6 +12,7 @@ from crosscheck.errors import ReadError
 
 LIMIT = OPTIONS.limits.file_bytes
 CHUNK = 1 << 20
+IRREGULAR = "not a regular file: name a file or a folder"
 
 
 def contents(path: str, limit: int = LIMIT) -> tuple[bytes, tuple[int, int]]:
@@ -26,11 +28,13 @@ def contents(path: str, limit: int = LIMIT) -> tuple[bytes, tuple[int, int]]:
     except FileNotFoundError as error:
         raise ReadError("no such file or folder: check the path") from error
     except OSError as error:
+        if error.errno == errno.ENXIO:  # a socket
+            raise ReadError(IRREGULAR) from error
         raise ReadError(f"cannot be opened ({error.strerror}): check the path and its permissions") from error
     try:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
-            raise ReadError("not a regular file: name a file or a folder")
+            raise ReadError(IRREGULAR)
         data = bytearray()
         while len(data) <= limit and (chunk := os.read(handle, CHUNK)):
             data += chunk

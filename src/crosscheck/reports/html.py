@@ -18,19 +18,24 @@ from markupsafe import Markup
 
 from crosscheck.contracts import Report
 from crosscheck.model import Finding, Run, Side
+from crosscheck.presentation.dates import Moment, disputes, moments
+from crosscheck.presentation.drawing import svg
 from crosscheck.presentation.excerpts import excerpt, sentence_of
+from crosscheck.presentation.heat import coverage, heat_map, strength
 from crosscheck.presentation.index import Index, index, link
 from crosscheck.presentation.readings import View, notes, readings, settled
+from crosscheck.presentation.reliance import DRAWN, reliance_graph, reliances
 from crosscheck.presentation.standing import history, remarks, standing
 from crosscheck.presentation.tables import Matrix, agreed, left_out, matrix, read
+from crosscheck.presentation.timeline import NARROW, ROWS, WIDE, timeline
 from crosscheck.presentation.visible import visible
 from crosscheck.presentation.wording import (
     CAVEAT,
     SIGNS,
-    capital,
     chain,
+    command,
     heading,
-    point,
+    matter,
     settle,
     sides,
     tally,
@@ -68,8 +73,15 @@ def _content(run: Run, at: Index) -> dict[str, Any]:
     grid = matrix(run, at)
     first_note = len(grid.points) + 1
     quiet = notes(run)
+    covered = coverage(run, at)
     return {
-        "columns": [{"letter": at.letters[a.id], "source": a.source} for a in grid.articles],
+        "columns": [{"letter": at.letters[a.id], "source": a.source, "told": covered[a.id]} for a in grid.articles],
+        "filters": {
+            "kinds": sorted({finding.kind for finding in run.findings}),
+            "statuses": sorted({standing(finding) for finding in run.findings}),
+            "sources": [{"letter": letter, "source": at.article(key).source} for key, letter in at.letters.items()],
+        },
+        "pictures": _pictures(run, grid, at),
         "absent": grid.absent,
         "points": _points(grid),
         "findings": [_finding(row.number, row.finding, row.views, at) for row in grid.points],
@@ -85,7 +97,8 @@ def _points(grid: Matrix) -> list[dict[str, Any]]:
             "number": row.number,
             "severity": row.finding.severity.word,
             "sign": SIGNS[row.finding.severity],
-            "point": capital(point(row.finding)),
+            "point": matter(row.finding, row.views),
+            "strength": strength(row.finding.confidence),
             "cells": [
                 [{"label": c.label, "lone": c.lone, "place": _place(c.reading)} for c in cells] for cells in row.cells
             ],
@@ -109,6 +122,8 @@ def _finding(number: int, finding: Finding, views: Sequence[View], at: Index) ->
         "why": finding.why,
         "settle": settle(finding),
         "fingerprint": finding.fingerprint,
+        "command": command(finding),
+        "letters": " ".join(dict.fromkeys(name for view in views for name in view.letters)),
         "readings": [
             {
                 "place": _place(place),
@@ -125,7 +140,10 @@ def _finding(number: int, finding: Finding, views: Sequence[View], at: Index) ->
 
 
 def _quotation(side: Side, rivals: Sequence[Side], at: Index) -> dict[str, Any]:
+    page = at.page(side)
     return _where(side, at) | {
+        "letter": at.letters[side.article],
+        "place": (f"page {page}, " if page else "") + f"line {at.line(side)}",
         "source": at.article(side.article).source,
         "said": chain(at.claims[side.claim].attribution),
         "pieces": excerpt(at, side, rivals).pieces,
@@ -135,6 +153,45 @@ def _quotation(side: Side, rivals: Sequence[Side], at: Index) -> dict[str, Any]:
 
 def _where(side: Side, at: Index) -> dict[str, Any]:
     return {"where": at.where(side), "link": link(at.article(side.article), at.line(side), base=at.base)}
+
+
+def _pictures(run: Run, grid: Matrix, at: Index) -> dict[str, Any]:
+    """The three pictures, each with the rows of the table that says the same."""
+    ties = reliances(run, at)
+    dated = moments(run, at)
+    disputed = disputes(grid)
+    heat, graph = heat_map(run, at, grid), reliance_graph(ties, at)
+    wide, narrow = (timeline(dated, disputed, at, width) for width in (WIDE, NARROW))
+    return {
+        "heat": svg(heat) if heat else None,
+        "reliance": svg(graph) if graph else None,
+        "ties": [
+            {"letter": at.letters[tie.article], "source": at.article(tie.article).source, "on": tie.on, "why": tie.why}
+            for tie in ties
+        ],
+        "more_ties": max(len({tie.on for tie in ties}) - DRAWN, 0),
+        "timeline": svg(wide) if wide else None,
+        "timeline_narrow": svg(narrow) if narrow else None,
+        "dates": [_moment(moment, at) for moment in dated if moment.datings],
+        "disputes": disputed,
+        "more_dates": max(sum(moment.days is not None for moment in dated) - ROWS, 0),
+    }
+
+
+def _moment(moment: Moment, at: Index) -> dict[str, Any]:
+    return {
+        "label": moment.label,
+        "placed": moment.days is not None,
+        "datings": [
+            {
+                "where": f"{at.letters[one.article]}:{one.line}",
+                "link": link(at.article(one.article), one.line, base=at.base),
+                "words": one.words,
+                "claim": one.claim,
+            }
+            for one in moment.datings
+        ],
+    }
 
 
 def _tables(run: Run, at: Index) -> dict[str, Any]:

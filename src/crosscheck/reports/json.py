@@ -25,6 +25,7 @@ from crosscheck.model import (
     Side,
     Unmet,
 )
+from crosscheck.places import place
 from crosscheck.presentation.index import Index, index
 from crosscheck.presentation.readings import gravest_first, readings
 from crosscheck.presentation.standing import unaudited
@@ -66,7 +67,7 @@ def _report(run: Run) -> dict[str, Any]:
             {"article": u.article, "start": u.start, "end": u.end, "surface": u.surface, "reason": u.reason}
             for u in run.uncompared
         ],
-        "skipped": [{"path": s.path, "reason": s.reason} for s in run.skipped],
+        "skipped": [{"path": s.path, "reason": s.reason, "part": s.part} for s in run.skipped],
         "kinds": list(run.kinds),
         "models": dict(sorted(run.models)),
         "baseline": _ledger(run.baseline) if run.baseline else None,
@@ -94,7 +95,10 @@ def _article(body: Body, letter: str) -> dict[str, Any]:
         "key": source_id(article),
         "letter": letter,
         "source": article.source,
+        "author": article.author,
         "path": article.path,
+        "part": article.part,
+        "pages": len(article.pages) or None,
         "title": article.title,
         "published": article.published.isoformat() if article.published else None,
         "url": article.url,
@@ -191,13 +195,17 @@ def _agreement(agreement: Agreement, at: Index) -> dict[str, Any]:
 def _side(side: Side, at: Index) -> dict[str, Any]:
     article = at.article(side.article)
     claim = at.claims[side.claim]
+    spot = place(article, side.detail.start)
     return {
         "claim": side.claim,
         "article": side.article,
         "key": source_id(article),
         "source": article.source,
         "path": article.path,
-        "line": at.line(side),
+        "line": spot.line,
+        "page": spot.page,
+        "paragraph": spot.paragraph,
+        "place": spot.words,
         "claim_start": min(claim.start, side.detail.start),
         "claim_end": max(claim.end, side.detail.end),
         "sentence_mark": sentence_mark(article.text[claim.sentence.start : claim.sentence.end]),

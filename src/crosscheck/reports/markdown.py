@@ -19,11 +19,12 @@ from crosscheck.presentation.tables import Agreed, Cell, Matrix, Point, agreed, 
 from crosscheck.presentation.wording import (
     CAVEAT,
     SIGNS,
-    capital,
-    chain,
+    command,
+    compared,
     heading,
+    matter,
     plural,
-    point,
+    provenance,
     settle,
     sides,
     tally,
@@ -73,7 +74,10 @@ def _who_says_what(grid: Matrix, at: Index) -> Iterator[str]:
     yield table(
         ["", "Point", *(f"{at.letters[a.id]}<br>{escape(a.source)}" for a in grid.articles)],
         (
-            [SIGNS[row.finding.severity], f"[{row.number}](#{slug(_title(row))}) {escape(capital(point(row.finding)))}"]
+            [
+                SIGNS[row.finding.severity],
+                f"[{row.number}](#{slug(_title(row))}) {escape(matter(row.finding, row.views))}",
+            ]
             + [_cell(cells) for cells in row.cells]
             for row in grid.points
         ),
@@ -112,30 +116,35 @@ def _finding(finding: Finding, views: Sequence[View], at: Index) -> Iterator[str
         yield f"**{', '.join(view.letters)}: {escape(view.label)}**"
         rivals = [side for other in views if other is not view for side in other.sides]
         yield "\n>\n".join(f"> {_quotation(side, rivals, at)}" for side in view.sides)
-    width = max(len(", ".join(view.letters)) for view in views)
-    yield fenced(
-        (
-            f"{'-+!'[min(place, 2)]} {', '.join(view.letters):<{width}}  {view.canonical}"
-            for place, view in enumerate(views)
-        ),
-        "diff",
-    )
+    if short := compared(views):
+        width = max(len(", ".join(view.letters)) for view in views)
+        yield fenced(
+            (
+                f"{'-+!'[min(place, 2)]} {', '.join(view.letters):<{width}}  {value}"
+                for place, (view, value) in enumerate(zip(views, short, strict=True))
+            ),
+            "diff",
+        )
     if past := history(finding):
         yield f"**Baseline:** {escape(past)}"
     if finding.why:
         yield f"**Why:** {escape(finding.why)}"
     yield f"**To settle it:** {escape(settle(finding))}"
     whole = [side for view in views for side in view.sides if excerpt(at, side).cut]
+    summary = "Whole sentences, fingerprint and accept command" if whole else "Fingerprint and accept command"
+    yield fold(summary, "\n\n".join(_folded_away(finding, whole, at)))
+
+
+def _folded_away(finding: Finding, whole: Sequence[Side], at: Index) -> Iterator[str]:
+    """What is wanted only now and then: sentences that the quotations cut, fingerprint and command."""
     if whole:
-        quotations = "\n>\n".join(f"> {_where(side, at)} {escape(sentence_of(at, side)).strip()}" for side in whole)
-        yield fold("Whole sentences", quotations)
+        yield "\n>\n".join(f"> {_where(side, at)} {escape(sentence_of(at, side)).strip()}" for side in whole)
     yield f"Fingerprint {code(finding.fingerprint)}"
+    yield fenced([command(finding)], "sh")
 
 
 def _quotation(side: Side, rivals: Sequence[Side], at: Index) -> str:
-    said = chain(at.claims[side.claim].attribution)
-    who = escape(at.article(side.article).source).strip() + (f", {escape(said)}" if said else "")
-    return f"{marked(excerpt(at, side, rivals).pieces)}\\\n> {_where(side, at)} {who}"
+    return f"{marked(excerpt(at, side, rivals).pieces)}\\\n> {_where(side, at)} {escape(provenance(side, at))}"
 
 
 def _where(side: Side, at: Index) -> str:
@@ -152,11 +161,11 @@ def _folded(title: str, noun: str, findings: Sequence[Finding], at: Index) -> It
     for finding in findings:
         views = readings(finding, at)
         held = " / ".join(
-            f"“{escape(view.label)}” {', '.join(_where(side, at) for side in view.sides)}" for view in views
+            f"{escape(view.quoted)} {', '.join(_where(side, at) for side in view.sides)}" for view in views
         )
         state = "" if finding.status == "new" else f" · {finding.status.replace('_', ' ')}"
         why = f" {escape(finding.why)}" if finding.why else ""
-        lines.append(f"- {escape(capital(point(finding)))}: {held}.{why} {code(finding.fingerprint)}{state}")
+        lines.append(f"- {escape(matter(finding, views))}: {held}.{why} {code(finding.fingerprint)}{state}")
     yield fold(plural(len(findings), noun), "\n".join(lines))
 
 

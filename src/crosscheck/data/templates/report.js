@@ -4,11 +4,17 @@
   var bar = document.querySelector(".bar");
   if (!bar) { return; }
   var search = document.getElementById("search");
-  var fresh = document.getElementById("new-only");
+  var selects = Array.from(bar.querySelectorAll("select"));
   var count = document.getElementById("count");
   var current = null;
   bar.hidden = false;
   document.querySelectorAll("button.copy").forEach(function (button) { button.hidden = false; });
+
+  function chosen(select, finding) {
+    if (!select.value) { return true; }
+    if (select.name === "source") { return finding.dataset.sources.split(" ").includes(select.value); }
+    return finding.dataset[select.name] === select.value;
+  }
 
   function filter() {
     var wanted = {};
@@ -16,10 +22,14 @@
     var words = search.value.trim().toLowerCase();
     var shown = 0;
     findings.forEach(function (finding) {
-      var fits = wanted[finding.dataset.severity] && (!fresh.checked || finding.dataset.status === "new") &&
+      var fits = wanted[finding.dataset.severity] && selects.every(function (select) { return chosen(select, finding); }) &&
         (!words || finding.textContent.toLowerCase().includes(words));
       finding.hidden = !fits;
       if (fits) { shown += 1; }
+    });
+    document.querySelectorAll("details.more").forEach(function (fold) {
+      var inside = Array.from(fold.querySelectorAll(".finding"));
+      fold.hidden = inside.every(function (finding) { return finding.hidden; });
     });
     count.textContent = shown + " of " + findings.length + " shown";
   }
@@ -40,13 +50,16 @@
 
   function copy(button) {
     var code = button.parentNode.querySelector("code");
-    var done = function () {
-      button.textContent = "Copied";
+    var say = function (word) {
+      button.textContent = word;
       setTimeout(function () { button.textContent = "Copy"; }, 1500);
     };
-    if (navigator.clipboard) {
-      navigator.clipboard.writeText(code.textContent).then(done, function () {});
-    }
+    var select = function () {
+      getSelection().selectAllChildren(code);
+      say("Press Ctrl+C");
+    };
+    if (!navigator.clipboard) { select(); return; }
+    navigator.clipboard.writeText(code.textContent).then(function () { say("Copied"); }, select);
   }
 
   bar.addEventListener("input", filter);
@@ -57,7 +70,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey) { return; }
     if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) {
       if (event.key === "Escape") { event.target.blur(); }
-      if (event.target.type === "search") { return; }
+      if (event.target.type !== "checkbox") { return; }
     }
     if (event.key === "j") { move(1); }
     else if (event.key === "k") { move(-1); }

@@ -1,0 +1,104 @@
+"""What earlier runs worked out, by everything that it depends on: articles as read, their claims, their vectors.
+
+A store changes how long a run takes and nothing else. Keys hold the content, the version of the code and of the
+libraries (`versions`), the models by their weights, and the settings that matter; what is not in the key must not be
+seen by the work whose outcome is kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from crosscheck.store.codec import decode, encode
+from crosscheck.store.database import Census, Database, log
+
+__all__ = ["FORGETFUL", "Census", "Database", "Digest", "Remembered", "Store"]
+
+T = TypeVar("T")
+Digest = Callable[[Path], str]
+"""Tells files apart by their content, slowly."""
+Remembered = Callable[[Path, Digest], str]
+"""What such a function says of a file or folder, perhaps from an earlier run."""
+
+KEY = 24
+"""Bytes of a key: far from any collision."""
+
+
+class Store:
+    """The memory of earlier runs, or none where there is no database: then everything is worked out."""
+
+    def __init__(self, database: Database | None) -> None:
+        self.database = database
+
+    def record(self, sort: str, basis: object, expected: type[T], make: Callable[[], T]) -> T:
+        """The record that `make` gives for this basis, from the store if it is there.
+
+        Args:
+            sort: `read` or `article`; names the version of the code that it depends on.
+            basis: records and plain values; all that `make` depends on besides code and libraries.
+            expected: the type of the record.
+            make: works the record out.
+        """
+        if self.database is None:
+            return make()
+        key = _key(sort, encode(basis))
+        if (data := self.database.get(key)) is not None:
+            try:
+                found = decode(data)
+            except ValueError as error:
+                log.warning("an entry of the cache cannot be used (%s): working it out again", error)
+            else:
+                if isinstance(found, expected):
+                    return found
+        made = make()
+        self.database.put(key, (sort, _version(sort)), encode(made))
+        return made
+
+    def blob(self, sort: str, basis: object, make: Callable[[], bytes]) -> bytes:
+        """The same for bytes."""
+        if self.database is None:
+            return make()
+        key = _key(sort, encode(basis))
+        found = self.database.get(key)
+        if found is None:
+            found = make()
+            self.database.put(key, (sort, _version(sort)), found, level=0)
+        return found
+
+    def digest(self, path: Path, make: Digest) -> str:
+        """What `make` says of a file or folder, remembered while places, sizes and times in it stay as they are."""
+        if self.database is None:
+            return make(path)
+        name, stamp = f"{make.__module__}.{make.__qualname__} {path.absolute()}", _stamp(path)
+        found = self.database.digest(name, stamp)
+        if found is None:
+            found = make(path)
+            self.database.note(name, stamp, found)
+        return found
+
+
+FORGETFUL = Store(None)
+"""Remembers nothing."""
+
+
+def _stamp(path: Path) -> str:
+    files = sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
+    total = hashlib.blake2b(digest_size=KEY)
+    for file in files:
+        status = file.stat()
+        times = f"{status.st_mtime_ns} {status.st_ctime_ns}"
+        total.update(f"{file}\0{status.st_dev} {status.st_ino} {status.st_size} {times}\n".encode("utf-8", "replace"))
+    return total.hexdigest()
+
+
+def _key(sort: str, basis: bytes) -> bytes:
+    return hashlib.blake2b(b"%s\0%s\0%s" % (sort.encode(), _version(sort), basis), digest_size=KEY).digest()
+
+
+def _version(sort: str) -> bytes:
+    from crosscheck.store.versions import current  # noqa: PLC0415 - reads the whole package: not without a store
+
+    return current()[sort]

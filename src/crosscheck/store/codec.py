@@ -1,0 +1,143 @@
+"""Records to bytes and back, without a registry and without pickle.
+
+A record is written as the names of its class and fields and their values, so that a kind of detail may hold any frozen
+record in its values and need not say so anywhere. Only dataclasses and enumerations of this package are ever made from
+bytes; anything else in them is an error. An object that several others share is written once.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+PACKAGE = __name__.partition(".")[0]
+PLAIN = frozenset({type(None), bool, int, float, str})
+"""What JSON gives back as it was; a subclass of one of these is not."""
+TUPLE, SET, DECIMAL, DATE, ENUM, NODE = range(6)
+
+
+def encode(record: object) -> bytes:
+    """The record as ASCII text; equal records give equal bytes if they share their parts alike.
+
+    Raises:
+        TypeError: it holds something that is no frozen record of this package and no plain value.
+    """
+    return _Writer().written(record)
+
+
+def decode(data: bytes) -> object:
+    """The record that `encode` was given.
+
+    Raises:
+        ValueError: these are no such bytes, or they name what this version of the package does not have.
+    """
+    try:
+        whole = json.loads(data)
+        return _Reader(whole["types"]).read(whole["nodes"], whole["root"])
+    except (KeyError, IndexError, TypeError, AttributeError, ArithmeticError, ImportError, RecursionError) as error:
+        raise ValueError(f"not a record of this version: {type(error).__name__}: {error}") from error
+
+
+class _Writer:
+    def __init__(self) -> None:
+        self._types: dict[type, int] = {}
+        self._nodes: list[list[Any]] = []
+        self._places: dict[int, int] = {}
+
+    def written(self, record: object) -> bytes:
+        root = self.value(record)
+        types = [[t.__module__, t.__qualname__, _names(t)] for t in self._types]
+        return json.dumps({"types": types, "nodes": self._nodes, "root": root}, separators=(",", ":")).encode("ascii")
+
+    def value(self, value: Any) -> Any:
+        """The value as JSON has it."""
+        kind = type(value)
+        if kind in PLAIN:
+            return value
+        if kind in PARTS:
+            mark, parted = PARTS[kind]
+            return [mark, *parted(self, value)]
+        if isinstance(value, Enum):
+            return [ENUM, self._type(kind), value.name]
+        return [NODE, self._node(value)]
+
+    def _node(self, record: Any) -> int:
+        place = self._places.get(id(record))
+        if place is None:
+            kind: Any = type(record)
+            number = self._type(kind)
+            values = [self.value(getattr(record, name)) for name in _names(kind)]
+            self._nodes.append([number, *values])
+            place = self._places[id(record)] = len(self._nodes) - 1
+        return place
+
+    def _type(self, kind: type) -> int:
+        if kind not in self._types:
+            if not _ours(kind):
+                raise TypeError(f"not a frozen record of {PACKAGE}: {kind.__module__}.{kind.__qualname__}")
+            self._types[kind] = len(self._types)
+        return self._types[kind]
+
+
+PARTS: dict[type, tuple[int, Callable[[_Writer, Any], Iterable[Any]]]] = {
+    tuple: (TUPLE, lambda writer, values: map(writer.value, values)),
+    frozenset: (SET, lambda writer, values: sorted(map(writer.value, values), key=json.dumps)),
+    Decimal: (DECIMAL, lambda _, number: [str(number)]),
+    date: (DATE, lambda _, day: [day.isoformat()]),
+}
+
+
+class _Reader:
+    def __init__(self, types: Sequence[Sequence[Any]]) -> None:
+        self._types = [_found(module, name, tuple(names)) for module, name, names in types]
+        self._made: list[Any] = []
+        self._ways: tuple[Callable[[list[Any]], Any], ...] = (
+            lambda v: tuple(map(self.value, v[1:])),
+            lambda v: frozenset(map(self.value, v[1:])),
+            lambda v: Decimal(v[1]),
+            lambda v: date.fromisoformat(v[1]),
+            lambda v: self._types[v[1]][0][v[2]],
+            lambda v: self._made[v[1]],
+        )
+
+    def read(self, nodes: Sequence[list[Any]], root: Any) -> object:
+        ways, made, types = self._ways, self._made, self._types
+        for number, *values in nodes:
+            kind, names = types[number]
+            whole = [ways[v[0]](v) if type(v) is list else v for v in values]
+            made.append(kind(**dict(zip(names, whole, strict=True))))
+        return self.value(root)
+
+    def value(self, value: Any) -> Any:
+        return self._ways[value[0]](value) if type(value) is list else value
+
+
+def _found(module: str, name: str, names: tuple[str, ...]) -> tuple[Any, tuple[str, ...]]:
+    if module.partition(".")[0] != PACKAGE:
+        raise ValueError(f"not a module of {PACKAGE}: {module}")
+    kind = getattr(sys.modules.get(module) or import_module(module), name)
+    if not _ours(kind) or _names(kind) != names:
+        raise ValueError(f"not the record it was: {module}.{name}")
+    return kind, names
+
+
+@cache
+def _ours(kind: Any) -> bool:
+    """Whether it is an enumeration or a frozen dataclass of this package."""
+    if not isinstance(kind, type) or kind.__module__.partition(".")[0] != PACKAGE:
+        return False
+    settings = getattr(kind, "__dataclass_params__", None)
+    return issubclass(kind, Enum) or (settings is not None and settings.frozen)
+
+
+@cache
+def _names(kind: Hashable) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind)) if isinstance(kind, type) and is_dataclass(kind) else ()
