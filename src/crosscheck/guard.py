@@ -67,10 +67,10 @@ class Guarded:
             self._failed(left.claim.article, f"“{left.detail.surface[:SHOWN]}”", error)
             return UNKNOWN
 
-    def gives(self, claim: Claim, detail: Detail) -> bool:
+    def gives(self, claim: Claim, detail: Detail, against: Detail) -> bool:
         """Whether the claim has the value; taken for true where the kind fails, so that nothing is made of it."""
         try:
-            return not isinstance(self._kind, Contrasting) or self._kind.gives(claim, detail)
+            return not isinstance(self._kind, Contrasting) or self._kind.gives(claim, detail, against)
         except Exception as error:  # noqa: BLE001
             self._failed(claim.article, f"“{claim.text[:SHOWN]}”", error)
             return True

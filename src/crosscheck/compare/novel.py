@@ -19,7 +19,9 @@ from crosscheck.model import Claim, Comparison, Reading, Verdict
 
 EVEN = 0.5
 """From this score on, two claims are one fact: values that neither article knows of the other are compared."""
-SURE = 0.8
+TIED = 0.5
+"""Confidence from which on the wording ties the two values to one slot."""
+SURE = 0.75
 """The same, where one of the values stands elsewhere in the other article."""
 
 
@@ -30,7 +32,7 @@ class Pair:
     left: Claim
     right: Claim
     score: float
-    group: str
+    group: str | None
 
 
 def novel(
@@ -53,23 +55,29 @@ def _of_pair(
 ) -> Iterator[tuple[Reading, Reading, Comparison, Pair]]:
     left, right = _readings(kind, pair.left), _readings(kind, pair.right)
     found = [(a, b, c) for a in left for b in right if (c := kind.contrast(a, b)).verdict is Verdict.CONFLICT]
-    there = [r for r in found if not _told(kind, r[0], pair.right, claims) and not _told(kind, r[1], pair.left, claims)]
+    there = [r for r in found if not (_told(kind, r[0], r[1], claims) or _told(kind, r[1], r[0], claims))]
     rivals = Counter(r for a, b, _ in there for r in (a, b))
     for a, b, outcome in there:
         if rivals[a] > 1 or rivals[b] > 1:
             continue
-        known = [
-            any(kind.gives(claim, reading.detail) for claim in claims[other.article])
-            for reading, other in ((a, pair.right), (b, pair.left))
-        ]
-        if not any(known) or (not all(known) and pair.score >= SURE):
+        new = [_new(kind, x, y, claims) for x, y in ((a, b), (b, a))]
+        if all(new) or (any(new) and (pair.score >= SURE or outcome.confidence >= TIED)):
             yield a, b, outcome, pair
+
+
+def _new(kind: Contrasting, reading: Reading, against: Reading, claims: Mapping[str, Sequence[Claim]]) -> bool:
+    """Whether the reading has something that the other has not, and that the other's article knows nothing of."""
+    if not kind.gives(reading.claim, reading.detail, against.detail):
+        return False
+    return not any(kind.gives(c, reading.detail, against.detail) for c in claims[against.claim.article])
 
 
 def _readings(kind: Contrasting, claim: Claim) -> list[Reading]:
     return [Reading(claim=claim, detail=d) for d in claim.details if d.kind == kind.name]
 
 
-def _told(kind: Contrasting, reading: Reading, other: Claim, claims: Mapping[str, Sequence[Claim]]) -> bool:
+def _told(kind: Contrasting, reading: Reading, against: Reading, claims: Mapping[str, Sequence[Claim]]) -> bool:
     """Whether the other sentence gives the value too."""
-    return any(kind.gives(c, reading.detail) for c in claims[other.article] if c.sentence == other.sentence)
+    other = against.claim
+    near = (c for c in claims[other.article] if c.sentence == other.sentence)
+    return any(kind.gives(c, reading.detail, against.detail) for c in near)

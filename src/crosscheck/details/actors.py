@@ -11,12 +11,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rapidfuzz.fuzz import ratio
+
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Token, Verdict
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.parties import Party, agent_and_patient, conjuncts, listed, parties, same_party
 from crosscheck.vocabulary.stances import common, lemma, negated
 from crosscheck.vocabulary.syntax import children, head_of
+
+SPELLING = 60
+"""Likeness of two names, in percent, from which on they may be two spellings of one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,14 +80,17 @@ class ActorsKind:
         if None in more or sorted(map(len, (m or () for m in more))) not in ([0, 1], [1, 1]):
             return UNKNOWN
         extra = [p for m in more for p in m or ()]
-        if len(extra) == 2 and not _comparable(*extra):
+        if len(extra) == 2 and (not _comparable(*extra) or ratio(extra[0].text, extra[1].text) > SPELLING):
             return UNKNOWN
         return _swapped(a, [p for p in a.ordered if p not in (more[0] or ())], more)
 
-    def gives(self, claim: Claim, detail: Detail) -> bool:
-        """Whether the claim names all of the parties, or somebody of one of their names."""
-        value = detail.value
-        return isinstance(value, Actors) and all(_named(claim, p) for p in value.members)
+    def gives(self, claim: Claim, detail: Detail, against: Detail) -> bool:
+        """Whether the claim names the parties whom only this list has, or somebody of one of their names."""
+        value, other = detail.value, against.value
+        if not isinstance(value, Actors) or not isinstance(other, Actors):
+            return True
+        more = _missing(value, other)
+        return more is None or (bool(more) and all(_named(claim, p) for p in more))
 
 
 def _named(claim: Claim, member: Party) -> bool:
@@ -98,11 +106,13 @@ def _swapped(
     role = "who" if value.role == "agent" else "whom"
     parts = sorted(listed(extra) for extra in more if extra)
     beside = f" beside {listed(shared[:3])}" if shared else ""
-    why = f"One source has {parts[0]} in this role{beside}" + (f", the other {parts[1]}." if len(parts) > 1 else " only.")
+    why = f"One source has {parts[0]} in this role{beside}" + (
+        f", the other {parts[1]}." if len(parts) > 1 else " only."
+    )
     return Comparison(
         verdict=Verdict.CONFLICT,
         severity=Severity.DIVERGENCE,
-        confidence=0.4 if len(parts) == 1 else 0.5,
+        confidence=0.45 if len(parts) == 1 else 0.5,
         point=f"{role}: “{value.predicate}”",
         why=why,
     )
@@ -315,6 +325,55 @@ EXAMPLES = (
     _silent("Israel did not bomb the consulate.", "Syria bombed the consulate.", "no contradiction"),
     _silent("Merkel met Macron in Berlin.", "Merkel met Macron and Trump in Berlin.", "one may be enough"),
     _silent("Emmanuel Macron appointed Barnier.", "France appointed Barnier.", "a person acts for a state"),
+    Example(
+        left="Peter Lindqvist disappeared on Monday on his way home.",
+        right="Anna Kern vanished on Monday on her way home.",
+        expect=Verdict.CONFLICT,
+        why="another person, and neither article knows the other's",
+        matched=True,
+    ),
+    Example(
+        left="Anna Kern and Peter Lindqvist vanished on Monday on the way home.",
+        right="Anna Kern disappeared on Monday on her way home.",
+        expect=Verdict.CONFLICT,
+        why="one more, whom the other article never names",
+        matched=True,
+    ),
+    Example(
+        left="Anna Kern and Peter Lindqvist vanished on Monday. ",
+        right="Anna Kern disappeared on Monday. Peter Lindqvist saw her last.",
+        expect=None,
+        why="the other article knows him too",
+        matched=True,
+    ),
+    Example(
+        left="Anna Kern vanished on Monday.",
+        right="Kern disappeared on Monday.",
+        expect=None,
+        why="the same name cut short",
+        matched=True,
+    ),
+    Example(
+        left="Anatoly Petrov vanished on Monday.",
+        right="Anatoli Petroff disappeared on Monday.",
+        expect=None,
+        why="two spellings of one name",
+        matched=True,
+    ),
+    Example(
+        left="Anna Kern praised the plan.",
+        right="Peter Lindqvist left the hall.",
+        expect=None,
+        why="two deeds",
+        matched=True,
+    ),
+    Example(
+        left="Norway welcomed the plan on Monday.",
+        right="The ministry welcomed the plan on Monday.",
+        expect=None,
+        why="a state and a body",
+        matched=True,
+    ),
 )
 """Test and documentation in one."""
 

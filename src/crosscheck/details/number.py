@@ -21,7 +21,7 @@ from crosscheck.vocabulary.magnitude import Amount, Relation, relation
 from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.quantity import COUNT, Quantity, canonical, quantities
 
-SURE, LIKELY, WEAK = 0.9, 0.7, 0.5
+SURE, LIKELY, WEAK = 0.9, 0.7, 0.45
 _SO_FAR = re.compile(
     r"\b(?:so far|to date|in total|in all|altogether|overall|since|total|already|now)\b", re.IGNORECASE
 )
@@ -91,7 +91,7 @@ class Number:
             return UNKNOWN
         return replace(_conflict(found, left, right), confidence=WEAK)
 
-    def gives(self, claim: Claim, detail: Detail) -> bool:
+    def gives(self, claim: Claim, detail: Detail, against: Detail) -> bool:  # noqa: ARG002  (two values share nothing)
         """Whether the claim has a figure that fits, whatever it counts."""
         figure = detail.value
         return isinstance(figure, Figure) and any(
@@ -317,5 +317,54 @@ EXAMPLES = (
     _silent("Ukraine shot down 60 drones.", "Russia launched 70 drones.", "another act"),
     _silent("One of the men was 17th in line.", "Two of the men were first in line.", "ordinals and loose parts"),
     _silent("Four boys were rescued Sunday.", "Eight boys were rescued so far, four more than before.", "later total"),
+    Example(
+        left="With just over $300,000, the challenger Ann Lee toppled the mayor. She had been a teacher.",
+        right="Ann Lee spent $200,000 on the campaign that unseated the mayor.",
+        expect=Verdict.CONFLICT,
+        why="sums in two wordings of one fact, and neither article knows the other's",
+        matched=True,
+    ),
+    Example(
+        left="The minister, who needed 40 votes, won.",
+        right="The minister, who had 65 votes, won the ballot.",
+        expect=Verdict.CONFLICT,
+        why="votes in two wordings of one fact",
+        matched=True,
+    ),
+    Example(
+        left="With just over $300,000, Ann Lee toppled the mayor. The mayor had $200,000.",
+        right="Ann Lee spent $200,000 on the campaign that unseated the mayor, who had $300,000.",
+        expect=None,
+        why="each sum stands in the other article too",
+        matched=True,
+    ),
+    Example(
+        left="The bridge is 40 metres long and was shut on Monday.",
+        right="The bridge, shut on Monday, is 12 years old.",
+        expect=None,
+        why="two units",
+        matched=True,
+    ),
+    Example(
+        left="Four boys were freed on Monday.",
+        right="The freed boys had waited for nine days.",
+        expect=None,
+        why="boys and days",
+        matched=True,
+    ),
+    Example(
+        left="On Monday 12 houses burned in the valley.",
+        right="On Tuesday 19 houses burned in the valley.",
+        expect=None,
+        why="of two days",
+        matched=True,
+    ),
+    Example(
+        left="One of the brothers lived at the house.",
+        right="Three brothers lived at the house.",
+        expect=None,
+        why="one of them is no count of them",
+        matched=True,
+    ),
 )
 PLUGIN: DetailKind = Number()

@@ -26,7 +26,7 @@ from crosscheck.vocabulary.whereabouts import (
 )
 
 LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
-WEAK = 0.5
+WEAK = 0.45
 
 
 class PlaceKind:
@@ -63,7 +63,7 @@ class PlaceKind:
             return UNKNOWN
         return replace(_unrelated(a, b), confidence=WEAK, severity=Severity.DIVERGENCE) if _one_sort(a, b) else UNKNOWN
 
-    def gives(self, claim: Claim, detail: Detail) -> bool:
+    def gives(self, claim: Claim, detail: Detail, against: Detail) -> bool:  # noqa: ARG002  (two values share nothing)
         """Whether the claim names the place, or what may be a part of it or hold it."""
         value = detail.value
         return isinstance(value, Where) and any(
@@ -333,6 +333,55 @@ EXAMPLES = (
         right="She was born in West Virginia in 1950.",
         expect=None,
         why="The direction belongs to the name.",
+    ),
+    Example(
+        left="Three women were freed from a house in Cleveland.",
+        right="Three women have escaped from captivity in Denver.",
+        expect=Verdict.CONFLICT,
+        why="two towns for one event, and neither article knows the other's",
+        matched=True,
+    ),
+    Example(
+        left="The two leaders shook hands in Vienna.",
+        right="The two leaders met in Madrid on Monday.",
+        expect=Verdict.CONFLICT,
+        why="two wordings of one meeting",
+        matched=True,
+    ),
+    Example(
+        left="Three women were freed from a house in Cleveland.",
+        right="Three women have escaped from captivity in Ohio.",
+        expect=None,
+        why="the town lies in the state",
+        matched=True,
+    ),
+    Example(
+        left="The two leaders shook hands in Vienna. They will meet again in Madrid.",
+        right="The two leaders met in Madrid on Monday, after a first round in Vienna.",
+        expect=None,
+        why="each place stands in the other article too",
+        matched=True,
+    ),
+    Example(
+        left="The two leaders shook hands in Vienna.",
+        right="The two leaders met in Austria on Monday.",
+        expect=None,
+        why="the town lies in the country",
+        matched=True,
+    ),
+    Example(
+        left="The two leaders shook hands in Vienna.",
+        right="The two leaders met near the Danube on Monday.",
+        expect=None,
+        why="a town and a river",
+        matched=True,
+    ),
+    Example(
+        left="The two leaders shook hands in Vienna.",
+        right="The two leaders of Spain and Madrid met on Monday.",
+        expect=None,
+        why="where they come from is not where they met",
+        matched=True,
     ),
 )
 PLUGIN: DetailKind = PlaceKind()
