@@ -112,7 +112,7 @@ def _swapped(
     return Comparison(
         verdict=Verdict.CONFLICT,
         severity=Severity.DIVERGENCE,
-        confidence=0.45 if len(parts) == 1 else 0.5,
+        confidence=0.5,
         point=f"{role}: “{value.predicate}”",
         why=why,
     )
