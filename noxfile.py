@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import shutil
 import sys
+from pathlib import Path
 
 import nox
+
+HERE = Path(__file__).resolve().parent
 
 nox.options.default_venv_backend = "none"
 nox.options.sessions = ["lint", "types", "layers", "tests"]
@@ -56,6 +61,14 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def deep(session: nox.Session) -> None:
+    """The laws of escaping on 20,000 texts each: some minutes, for the night."""
+    env = {"CROSSCHECK_TEST_EXAMPLES": "20000"}
+    files = ("tests/presentation/test_markdown.py", "tests/reports/test_escaping.py")
+    session.run(sys.executable, "-m", "pytest", "--timeout=0", *files, *session.posargs, external=True, env=env)
+
+
+@nox.session
 def golden(session: nox.Session) -> None:
     """Rewrite `reports/` from the seeds: look at the difference before committing it."""
     endings = {"markdown": "md", "json": "json", "html": "html", "sarif": "sarif", "csv": "csv"}
@@ -68,3 +81,53 @@ def bench(session: nox.Session) -> None:
     """Every benchmark that needs no training; each skips where the data folder is missing."""
     for name in ("clusters", *session.posargs):
         python(session, f"benchmarks/bench_{name}.py")
+
+
+@nox.session
+def audit(session: nox.Session) -> None:
+    """Known weaknesses of what is installed here, by the advisories of PyPI; needs the network."""
+    told = Path(session.create_tmp()) / "audit.json"
+    python(session, "-m", "pip_audit", "--skip-editable", "--format", "json", "--output", str(told), *session.posargs)
+    packages = json.loads(told.read_text(encoding="utf-8"))["dependencies"]
+    unknown = [package["name"] for package in packages if "skip_reason" in package]
+    if len(unknown) * 10 > len(packages):  # it passes even where the index answers nothing
+        session.error(f"{len(unknown)} of {len(packages)} packages were not audited: is pypi.org within reach?")
+
+
+@nox.session
+def workflows(session: nox.Session) -> None:
+    """The action and the example workflows, by zizmor, without the network."""
+    inputs = [str(path) for path in (HERE / ".github", HERE / "action.yml", HERE / "examples") if path.exists()]
+    zizmor = Path(sys.executable).with_name("zizmor")
+    session.run(str(zizmor), "--offline", "--min-severity", "medium", *inputs, external=True)
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Fuzz readers by atheris: `nox -s fuzz -- 600 html pdf`; all of them for ten minutes each by default."""
+    seconds, *readers = session.posargs or ["600"]
+    for reader in readers or ("html", "docx", "pdf", "json", "rss", "newsml", "eml", "csv", "jsonl", "md", "txt"):
+        python(session, "tests/fuzzing/fuzz.py", reader, "--seconds", seconds)
+
+
+@nox.session
+def release(session: nox.Session) -> None:
+    """Build wheel and sdist twice from two copies, compare them byte by byte, and list what they need in an SBOM."""
+    made = HERE / "dist"
+    when = session.run("git", "log", "-1", "--format=%ct", external=True, silent=True) or "0"
+    env = {"SOURCE_DATE_EPOCH": str(when).strip(), "PYTHONHASHSEED": "0", "TZ": "UTC"}
+    builds = [Path(session.create_tmp()) / name for name in ("first", "second")]
+    for build, origin in zip(builds, (HERE, builds[0]), strict=True):  # one commit, even while others commit here
+        shutil.rmtree(build, ignore_errors=True)
+        session.run("git", "clone", "--quiet", "--no-hardlinks", str(origin), str(build), external=True)
+        options = ("-m", "build", "--outdir", str(build / "out"), str(build))
+        session.run(sys.executable, *options, external=True, env=env, silent=True)
+    first, second = ({p.name: p.read_bytes() for p in (build / "out").iterdir()} for build in builds)
+    if first != second:
+        session.error(f"two builds differ: {sorted(n for n in first if first[n] != second.get(n))}")
+    shutil.rmtree(made, ignore_errors=True)
+    shutil.copytree(builds[0] / "out", made)
+    sbom = ("--of", "JSON", "--output-reproducible", "-o", str(made / "sbom.cdx.json"))
+    python(session, "-m", "cyclonedx_py", "environment", "--pyproject", "pyproject.toml", *sbom, sys.executable)
+    for path in sorted(made.iterdir()):
+        session.log(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}")

@@ -5,12 +5,16 @@ from __future__ import annotations
 import io
 import os
 import signal
+import socket
+import subprocess
 import time
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from crosscheck.contracts import OPTIONS, Read, ReadOptions
+from crosscheck import intake
+from crosscheck.contracts import OPTIONS, Read, Reader, ReadOptions
 
 LEAD = "The port of Lesse was closed on Monday after a storm broke two of its cranes, the harbour office said."
 MORE = (
@@ -160,3 +164,45 @@ class Faulty:
             case b"deep":
                 return self.read(data)
         return (Read(text=data.decode()),)
+
+
+@dataclass(frozen=True, slots=True)
+class Reaching:
+    """A reader that does what its input says. Here, because a parsing process must be able to import it."""
+
+    name: str = "reaching"
+    suffixes: tuple[str, ...] = (".reach",)
+    hazardous: bool = True
+
+    def accepts(self, head: bytes, suffix: str) -> bool:
+        return True
+
+    def read(self, data: bytes, options: ReadOptions = OPTIONS) -> tuple[Read, ...]:
+        match data:
+            case b"connect":
+                socket.socket().connect(("127.0.0.1", 9))
+            case b"resolve":
+                socket.getaddrinfo("localhost", 80)
+            case b"send":
+                socket.socket(type=socket.SOCK_DGRAM).sendto(b"x", ("127.0.0.1", 9))
+            case b"start":
+                subprocess.run(["true"], check=False)
+            case b"shell":
+                os.system("true")
+        return (Read(text="done"),)
+
+
+class Near:
+    """Stands for `Workers`, and runs nothing elsewhere: starting a pool takes a second."""
+
+    def __init__(self, options: ReadOptions = OPTIONS) -> None:
+        self._options = options
+
+    def __enter__(self) -> Near:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        return None
+
+    def start(self, reader: Reader, data: bytes) -> Callable[[], tuple[Read, ...]]:
+        return partial(intake._here, reader, data, self._options)

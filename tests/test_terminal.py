@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 
 import pytest
@@ -98,6 +99,21 @@ def test_fits_the_screen(width: int) -> None:
         terminal.explain(kind()),
     ):
         assert max(cell_len(line) for line in shown(part, width).splitlines()) <= width
+
+
+def test_long_lines_hang_and_end_without_spaces() -> None:
+    run = with_text(
+        "claimed", path="a/very/long/way/down/to/the/file/that/holds/it.txt", source="The Gazette of Ferries"
+    )
+    text = shown(terminal.summary(run, width=60), 60)
+    assert "C  The Gazette of Ferries\n   a/very/long/way/down/to/the/file/that/holds/it.txt\n" in text
+    assert all(line == line.rstrip() for line in text.splitlines())
+    long = replace(run, findings=tuple(replace(f, point="word " * 30) for f in run.findings))
+    assert re.search(r"^▲ 1  Word .*\n     word ", shown(terminal.summary(long, width=60), 60), re.MULTILINE)
+
+
+def test_each_finding_can_be_named_to_accept_or_explain() -> None:
+    assert "\n  cc1-number-c2-c4-c6\n" in shown(terminal.summary(factories.run()))
 
 
 def test_what_is_left_out_is_counted() -> None:

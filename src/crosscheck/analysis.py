@@ -9,12 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crosscheck.antecedents import resolve
-from crosscheck.clean import clean
 from crosscheck.contracts import DetailKind, Parser
 from crosscheck.guard import guarded
 from crosscheck.model import Article, Body, Claim, Dropped, Kind, Skipped, Span
-from crosscheck.split import split
 from crosscheck.store import Store
 
 
@@ -55,6 +52,10 @@ def analyse(article: Article, parser: Parser, kinds: Sequence[DetailKind], store
 
 
 def _worked_out(article: Article, parser: Parser, kinds: Sequence[DetailKind]) -> Analysis:
+    from crosscheck.antecedents import resolve  # noqa: PLC0415 - a tenth of the start of a run that needs none of it
+    from crosscheck.clean import clean  # noqa: PLC0415
+    from crosscheck.split import split  # noqa: PLC0415
+
     rules = guarded(kinds, {"": ""})
     body = clean(article)
     (document,) = parser.parse((body,))

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from crosscheck import model, pipeline
 from crosscheck.config import Settings
-from crosscheck.desk import chosen, keyed, settle, tools
+from crosscheck.desk import chosen, keyed, settle, store, tools
 from crosscheck.errors import ConfigError, ReadError, UnreadError
 from crosscheck.intake import Intake, gather, given
 from crosscheck.presentation.cards import Card, Held, Quoted, card
@@ -179,8 +179,8 @@ def check(
 
 def _listed(inputs: object) -> Iterator[Input]:
     """What was given, one by one; a notebook has no type checker before it, so this is one."""
-    several = isinstance(inputs, Iterable) and not isinstance(inputs, str | bytes)
-    for place, one in enumerate(inputs if several else [inputs]):
+    several = inputs if isinstance(inputs, Iterable) and not isinstance(inputs, str | bytes) else [inputs]
+    for place, one in enumerate(several):
         if not isinstance(one, str | os.PathLike | Article):
             raise ConfigError(f"input {place} is of type {type(one).__name__}: give a path or a crosscheck.Article")
         yield one
@@ -193,7 +193,7 @@ def _read(listed: Sequence[Input], settings: Settings) -> Intake:
 
     paths = [os.fsdecode(one) for one in listed if not isinstance(one, Article)]
     formats = discover(readers, Reader)  # type: ignore[type-abstract]
-    taken = gather(paths, formats, options=settings.reading) if paths else Intake(articles=())
+    taken = gather(paths, formats, options=settings.reading, store=store(settings)) if paths else Intake(articles=())
     reads = [
         (Read(text=a.text, title=a.title, source=a.source, published=a.published, url=a.url), a.origin)
         for a in listed

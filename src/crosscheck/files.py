@@ -30,7 +30,7 @@ def write(path: Path, content: str | bytes, *, cure: str = ANOTHER) -> None:
     """Write bytes, or text as UTF-8, by way of a temporary file in the same folder.
 
     A symbolic link stays a link; the mode of an existing file is kept. What a killed process left behind more than
-    an hour ago is removed.
+    an hour ago is removed. A device or a pipe (`/dev/null`) is written to, and never replaced by a file.
 
     Args:
         path: the file; missing folders are made.
@@ -44,6 +44,9 @@ def write(path: Path, content: str | bytes, *, cure: str = ANOTHER) -> None:
     data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
     temporary = target.parent / f"{PREFIX}{secrets.token_hex(8)}"  # named before it is there: an interrupt leaves none
     try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+            return
         target.parent.mkdir(parents=True, exist_ok=True)
         _sweep(target.parent)
         with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600), "wb") as file:

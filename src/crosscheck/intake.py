@@ -23,6 +23,7 @@ from crosscheck.reading.isolation import Workers, attempt
 from crosscheck.reading.opening import contents, stream
 from crosscheck.reading.sources_file import Entry
 from crosscheck.reading.walking import STDIN, Input, printable, walk
+from crosscheck.store import FORGETFUL, Store
 
 LONGEST = OPTIONS.limits.article_characters
 AHEAD = 6
@@ -54,6 +55,7 @@ class _Desk:
     options: ReadOptions
     stdin: BinaryIO | None
     workers: Workers
+    store: Store
 
 
 def gather(
@@ -62,6 +64,7 @@ def gather(
     *,
     stdin: BinaryIO | None = None,
     options: ReadOptions = OPTIONS,
+    store: Store = FORGETFUL,
 ) -> Intake:
     """Read every article under the paths. Ids follow the sorted paths, whatever the order of the arguments.
 
@@ -72,7 +75,8 @@ def gather(
         ConfigError: a `sources.toml` beside an article cannot be used.
     """
     with Workers(options) as workers:
-        files = tuple(_files(paths, _Desk(readers=readers, options=options, stdin=stdin, workers=workers)))
+        desk = _Desk(readers=readers, options=options, stdin=stdin, workers=workers, store=store)
+        files = tuple(_files(paths, desk))
     folders = sorted({os.path.dirname(file.shown) for file in files if file.reads})  # noqa: PTH120 (keeps "" and "./a")
     known = {path: entry for folder in folders for path, entry in _entries(folder)}
     articles: list[Article] = []
@@ -183,11 +187,30 @@ def _reading(file: Input, data: bytes, desk: _Desk) -> Callable[[], tuple[Read, 
         if what := binary(head):
             raise ReadError(f"not text: this is {what}; {CURE}")
         raise ReadError(f"no reader for '{suffix or 'files without an ending'}': save the article as .txt")
-    waiting = desk.workers.start(reader, data) if reader.hazardous else partial(_here, reader, data, desk.options)
+    waiting = _parsed(reader, data, desk)
     if suffix in reader.suffixes or suffix == "" or file.shown == STDIN:
         return waiting
     note = f"named '{suffix}', but opens as {reader.name} and was read as that"
     return lambda: tuple(replace(read, notes=(note, *read.notes)) for read in waiting())
+
+
+def _parsed(reader: Reader, data: bytes, desk: _Desk) -> Callable[[], tuple[Read, ...]]:
+    """The articles of an earlier run over the same bytes; else the reader begins, in a process of its own if it must.
+
+    A failure is not remembered: a parser that ran out of time may have it the next time.
+    """
+    basis = (reader.name, hashlib.sha256(data).hexdigest(), desk.options)
+    known = desk.store.found("read", basis, tuple)
+    if known is not None:
+        return lambda: known
+    waiting = desk.workers.start(reader, data) if reader.hazardous else partial(_here, reader, data, desk.options)
+
+    def kept() -> tuple[Read, ...]:
+        reads = waiting()
+        desk.store.keep("read", basis, reads)
+        return reads
+
+    return kept
 
 
 def _here(reader: Reader, data: bytes, options: ReadOptions = OPTIONS) -> tuple[Read, ...]:

@@ -8,6 +8,7 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -52,7 +53,7 @@ class SpacyParser:
         if missing:
             raise ModelError(f"spaCy pipeline '{name}' lacks {', '.join(missing)}: name a complete English pipeline")
 
-    @property
+    @cached_property
     def identity(self) -> str:
         """Name and version by the pipeline's own metadata, and 12 hex digits of the hash of its files."""
         meta, digest = self._meta, self._remembered(self._folder, _digest)

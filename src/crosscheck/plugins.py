@@ -19,3 +19,11 @@ def discover(package: ModuleType, contract: type[T]) -> tuple[T, ...]:  # noqa: 
     names = sorted(info.name for info in pkgutil.iter_modules(package.__path__))
     modules = (importlib.import_module(f"{package.__name__}.{name}") for name in names)
     return tuple(module.PLUGIN for module in modules if hasattr(module, "PLUGIN"))
+
+
+def named(package: ModuleType, name: str, contract: type[T]) -> T | None:  # noqa: ARG001  (only its type counts)
+    """The plug-in called `name`, where the module that holds it has that name: no other module is loaded."""
+    if name not in {info.name for info in pkgutil.iter_modules(package.__path__)}:
+        return None
+    found = getattr(importlib.import_module(f"{package.__name__}.{name}"), "PLUGIN", None)
+    return found if getattr(found, "name", None) == name else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from crosscheck.model import Detail, Finding, Run
+from crosscheck.model import Article, Detail, Finding, Kind, Run, Skipped
 
 Word: TypeAlias = Literal["conflicting", "corroborated", "single-source", "unsupported"]
 """What the sources make of a claim of the draft. Each claim gets exactly one."""
@@ -74,3 +74,75 @@ def between(finding: Finding, draft: tuple[str, ...]) -> bool:
     ours = {s.reading for s in finding.sides if s.article in draft}
     theirs = {s.reading for s in finding.sides if s.article not in draft}
     return bool(ours) and bool(theirs) and len(ours | theirs) > 1
+
+
+How: TypeAlias = Literal["changed", "added", "removed", "reworded"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A claim of one version, and the detail in it that the change is about; none where it is the whole claim."""
+
+    claim: str
+    detail: Detail | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A fact that one version has and the other has not, or has otherwise."""
+
+    how: How
+    kind: Kind | None
+    """The kind of the detail; none for a whole claim."""
+    old: Place | None
+    new: Place | None
+    """Both where the claim stands in both versions, even if the detail stands in one."""
+    checkable: bool = True
+    """Whether it holds a figure, date, quotation, office or name: what does not is told last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A claim of ours that the new version of a source breaks, settles, confirms or no longer bears out."""
+
+    how: Literal["breaks", "settles", "confirms", "drops", "still differs"]
+    before: Mark
+    """Against the old version."""
+    after: Mark
+    """Against the new one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two versions of one article."""
+
+    run: Run
+    """Of the two: the old version comes first."""
+    old: str
+    new: str
+    changes: tuple[Change, ...]
+    """In the order of the new version; what is gone stands where it stood in the old one."""
+    reworded: tuple[Change, ...] = ()
+    """Claims in which words of content were exchanged, and nothing that could be compared: not told as changes."""
+    turns: tuple[Turn, ...] = ()
+    before: Proof | None = None
+    """Our articles against the old version, where they were given."""
+    after: Proof | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """Two versions of an article, or of a folder of them."""
+
+    pairs: tuple[Pair, ...]
+    added: tuple[Article, ...] = ()
+    """Articles that only the new folder has."""
+    removed: tuple[Article, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    base: str = ""
+    """As in `Run.base`."""
+
+    @property
+    def changed(self) -> bool:
+        """Whether any fact differs."""
+        return bool(self.added or self.removed or any(pair.changes for pair in self.pairs))

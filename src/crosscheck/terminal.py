@@ -51,17 +51,22 @@ SHOWN = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indented:
-    """Text set in from the left, wrapped without trailing spaces, with its marks kept where styles are not."""
+    """Text set in from the left, wrapped without trailing spaces, with its marks kept where styles are not.
+
+    `head` stands on the first line in place of the indent.
+    """
 
     text: Text
     by: int = 2
+    head: Text | None = None
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The wrapped lines."""
         text = self.text.copy() if console.color_system else _starred(self.text)
-        for line in text.wrap(console, max(options.max_width - self.by, 10), overflow="fold"):
+        by = self.head.cell_len if self.head else self.by
+        for place, line in enumerate(text.wrap(console, max(options.max_width - by, 10), overflow="fold")):
             line.rstrip()
-            yield Text.assemble(" " * self.by, line)
+            yield Text.assemble(self.head if self.head and not place else " " * by, line)
 
 
 def summary(run: Run, *, width: int = 80, limit: int = SHOWN) -> RenderableType:
@@ -71,9 +76,9 @@ def summary(run: Run, *, width: int = 80, limit: int = SHOWN) -> RenderableType:
     """
     at = index(run)
     found = shown(run)
-    parts: list[RenderableType] = [Text(verdict(run), style="bold")]
+    parts: list[RenderableType] = [Indented(text=Text(verdict(run), style="bold"), by=0)]
     if counts := tally(run):
-        parts.append(Text(counts))
+        parts.append(Indented(text=Text(counts), by=0))
     for number, finding in enumerate(found[:limit], start=1):
         parts.append(Text())
         parts.extend(_finding(number, finding, at, width))
@@ -81,7 +86,7 @@ def summary(run: Run, *, width: int = 80, limit: int = SHOWN) -> RenderableType:
         parts.extend([Text(), Text(f"{plural(len(found) - limit, 'more finding')} in the report.")])
     if found:
         parts.extend([Text(), *_sources(at), Text()])
-    return Group(*parts, Text(CAVEAT, style="dim"))
+    return Group(*parts, Indented(text=Text(CAVEAT, style="dim"), by=0))
 
 
 def one_finding(run: Run, finding: Finding, *, width: int = 80) -> RenderableType:
@@ -131,9 +136,8 @@ def _flowing(text: str) -> str:
 
 def _finding(number: int, finding: Finding, at: Index, width: int) -> Iterator[RenderableType]:
     views = readings(finding, at)
-    head = Text(f"{SIGNS[finding.severity]} ", style=_STYLES[finding.severity])
-    head.append(f"{number}  {heading(finding, views)}", style="bold")
-    yield head
+    head = Text.assemble((f"{SIGNS[finding.severity]} ", _STYLES[finding.severity]), (f"{number}  ", "bold"))
+    yield Indented(text=Text(heading(finding, views), style="bold"), head=head)
     known = "" if standing(finding) == "new" else f" · {standing(finding)}"
     yield Indented(
         text=Text(
@@ -152,6 +156,7 @@ def _finding(number: int, finding: Finding, at: Index, width: int) -> Iterator[R
         yield Indented(text=Text(f"Why: {visible(finding.why)}"))
     if finding.shared_origin:
         yield Indented(text=Text(upstream(finding)))
+    yield Indented(text=Text(visible(finding.fingerprint), style="dim"))
 
 
 def _quotation(side: Side, rivals: Sequence[Side], at: Index, width: int) -> Text:
@@ -183,11 +188,12 @@ def _starred(text: Text) -> Text:
     return starred.append(text.plain[place:])
 
 
-def _sources(at: Index) -> Iterator[Text]:
-    """Which letter is which source."""
+def _sources(at: Index) -> Iterator[Indented]:
+    """Which letter is which source; a path that does not fit beside it goes to the next line."""
     for key, letter in at.letters.items():
         article = at.article(key)
-        yield Text(f"{letter}  {visible(article.source)}  {visible(article.path)}", style="dim")
+        named = Text(f"{visible(article.source)}  {visible(article.path)}", style="dim")
+        yield Indented(text=named, head=Text(f"{letter}  ", style="dim"))
 
 
 def _claim(claim: Claim, article: Article) -> Iterator[RenderableType]:

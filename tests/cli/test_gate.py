@@ -6,16 +6,18 @@ The story runs in this process, since every start of the command loads the model
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
+import shlex
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from commands import Call
+from commands import COMMAND, Call
 from crosscheck.baseline import load
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -84,12 +86,25 @@ def test_the_history_of_a_newsroom(newsroom: Path, crosscheck: Call) -> None:
     Path("articles/bridge/herald.txt").write_text("\n\n".join([head, two, one.replace("'", "’"), *rest]), "utf-8")
     assert crosscheck(*check)[0] == 0, "moved paragraphs change nothing"
 
+    edit("herald.txt", "said the city would inspect 9 other bridges this month", "was not there when it fell")
+    assert crosscheck(*check)[0] == 0, "nor does a neighbour that was reworded"
+    elsewhere = shutil.copytree(newsroom, newsroom.parent / "another machine")
+    with contextlib.chdir(elsewhere):
+        assert crosscheck(*check)[0] == 0, "nor does another place"
+
     edit("herald.txt", "11 people", "12 people")
     code, said = crosscheck("check", "articles")
     assert (code, sorted(states())) == (1, ["changed", "unaudited"])
     assert "had “11”" in said
+    a_source_goes_and_comes_back(crosscheck)
 
+
+def a_source_goes_and_comes_back(crosscheck: Call) -> None:
+    before = Path(NAME).read_bytes()
     Path("articles/bridge/herald.txt").unlink()
+    code, said = crosscheck("check", "articles")
+    assert (code, "articles/bridge/herald.txt: sources.toml names it, but it is not there" in said) == (3, True)
+    assert "2 of the baseline not checked" in " ".join(said.split())
     sources = Path("articles/bridge/sources.toml").read_text("utf-8")
     edit(
         "sources.toml", '[[article]]\nfile = "herald.txt"\nsource = "Lenn Valley Herald"\npublished = 2024-03-06\n', ""
@@ -187,9 +202,17 @@ def test_wrong_use_of_the_gate(newsroom: Path, crosscheck: Call, args: tuple[str
     assert "Traceback" not in said
 
 
-def test_git_merges_and_compares_baselines(newsroom: Path, crosscheck: Call) -> None:
+def how_to(command: str) -> list[str]:
+    """The lines of the how-to page that begin with this command."""
+    page = (ROOT / "docs" / "how-to" / "ci.md").read_text("utf-8")
+    return [line.partition("  #")[0] for line in page.splitlines() if line.startswith(command)]
+
+
+def test_git_merges_and_compares_baselines(newsroom: Path, crosscheck: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     from crosscheck.baseline import Baseline, dump
     from disputes import entry, sighting
+
+    monkeypatch.setenv("PATH", f"{COMMAND.parent}{os.pathsep}{os.environ['PATH']}")
 
     def git(*args: str) -> str:
         names = ("-c", "user.name=x", "-c", "user.email=x@example.org")
@@ -202,7 +225,12 @@ def test_git_merges_and_compares_baselines(newsroom: Path, crosscheck: Call) -> 
         git("commit", "--quiet", "--message", "x")
 
     git("init", "--quiet", "--initial-branch", "main")
-    git("config", "merge.crosscheck.driver", f"{sys.executable} -m crosscheck baseline merge %A %B --base %O")
+    (driver,) = how_to("git config merge.crosscheck")
+    subprocess.run(shlex.split(driver), check=True)
+    (attributes,) = how_to("echo '.crosscheck-baseline.json merge")
+    Path(".gitattributes").unlink()
+    subprocess.run(["sh", "-c", attributes], check=True)
+    assert Path(".gitattributes").read_text() == (EXAMPLE / ".gitattributes").read_text()
     keep("first")
     git("switch", "--quiet", "--create", "branch")
     keep("first", "second")

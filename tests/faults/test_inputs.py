@@ -263,6 +263,15 @@ def test_16_runs_of_marks_and_digits_are_soon_over(tools: Tools, tmp_path: Path)
     assert "12" in {side.detail.canonical for f in run.findings for side in f.sides}
 
 
+def test_35_one_text_twice_is_no_corroboration(tools: Tools, tmp_path: Path) -> None:
+    (tmp_path / "twin.txt").write_text(LEFT.replace("\n", "\r\n"))
+    run = compared(tools, tmp_path, LEFT, RIGHT)
+    names = {body.article.id: body.article.path for body in run.bodies}
+    assert {"left.txt", "twin.txt"} <= {names[a] for origin in run.origins for a in origin.articles}
+    (noted,) = [body.article.notes for body in run.bodies if body.article.path == "twin.txt"]
+    assert noted == (f"same text as {tmp_path}/left.txt",)
+
+
 @pytest.mark.parametrize(
     ("names", "code", "words"),
     [

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import logging
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from crosscheck.guard import Guarded
 from crosscheck.model import UNKNOWN, Comparison, Detail, Reading, Run, Skipped
+from crosscheck.store import Database, Store
 from factories import claims
 from outcomes import Outcome, check, rendered
 
@@ -88,3 +94,37 @@ def test_the_baseline_is_as_it_was(outcome: Outcome, newsroom: Path) -> None:
     assert outcome.code == 3
     known = entry(sighting("cost of the bridge", {"in/harbour": "3 euro", "in/cut": "4 euro"}))
     assert (newsroom / ".crosscheck-baseline.json").read_text("utf-8") == dump(Baseline(entries=(known,)))
+
+
+@pytest.mark.parametrize("fault", ["noise", "cut off", "a file in place of the folder", "damaged entries"])
+def test_56_a_cache_that_is_broken_is_a_miss_and_a_warning(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, fault: str
+) -> None:
+    """What is asked for is worked out again, the same; and the next run is well."""
+    folder = tmp_path / "cache"
+    made = [0]
+
+    def asked() -> bytes:
+        store = Store(Database(folder, today=date(2024, 5, 9)))
+        worth = store.blob("read", "basis", lambda: made.__setitem__(0, made[0] + 1) or b"worth" * 1000)
+        if store.database is not None:
+            store.database.close()
+        return worth
+
+    assert (asked(), asked(), made) == (b"worth" * 1000, b"worth" * 1000, [1])
+    file = next(folder.glob("*.sqlite3"))
+    if fault == "noise":
+        file.write_bytes(b"no database" * 1000)
+    elif fault == "cut off":
+        file.write_bytes(file.read_bytes()[:3000])
+    elif fault == "damaged entries":
+        with closing(sqlite3.connect(file)) as link, link:
+            link.execute("UPDATE entry SET data = x'00112233'")
+    else:
+        shutil.rmtree(folder)
+        folder.write_text("in the way")
+    with caplog.at_level(logging.WARNING):
+        assert (asked(), made) == (b"worth" * 1000, [2])
+    assert caplog.messages, "the user is told"
+    if folder.is_dir():
+        assert (asked(), made) == (b"worth" * 1000, [2])

@@ -90,6 +90,10 @@ def test_long_details_are_marked_where_they_differ() -> None:
     assert [theirs[a:b] for a, b in differing(theirs, [ours])] == ["never", "some"]
     assert differing(ours, [theirs]) == ((0, len(ours)),)
     assert differing("43 people", ["31 people"]) == ((0, 9),)
+    short = "she tried to get out of a house"
+    assert [short[a:b] for a, b in differing(short, ["she tried to get out of the house and stayed a long time"])] == [
+        "a"
+    ]
 
 
 @settings(max_examples=300, deadline=None)

@@ -58,6 +58,71 @@ def test_tables_footnotes_and_text_boxes() -> None:
     assert read.text.split("\n\n") == [LEAD, "Dead | 12", "Boxed: 31 hurt.", "The count is of 3 May.\n"]
 
 
+NAMES = (
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
+    'xmlns:v="urn:schemas-microsoft-com:vml"'
+)
+
+
+def drawn(words: str) -> str:
+    inner = f"<w:txbxContent>{para(run(words))}</w:txbxContent>"
+    return f"<w:drawing><wps:wsp><wps:txbx>{inner}</wps:txbx></wps:wsp></w:drawing>"
+
+
+def boxed(words: str, older: str) -> str:
+    choice = f'<mc:Choice Requires="wps">{drawn(words)}</mc:Choice>'
+    return f"<w:r {NAMES}><mc:AlternateContent>{choice}{older}</mc:AlternateContent></w:r>"
+
+
+def test_text_boxes_of_both_ways_are_read_once() -> None:
+    """Item 29: Word writes a box twice; other programs write it the newer way alone, which mammoth does not know."""
+    vml = f"<v:textbox><w:txbxContent>{para(run('Twice: 32.'))}</w:txbxContent></v:textbox>"
+    older = f"<mc:Fallback><w:pict><v:shape>{vml}</v:shape></w:pict></mc:Fallback>"
+    body = boxed("Twice: 32.", older) + boxed("Newer: 33.", "") + f"<w:r {NAMES}>{drawn('Bare: 34.')}</w:r>"
+    read = take(docx(para(run(LEAD) + body)))
+    assert sorted(read.text.split()) == sorted([*LEAD.split(), *["Twice:", "32.", "Newer:", "33.", "Bare:", "34."]])
+
+
+def test_hidden_text_is_no_text() -> None:
+    """Item 23, in Word."""
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>Hidden: 99.</w:t></w:r>"
+    shown = '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>Shown: 98.</w:t></w:r>'
+    read = take(docx(para(run(LEAD)) + para(hidden + shown)))
+    assert read.text == f"{LEAD}\n\nShown: 98.\n"
+    assert read.notes == ("hidden text, left out",)
+
+
+def test_fields_and_wrappers_are_read() -> None:
+    field = f'<w:fldSimple w:instr="DATE">{run("3 May")}</w:fldSimple>'
+    turned = f'<w:bdo w:val="ltr">{run(" and 12")}</w:bdo>'
+    assert take(docx(f"<w:customXml>{para(run('On ') + field + turned)}</w:customXml>")).text == "On 3 May and 12\n"
+
+
+def test_text_that_cannot_be_read_is_named() -> None:
+    """No silent caps: mammoth drops formulas."""
+    formula = f"<m:oMath {NAMES}><m:r><m:t>x = 12</m:t></m:r></m:oMath>"
+    assert take(docx(BODY + para(formula))).missing[0].startswith("text in 'oMath': not read")
+    assert take(docx(BODY + para("<w:proofErr/><w:unknown/>"))).missing == ()
+
+
+def test_a_deleted_paragraph_mark_and_row() -> None:
+    """Item 28: two paragraphs that became one, and a row that went."""
+    mark = '<w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>'
+    rows = "".join(
+        f"<w:tr>{gone}{CELL.format(para(run(words)))}</w:tr>"
+        for gone, words in (('<w:trPr><w:del w:id="2"/></w:trPr>', "Gone"), ("", "Kept"))
+    )
+    read = take(docx(para(mark + run("First half ")) + para(run("second half.")) + f"<w:tbl>{rows}</w:tbl>"))
+    assert read.text == "First half second half.\n\nKept\n"
+
+
+def test_the_author_of_the_properties() -> None:
+    core = '<p xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>Ada Brill &amp; Ben</dc:creator></p>'
+    assert take(docx(BODY, {"docProps/core.xml": core})).author == "Ada Brill & Ben"
+
+
 def test_the_one_heading_is_the_title() -> None:
     style = '<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>'
     styles = (

@@ -1,4 +1,4 @@
-"""What taking in must survive, by the numbers of `docs/reference/limits.md`: one bad file among good ones."""
+"""What taking in must survive, by the numbers of `docs/reference/faults.md`: one bad file among good ones."""
 
 from __future__ import annotations
 
@@ -9,14 +9,12 @@ import random
 import struct
 import time
 import zlib
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 import pytest
 
 from crosscheck import intake, readers
-from crosscheck.contracts import OPTIONS, Limits, Read, Reader, ReadOptions
+from crosscheck.contracts import Limits, Reader, ReadOptions
 from crosscheck.errors import ReadError
 from crosscheck.intake import Intake, gather
 from crosscheck.plugins import discover
@@ -29,6 +27,7 @@ from documents import (
     SECRET,
     TITLE,
     Faulty,
+    Near,
     docx,
     newsml,
     page,
@@ -46,22 +45,6 @@ REAL = frozenset({"test_24_a_secret_never_gets_out", "test_25_billion_laughs", "
 STORY = f"{TITLE}\n\n{LEAD}\n"
 PNG = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4s", 13, b"IHDR") + bytes(200)
 NOISE = random.Random(3).randbytes(4000)
-
-
-class Near:
-    """Stands for `Workers`, and runs nothing elsewhere."""
-
-    def __init__(self, options: ReadOptions = OPTIONS) -> None:
-        self._options = options
-
-    def __enter__(self) -> Near:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        return None
-
-    def start(self, reader: Reader, data: bytes) -> Callable[[], tuple[Read, ...]]:
-        return partial(intake._here, reader, data, self._options)
 
 
 @pytest.fixture(autouse=True)

@@ -80,3 +80,21 @@ def test_any_tangle_is_read_or_refused(tangle: str) -> None:
     reads, why, _ = attempt(PLUGIN, rss(f"<item><description>{tangle}</description></item>").encode())
     assert bool(reads) != bool(why)
     assert "parser failed" not in (why or "")
+
+
+def test_who_wrote_an_entry() -> None:
+    """RSS writes a mail address with a name in brackets, or `dc:creator`; Atom has authors of its own."""
+    item = f"<item><title>{TITLE}</title><description>{LEAD}</description>{{}}</item>"
+    entries = (
+        item.format("<author>ada@example.org (Ada Brill)</author>")
+        + item.format("")
+        + item.format('<dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">By Ada Brill</dc:creator>')
+    )
+    assert [read.author for read in PLUGIN.read(rss(entries).encode())] == ["Ada Brill", None, "Ada Brill"]
+    atom = (
+        f'<feed xmlns="http://www.w3.org/2005/Atom"><title>Coast</title><entry><title>{TITLE}</title>'
+        f"<author><name>Ada Brill</name></author><author><name>Ben Cole</name></author>"
+        f'<content type="html">&lt;p&gt;{LEAD}&lt;/p&gt;</content></entry></feed>'
+    )
+    read = PLUGIN.read(atom.encode())[0]
+    assert (read.author, read.part) == ("Ada Brill, Ben Cole", "entry 1")

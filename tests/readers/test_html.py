@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
@@ -164,3 +165,49 @@ def test_paragraphs_hold_every_word_once(rows: list[str]) -> None:
 def test_a_table_row_is_one_paragraph() -> None:
     table = "<table><tr><th>Town</th><th>Dead</th></tr><tr><td><p>Lesse</p></td><td>12</td></tr></table>"
     assert markup.plain(table) == ("Town | Dead", "Lesse | 12")
+
+
+def test_what_json_ld_and_links_state() -> None:
+    stated = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": TITLE,
+        "datePublished": "2024-05-02T23:30:00-05:00",
+        "dateModified": "2024-05-09T10:00:00Z",
+        "author": [{"@type": "Person", "name": "Ada Brill"}, {"@type": "Person", "name": "Ben Cole"}],
+        "publisher": {"@type": "Organization", "name": "Coast News"},
+    }
+    head = f'<script type="application/ld+json">{json.dumps(stated)}</script>'
+    read = take(page(head=head + '<link rel="canonical" href="https://example.org/a/1">'))
+    assert (read.title, read.source, read.author) == (TITLE, "Coast News", "Ada Brill; Ben Cole")
+    assert (read.published, read.url) == (date(2024, 5, 2), "https://example.org/a/1")
+
+
+def test_what_metadata_state() -> None:
+    head = (
+        '<meta property="og:site_name" content="Coast News"><meta name="author" content="By Ada Brill">'
+        '<meta property="article:published_time" content="2024-05-02T23:30:00Z">'
+        '<meta property="article:modified_time" content="2024-06-02T00:00:00Z">'
+        '<meta property="og:url" content="https://example.org/x">'
+    )
+    read = take(page(head=head))
+    assert (read.source, read.author, read.published) == ("Coast News", "Ada Brill", date(2024, 5, 2))
+    assert read.url == "https://example.org/x"
+
+
+def test_a_byline_on_the_page() -> None:
+    byline = '<p class="byline">By <a rel="author" href="/ada">Ada Brill</a></p>'
+    assert take(page().replace("</h1>", f"</h1>{byline}")).author == "Ada Brill"
+
+
+def test_the_address_from_which_a_browser_saved_it() -> None:
+    mark = "<!-- saved from url=(0023)https://example.org/a/1 -->\n"
+    assert take(mark + page()).url == "https://example.org/a/1"
+    assert take(mark.replace("https", "javascript") + page()).url is None
+
+
+def test_a_row_of_a_table_is_a_line() -> None:
+    table = "<table><tr><th>City</th><th>Dead</th></tr><tr><td>Lesse</td><td>31</td></tr></table>"
+    text = take(page(f"<p>{LEAD}</p>{table}<p>{MORE[0]}</p><p>{MORE[1]}</p>")).text
+    assert "City | Dead\n\nLesse | 31\n\n" in text
+    assert "---" not in text

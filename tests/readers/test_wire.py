@@ -156,3 +156,28 @@ def test_hostile_xml_is_refused() -> None:
         NEWSML.read(newsml().encode()[:400])
     with pytest.raises(ReadError, match="nested too deep"):
         NEWSML.read(newsml(body="<b>" * 30_000 + "</b>" * 30_000).encode())
+
+
+def test_who_wrote_an_item() -> None:
+    assert NINJS.read(ninjs({**ITEM, "by": "By Ada Brill, EXA"}))[0].author == "Ada Brill, EXA"
+    assert NINJS.read(ninjs({**ITEM, "byline": "Ada Brill"}))[0].author == "Ada Brill"
+    by = newsml().replace("</headline>", "</headline><by>By Ada Brill</by>")
+    assert NEWSML.read(by.encode())[0].author == "Ada Brill"
+    creator = newsml().replace("</headline>", '</headline><creator literal="x"><name>Ben Cole</name></creator>')
+    assert NEWSML.read(creator.encode())[0].author == "Ben Cole"
+
+
+def test_an_item_with_a_description_only_says_so() -> None:
+    """As some agencies send ninjs 2.0: `descriptions` and no `bodies`."""
+    bare = {key: value for key, value in SECOND.items() if key not in {"bodies", "embargoed"}}
+    read = NINJS.read(ninjs({**bare, "descriptions": [{"role": "text", "value": LEAD}]}))[0]
+    assert read.text == f"{TITLE}\n\n{LEAD}\n"
+    assert read.notes == ("the item carries a summary only",)
+
+
+def test_the_body_that_is_meant_for_people_is_read() -> None:
+    """Agencies add bodies in XML of their own beside text and HTML."""
+    nitf = {"role": "x", "contenttype": "application/xml", "value": "<X><HEAD>junk</HEAD><P>other</P></X>"}
+    plain = {"role": "text", "contenttype": "text/plain", "value": f"{LEAD}\n{MORE[0]}"}
+    free = {key: value for key, value in SECOND.items() if key != "embargoed"}
+    assert NINJS.read(ninjs({**free, "bodies": [nitf, plain]}))[0].text == TEXT

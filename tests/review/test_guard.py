@@ -140,7 +140,7 @@ def test_only_the_paths_of_the_articles_lead_to_their_pages(app: Guard) -> None:
     assert client.get("/ferry/a9.txt").status_code == 404
 
 
-@pytest.mark.parametrize("path", ["/", "/articles/a1", "/nowhere", "/?token=wrong"])
+@pytest.mark.parametrize("path", ["/", "/articles/a1", "/report", "/nowhere", "/?token=wrong"])
 def test_every_answer_is_sealed(app: Guard, path: str) -> None:
     headers = editor(app).get(path).headers
     assert headers["cache-control"] == "no-store"

@@ -14,7 +14,7 @@ from crosscheck.model import Run
 from crosscheck.presentation.index import index
 from crosscheck.review.pages import items
 from crosscheck.review.reading import Block, blocks
-from review.editors import board, editor, guarded, run
+from review.editors import board, editor, form, guarded, headline, run
 
 
 def laid_out(made: Run, identity: str, file: Path) -> tuple[Block, ...]:
@@ -76,3 +76,15 @@ def test_claims_that_others_share_lead_to_them(tmp_path: Path) -> None:
     assert 'class="claim shared"' in page
     assert '<a href="/articles/a1#c1" aria-label="The same fact in A">A</a>' in page
     assert re.search(r'class="claim">the captain had been \| drunk &lt;b&gt;<', page)
+
+
+def test_what_is_settled_is_marked_as_settled(tmp_path: Path) -> None:
+    client = editor(guarded(tmp_path / "b"))
+    assert ' settled"' not in client.get("/articles/a3").text
+    for finding in run().findings:
+        fields = form(client.get("/?show=all").text, finding.fingerprint)
+        said = fields | {"status": "accepted", "reason": "Looked into it"}
+        client.post(f"/findings/{finding.fingerprint}/decide", data=said)
+    assert headline(client.get("/").text) == "Nothing left to decide"
+    page = client.get("/articles/a3").text
+    assert page.count("<mark class=") == page.count(' settled" id="w') + 1, "all marks but the one of the legend"

@@ -13,13 +13,15 @@ import typer
 
 from crosscheck import __version__
 from crosscheck.cli import baseline as decisions
-from crosscheck.cli import models
+from crosscheck.cli import cache, models
 from crosscheck.cli.against import Spreading
 from crosscheck.cli.checking import check
+from crosscheck.cli.diff import diff
 from crosscheck.cli.fetch import fetch
 from crosscheck.cli.inspection import claims, doctor, explain
 from crosscheck.cli.output import Exit, Spoken, say
 from crosscheck.cli.review import review
+from crosscheck.cli.watch import watch
 from crosscheck.errors import CrosscheckError, UnreadError
 
 app = typer.Typer(
@@ -34,12 +36,13 @@ app = typer.Typer(
 WRONG_USE: Any = next(c for c in typer.BadParameter.__mro__ if c.__name__ == "ClickException")
 """What the command line parser raises: click's own class, or that of the copy of click which typer 0.29 carries."""
 
-COMMANDS = (check, fetch, claims, explain, doctor, decisions.accept, decisions.reopen, review)
+COMMANDS = (check, diff, watch, fetch, claims, explain, doctor, decisions.accept, decisions.reopen, review)
 """Each is a function of a module of its own, in the order that `--help` shows."""
 
 for command in COMMANDS:
     app.command(cls=Spreading)(command)
 app.add_typer(decisions.app, name="baseline")
+app.add_typer(cache.app)
 app.add_typer(models.app, name="models")
 
 
@@ -79,7 +82,7 @@ def _gone() -> NoReturn:
 
 def run() -> None:
     """Entry point: maps every way to end onto an exit code, and an uncaught exception onto 4, never 1."""
-    logging.getLogger("crosscheck").addHandler(Spoken())
+    logging.getLogger("crosscheck").handlers = [Spoken()]
     try:
         code = int(app(standalone_mode=False) or Exit.CLEAN)  # click returns what `Exit` carries
     except typer.Exit as stop:

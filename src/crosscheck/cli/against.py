@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from typer.core import TyperCommand
 
 from crosscheck.cli import gate
-from crosscheck.cli.inputs import chosen, gather_articles, targets_of, tools
+from crosscheck.cli.inputs import chosen, gather_articles, store, targets_of, tools
 from crosscheck.cli.output import Exit, complain, deliver, progress_bar, verdict
 from crosscheck.errors import ConfigError
 
@@ -120,8 +120,8 @@ def gathered(paths: Sequence[str], against: Sequence[str], settings: Settings) -
 
     if "-" in paths and "-" in against:
         raise ConfigError("- is both the draft and a source: standard input can be read once")
-    draft = gather_articles(paths, least=1, options=settings.reading)
-    sources = gather_articles(against, least=1, options=settings.reading)
+    draft = gather_articles(paths, least=1, options=settings.reading, known=store(settings))
+    sources = gather_articles(against, least=1, options=settings.reading, known=store(settings))
     own = {_real(article) for article in draft.articles}
     texts = {_words(article) for article in draft.articles}
     others = [a for a in sources.articles if _real(a) not in own]

@@ -9,7 +9,7 @@ import typer
 
 from crosscheck.cli import baseline as decisions
 from crosscheck.cli import gate
-from crosscheck.cli.inputs import chosen, gather_articles, settings_from, targets_of, tools, with_columns
+from crosscheck.cli.inputs import chosen, gather_articles, settings_from, store, targets_of, tools, with_columns
 from crosscheck.cli.options import (
     Against,
     ColumnNames,
@@ -100,7 +100,7 @@ def check(
     targets = targets_of(output_format, output_file or [], paths)
     known = gate.known(baseline)
     kinds = chosen(program.kinds(), settings)
-    intake = gather_articles(paths, options=settings.reading)
+    intake = gather_articles(paths, options=settings.reading, known=store(settings))
     threshold = program.Threshold(severity=Severity[settings.min_severity.upper()], confidence=settings.min_confidence)
     with progress_bar(quiet=quiet) as progress:
         run = program.check(intake.articles, tools(settings, kinds), skipped=intake.skipped, progress=progress)

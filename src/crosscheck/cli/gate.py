@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crosscheck.cli.inputs import chosen, gather_articles, settings_from, tools
+from crosscheck.cli.inputs import chosen, gather_articles, settings_from, store, tools
 from crosscheck.desk import settle
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _fresh(paths: list[str], config: Path | None) -> Scene:
     from crosscheck.cli.output import complain, progress_bar
 
     settings = settings_from(config)
-    intake = gather_articles(paths, options=settings.reading)
+    intake = gather_articles(paths, options=settings.reading, known=store(settings))
     with progress_bar(quiet=False) as progress:
         kinds = chosen(program.kinds(), settings)
         run = program.check(intake.articles, tools(settings, kinds), skipped=intake.skipped, progress=progress)

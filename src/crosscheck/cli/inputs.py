@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck import desk
 from crosscheck.cli.output import complain
-from crosscheck.desk import chosen, keyed, named
+from crosscheck.desk import chosen, keyed, named, store
 from crosscheck.errors import ConfigError, UnreadError
 
 if TYPE_CHECKING:
@@ -19,8 +19,19 @@ if TYPE_CHECKING:
     from crosscheck.contracts import AnyReport, DetailKind, ReadOptions
     from crosscheck.intake import Intake
     from crosscheck.pipeline import Tools
+    from crosscheck.store import Store
 
-__all__ = ["chosen", "gather_articles", "keyed", "named", "settings_from", "targets_of", "tools", "with_columns"]
+__all__ = [
+    "chosen",
+    "gather_articles",
+    "keyed",
+    "named",
+    "settings_from",
+    "store",
+    "targets_of",
+    "tools",
+    "with_columns",
+]
 
 
 def settings_from(explicit: Path | None, **options: object) -> Settings:
@@ -48,15 +59,18 @@ def targets_of(
 
     Where neither a format nor a file is stated, there are two: one to read, and one for `accept` to look things up.
     """
-    from crosscheck import reports
+    from crosscheck import plugins, reports
     from crosscheck.contracts import AnyReport
-    from crosscheck.plugins import discover
 
     formats = stated or (["markdown"] if files else ["markdown", "json"])
-    known = {r.name: r for r in discover(reports, AnyReport)}  # type: ignore[arg-type, var-annotated]
-    unknown = [f for f in formats if f not in known]
-    if unknown:
-        raise ConfigError(f"no output format is called '{unknown[0]}': there are {', '.join(sorted(known))}")
+    known: dict[str, AnyReport] = {}
+    for name in formats:
+        report = plugins.named(reports, name, AnyReport)  # type: ignore[arg-type]
+        if report is None:
+            every: tuple[AnyReport, ...] = plugins.discover(reports, AnyReport)  # type: ignore[arg-type]
+            there = sorted(one.name for one in every)
+            raise ConfigError(f"no output format is called '{name}': there are {', '.join(there)}")
+        known[name] = report
     if len(files) > len(formats):
         raise ConfigError(f"{len(files)} --output-file for {len(formats)} --output-format: give one file for each")
     first = Path(paths[0]).resolve()
@@ -65,8 +79,10 @@ def targets_of(
     return [(known[f], file) for f, file in zip(formats, [*files, *defaults[len(files) :]], strict=True)]
 
 
-def gather_articles(paths: Sequence[str], least: int = 2, options: ReadOptions | None = None) -> Intake:
-    """The articles under the paths.
+def gather_articles(
+    paths: Sequence[str], least: int = 2, options: ReadOptions | None = None, known: Store | None = None
+) -> Intake:
+    """The articles under the paths, from the store as far as it has them.
 
     Raises:
         ConfigError: no path led to any file.
@@ -76,10 +92,11 @@ def gather_articles(paths: Sequence[str], least: int = 2, options: ReadOptions |
     from crosscheck.contracts import OPTIONS, Reader
     from crosscheck.intake import gather
     from crosscheck.plugins import discover
+    from crosscheck.store import FORGETFUL
 
     stdin = sys.stdin.buffer if "-" in paths else None
     found = discover(readers, Reader)  # type: ignore[type-abstract]
-    intake = gather(paths, found, stdin=stdin, options=options or OPTIONS)
+    intake = gather(paths, found, stdin=stdin, options=options or OPTIONS, store=known or FORGETFUL)
     if len(intake.articles) < least:
         complain(intake.skipped)
         read = "no article was" if not intake.articles else f"only {intake.articles[0].path} was"

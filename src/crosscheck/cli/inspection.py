@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from crosscheck import __version__
-from crosscheck.cli.inputs import gather_articles, named, settings_from, tools, with_columns
+from crosscheck.cli.inputs import gather_articles, named, settings_from, store, tools, with_columns
 from crosscheck.cli.options import (
     ColumnNames,
     ConfigFile,
@@ -37,7 +37,7 @@ def claims(
 
     asked = {"encoding": encoding, "strict_encoding": strict_encoding, "read_embargoed": read_embargoed}
     settings = with_columns(settings_from(config, cache=False if no_cache else None, **asked), column)
-    intake = gather_articles([path], least=1, options=settings.reading)
+    intake = gather_articles([path], least=1, options=settings.reading, known=store(settings))
     _, run = program.analyse(intake.articles, tools(settings, program.kinds()), program.silent)
     console().print(terminal.claims_view(run))
     complain(intake.skipped)

@@ -12,6 +12,8 @@ from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from crosscheck.errors import ConfigError
+
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
@@ -104,6 +106,7 @@ def deliver(
     from crosscheck.contracts import BinaryReport
     from crosscheck.files import write
 
+    _spare(run, [path for _, path in targets])
     to_stdout = False
     for report, path in targets:
         placed = replace(run, base=_base(path))
@@ -128,6 +131,25 @@ def deliver(
     for _, path in targets:
         if str(path) != "-":
             screen.print(f"Report: {path}", markup=False, soft_wrap=True)
+
+
+def _spare(run: Run, outputs: Iterable[Path]) -> None:
+    """Raise `ConfigError` where a report would take the place of an article or of the baseline."""
+    inputs = [*(body.article.path for body in run.bodies), *(item.path for item in run.skipped)]
+    if run.baseline and run.baseline.path:
+        inputs.append(run.baseline.path)
+    taken = {place for path in inputs if (place := _place(path))}
+    for output in outputs:
+        if str(output) != "-" and _place(output) in taken:
+            raise ConfigError(f"{output}: is an input of this run: name another file with --output-file")
+
+
+def _place(path: str | Path) -> tuple[int, int] | None:
+    try:
+        found = os.stat(path)  # noqa: PTH116 (takes the paths of articles as they are)
+    except (OSError, ValueError):
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _base(path: Path) -> str:

@@ -11,8 +11,8 @@ import typer
 
 from crosscheck.cli import baseline as decisions
 from crosscheck.cli import gate
-from crosscheck.cli.inputs import chosen, gather_articles, settings_from, tools
-from crosscheck.cli.options import ConfigFile
+from crosscheck.cli.inputs import chosen, gather_articles, settings_from, store, tools
+from crosscheck.cli.options import ConfigFile, NoCache
 from crosscheck.cli.output import complain, progress_bar
 from crosscheck.errors import ConfigError
 
@@ -34,12 +34,13 @@ def review(
     by: decisions.By = None,
     today: decisions.Today = None,
     config: ConfigFile = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Read the findings in a browser on this machine, and accept, dismiss or ask for a correction."""
     try:
         from crosscheck.review.app import Review
         from crosscheck.review.board import Board
-        from crosscheck.review.server import serve
+        from crosscheck.review.server import bound, serve
     except ModuleNotFoundError as error:
         if error.name not in {"starlette", "uvicorn"}:
             raise
@@ -47,16 +48,11 @@ def review(
     from crosscheck.model import Severity
     from crosscheck.pipeline import Threshold
 
-    settings = settings_from(config)
-    named = paths or _reported(Path("reports"))
-    again = _checker(named, settings)
-    looked_at = Board(
-        run=again(),
-        file=baseline,
-        threshold=Threshold(severity=Severity[settings.min_severity.upper()], confidence=settings.min_confidence),
-        today=lambda: gate.day(today),
-    )
-    looked_at.judged()  # a baseline that cannot be used is told now, and not in the browser
+    settings = settings_from(config, cache=False if no_cache else None)
+    least = Threshold(severity=Severity[settings.min_severity.upper()], confidence=settings.min_confidence)
+    if baseline.exists() or baseline.is_symlink():
+        gate.known(baseline)  # one that cannot be used is told now, and not in the browser
+    again = _checker(paths or _reported(Path("reports")), settings)
 
     def ready(address: str) -> None:
         typer.echo(f"Review at {address}\nCtrl-C ends it.")
@@ -64,7 +60,9 @@ def review(
         if not no_open:
             _open(address)
 
-    serve(Review(looked_at, again, by or ""), port, ready)
+    with bound(port) as listening:
+        looked_at = Board(run=again(), file=baseline, threshold=least, today=lambda: gate.day(today))
+        serve(Review(looked_at, again, by or ""), listening, ready)
 
 
 def _checker(paths: list[str], settings: Settings) -> Callable[[], Run]:
@@ -74,7 +72,7 @@ def _checker(paths: list[str], settings: Settings) -> Callable[[], Run]:
     used = tools(settings, chosen(program.kinds(), settings))
 
     def run() -> Run:
-        intake = gather_articles(paths, options=settings.reading)
+        intake = gather_articles(paths, options=settings.reading, known=store(settings))
         with progress_bar(quiet=False) as progress:
             found = program.check(intake.articles, used, skipped=intake.skipped, progress=progress)
         complain(intake.skipped)

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from crosscheck.model import Claim, Detail, Run
+from crosscheck.model import Claim, Detail, Run, Severity
 from crosscheck.presentation.index import Index, line_of
 from crosscheck.presentation.tables import Matrix
+from crosscheck.presentation.wording import point
 
 Days = tuple[date, date]
 """First and last day, both included."""
@@ -58,7 +59,7 @@ class Dispute:
     """A point of the report on which sources give different dates."""
 
     number: int
-    sign: str
+    severity: Severity
     point: str
     days: Days | None
     """The earliest of the readings."""
@@ -66,7 +67,10 @@ class Dispute:
 
 
 def moments(run: Run, at: Index) -> tuple[Moment, ...]:
-    """Every date given by a claim, earliest first; those that lean on an unknown day of publication last."""
+    """Every date given by a claim, earliest first; those that lean on an unknown day of publication last.
+
+    Where no year is known at all, days of the month are in the order of the calendar.
+    """
     found: dict[str, list[Dating]] = {}
     for claim in run.claims:
         for detail in claim.details:
@@ -77,10 +81,11 @@ def moments(run: Run, at: Index) -> tuple[Moment, ...]:
         if day := at.article(key).published:
             published.setdefault(day.isoformat(), []).append(key)
     order = list(at.letters)
+    bare = not any(span_of(canonical) for canonical in {**found, **published})
     made = [
         Moment(
             label=labelled(canonical),
-            days=span_of(canonical),
+            days=_yearless(canonical) if bare else span_of(canonical),
             datings=tuple(sorted(found.get(canonical, ()), key=lambda d: (order.index(d.article), d.line, d.words))),
             published=tuple(published.get(canonical, ())),
         )
@@ -99,8 +104,8 @@ def disputes(grid: Matrix) -> tuple[Dispute, ...]:
         made.append(
             Dispute(
                 number=row.number,
-                sign=row.finding.severity.word,
-                point=row.finding.point,
+                severity=row.finding.severity,
+                point=point(row.finding),
                 days=min(spans) if spans else None,
                 rivals=tuple(Rival(label=labelled(view.canonical), letters=view.letters) for view in row.views),
             )
@@ -121,7 +126,8 @@ def labelled(canonical: str) -> str:
     """The date as an editor writes it: `6 May 2013`, `May 2013`, `2013`, `19–25 March 2018`; else as it stands."""
     days = span_of(canonical)
     if days is None:
-        return canonical.removeprefix("--")
+        bare = _yearless(canonical)
+        return f"{bare[0].day} {_MONTHS[bare[0].month - 1]}" if bare else canonical
     first, last = days
     if first == last:
         return f"{first.day} {_MONTHS[first.month - 1]} {first.year}"
@@ -134,6 +140,11 @@ def labelled(canonical: str) -> str:
         return f"{opening}–{_MONTHS[last.month - 1]} {last.year}"
     opening = f"{first.day}" if (first.year, first.month) == (last.year, last.month) else _short(first, last)
     return f"{opening}–{last.day} {_MONTHS[last.month - 1]} {last.year}"
+
+
+def _yearless(canonical: str) -> Days | None:
+    """`--05-21`, as ISO 8601 had it until 2004, in a leap year that stands for any."""
+    return span_of(f"2000-{canonical[2:]}") if canonical.startswith("--") else None
 
 
 def _short(first: date, last: date) -> str:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from crosscheck.model import Article, Claim, Finding, Span
 from crosscheck.presentation.cards import Card, Held, Quoted, card
-from crosscheck.presentation.excerpts import Piece
+from crosscheck.presentation.excerpts import Piece, differing
 from crosscheck.presentation.index import Index, index, line_of
+from crosscheck.presentation.sentences import pieces, stripped
 from crosscheck.presentation.visible import clipped
 from crosscheck.presentation.wording import chain, listed, plural
 from crosscheck.proof import WORDS, Backing, Mark, Proof, Word
@@ -71,6 +72,7 @@ class Entry:
     article: Article
     line: int
     span: Span
+    headline: bool
     pieces: tuple[Piece, ...]
     """The sentence; marked is what a source has otherwise, or what none has."""
     notes: tuple[Note, ...]
@@ -135,6 +137,11 @@ def tally(proof: Proof) -> str:
     return " ".join(f"{sentence[:1].upper()}{sentence[1:]}." for count, sentence in parts if count)
 
 
+def relies(proof: Proof, article: str) -> str:
+    """The origins that the article shares with another, by name."""
+    return ", ".join(dict.fromkeys(clipped(o.name, 80) for o in proof.run.origins if article in o.articles)) or "–"
+
+
 def counts(proof: Proof) -> Counter[str]:
     """Claims by mark; those that no source has and that hold nothing to look up count as `soft`."""
     return Counter("soft" if m.word == "unsupported" and not m.checkable else m.word for m in proof.marks)
@@ -152,12 +159,13 @@ def _sentences(proof: Proof, at: Index) -> Iterator[list[Mark]]:
 def _entry(marks: Sequence[Mark], proof: Proof, at: Index, numbers: dict[str, int]) -> Entry:
     claim = at.claims[marks[0].claim]
     article = at.article(claim.article)
-    span = _stripped(article.text, claim.sentence)
+    span = stripped(article.text, claim.sentence)
     return Entry(
         article=article,
         line=line_of(article.text, span.start),
         span=span,
-        pieces=tuple(_pieces(article.text, span, _spans(marks, at))),
+        headline=claim.headline,
+        pieces=tuple(pieces(article.text, span, _spans(marks, at))),
         notes=tuple(_notes(marks, proof, at, numbers)),
     )
 
@@ -176,7 +184,7 @@ def _notes(marks: Sequence[Mark], proof: Proof, at: Index, numbers: dict[str, in
 
 def _note(mark: Mark, proof: Proof, at: Index, numbers: dict[str, int]) -> Note:
     claim = at.claims[mark.claim]
-    backed = [b for b in mark.backing if mark.word != "unsupported"]
+    backed = () if mark.word in {"conflicting", "unsupported"} else mark.backing
     return Note(
         word=mark.word,
         sign=f"✓{len(mark.origins)}" if mark.word == "corroborated" else SIGNS[mark.word],
@@ -253,26 +261,9 @@ def _spans(marks: Sequence[Mark], at: Index) -> Iterator[Span]:
     for mark in marks:
         claim: Claim = at.claims[mark.claim]
         for finding in (*mark.findings, *mark.notes):
-            yield from (
-                Span(start=s.detail.start, end=s.detail.end) for s in finding.sides if s.article == claim.article
-            )
+            rivals = [s.detail.surface for s in finding.sides if s.article != claim.article]
+            for own in (s.detail for s in finding.sides if s.article == claim.article):
+                for low, high in differing(own.surface, rivals):
+                    yield Span(start=own.start + low, end=own.start + high)
         if mark.checkable:
             yield from (Span(start=d.start, end=d.end) for d in mark.missing)
-
-
-def _pieces(text: str, sentence: Span, marks: Iterator[Span]) -> Iterator[Piece]:
-    place = sentence.start
-    for mark in sorted(m for m in marks if sentence.holds(m.start, m.end)):
-        if mark.end <= place:
-            continue
-        if place < mark.start:
-            yield Piece(text=text[place : mark.start])
-        yield Piece(text=text[max(place, mark.start) : mark.end], marked=True)
-        place = mark.end
-    if place < sentence.end:
-        yield Piece(text=text[place : sentence.end])
-
-
-def _stripped(text: str, span: Span) -> Span:
-    stretch = text[span.start : span.end]
-    return Span(start=span.start + len(stretch) - len(stretch.lstrip()), end=span.start + len(stretch.rstrip()))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from crosscheck.model import Claim, Side, Span
 from crosscheck.presentation.index import Index
-from crosscheck.presentation.phrases import WORD, telling
+from crosscheck.presentation.phrases import WORD, likest, telling
 
 LIMIT = 320
 """Characters of one excerpt: about four printed lines, longer than nine in ten news sentences."""
@@ -72,17 +71,12 @@ def sentence_of(index: Index, side: Side) -> str:
 
 
 def differing(surface: str, rivals: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    """The stretches of `surface` to mark: those that the likest rival lacks, or all of it where it is short.
-
-    Ratcliff and Obershelp's matching over casefolded words, as `difflib` has it.
-    """
+    """The stretches of `surface` to mark: those that the likest rival lacks, or all of it where it is short."""
     whole = ((0, len(surface)),)
     words = list(WORD.finditer(surface))
     if len(words) < _SHORT or not rivals:
         return whole
-    own = [word[0].casefold() for word in words]
-    matchers = [SequenceMatcher(None, own, [w.casefold() for w in WORD.findall(r)], autojunk=False) for r in rivals]
-    best = max(matchers, key=lambda matcher: matcher.ratio())
+    best = likest(surface, rivals)
     if best.ratio() < _ALIKE:
         return whole
     changed = [(low, high) for tag, low, high, _, _ in best.get_opcodes() if tag != "equal" and high > low]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from crosscheck.model import Run
 from crosscheck.presentation.drawing import Box, Dot, Drawing, Line, Shape, Words
 from crosscheck.presentation.index import Index
-from crosscheck.presentation.tables import Matrix, Point, agreed
+from crosscheck.presentation.tables import Matrix, Point
 from crosscheck.presentation.wording import SIGNS, plural
 
 _HEAD, _ROW, _SIDE, _BAR = 30, 34, 64, 92
@@ -25,7 +25,7 @@ class Coverage:
     """How much of one article another source tells too."""
 
     shared: int
-    """Statements on which it agrees with another source in some detail."""
+    """Its claims that agree with another source's in some detail."""
     alone: int
     """Its claims that no other source makes."""
 
@@ -33,7 +33,8 @@ class Coverage:
 def coverage(run: Run, at: Index) -> dict[str, Coverage]:
     """For each article id, in letter order."""
     grouped = {identity for group in run.groups for identity in group.claims}
-    shared = Counter(side.article for row in agreed(run, at) for side in row.sides)
+    agreeing = {(side.article, side.claim) for agreement in run.agreements for side in agreement.sides}
+    shared = Counter(article for article, _ in agreeing)
     alone = Counter(claim.article for claim in run.claims if claim.id not in grouped)
     return {key: Coverage(shared=shared[key], alone=alone[key]) for key in at.letters}
 

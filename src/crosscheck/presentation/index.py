@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from urllib.parse import quote
 
 from crosscheck.model import Article, Body, Claim, Run, Side
+from crosscheck.places import place
 
 _LINE_SUFFIXES = (".txt", ".text", ".md", ".markdown")
 """Formats whose raw text is the file itself, so that a line number points into the file."""
@@ -52,10 +52,9 @@ class Index:
         """The line of the side's detail in its article's raw text."""
         return line_of(self.article(side.article).text, side.detail.start)
 
-    def page(self, side: Side) -> int | None:
-        """The page, from 1, on which the side's detail stands, where the article's format has pages."""
-        starts = self.article(side.article).pages
-        return bisect_right(starts, side.detail.start) or None
+    def spot(self, side: Side) -> str:
+        """Where the side's detail stands, as one finds it again in the file: `line 9`, `page 2, line 5`."""
+        return place(self.article(side.article), side.detail.start).words
 
     def where(self, side: Side) -> str:
         """Letter and line: `A:9`."""

@@ -18,15 +18,20 @@ WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
 
 _AFTER = 3
 """Words after a verb that a label shows: enough for "to be in good health"."""
+_ROOM = 44
+"""Characters of a label that leave room for the verb's subject."""
 _REACH = 6
 """Tokens back to the verb that governs this one: "reported by police to be"."""
 _WEIGHED = frozenset({"stance", "attribution"})
 """Kinds that point to a verb to say how firmly, or on whose word, something is told."""
 _VERBAL = frozenset({"VERB", "AUX", "ADV", "PART"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _UNNAMED: dict[tuple[Kind, str], str] = {
     ("attribution", "plain fact"): "stated as a fact",
     ("attribution", "somebody"): "nobody named",
 }
+_SLIGHT = frozenset({"a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "and"})
+"""Words that match only beside others."""
 _STOP = re.compile(r"[.,;:!?()\[\]\"“”—–]")
 
 
@@ -43,7 +48,8 @@ def telling(claim: Claim, detail: Detail) -> Span:
     tokens = claim.tokens
     first = place
     governor = next((n for n, t in enumerate(tokens[:place]) if t.index == tokens[place].head), None)
-    if governor is not None and tokens[governor].pos in {"VERB", "AUX"} and place - governor <= _REACH:
+    raised = tokens[place].dep == "xcomp"
+    if raised and governor is not None and tokens[governor].pos in {"VERB", "AUX"} and place - governor <= _REACH:
         first = governor
     while first and tokens[first - 1].pos in _VERBAL and tokens[first - 1].index == tokens[first].index - 1:
         first -= 1
@@ -51,7 +57,7 @@ def telling(claim: Claim, detail: Detail) -> Span:
 
 
 def words(side: Side, index: Index) -> str:
-    """The side's words for a label: its detail, and for a verb also what follows it."""
+    """The side's words for a label: its detail, and for a verb also its subject and what follows it."""
     claim = index.claims[side.claim]
     if _verb(claim, side.detail) is None:
         return visible(side.detail.surface).strip()
@@ -60,7 +66,10 @@ def words(side: Side, index: Index) -> str:
     rest = text[group.end : claim.sentence.end]
     stop = _STOP.search(rest)
     following = list(WORD.finditer(rest, 0, stop.start() if stop else len(rest)))[:_AFTER]
-    return visible(text[group.start : group.end + (following[-1].end() if following else 0)]).strip()
+    subject = next((t for t in claim.tokens if t.dep in _SUBJECTS and t.end + 1 == group.start), None)
+    end = group.end + (following[-1].end() if following else 0)
+    start = subject.start if subject and end - subject.start <= _ROOM else group.start
+    return visible(text[start:end]).strip()
 
 
 def _verb(claim: Claim, detail: Detail) -> int | None:
@@ -71,17 +80,29 @@ def _verb(claim: Claim, detail: Detail) -> int | None:
     return own[0] if len(own) == 1 and claim.tokens[own[0]].pos in {"VERB", "AUX"} else None
 
 
+def likest(surface: str, rivals: Sequence[str]) -> SequenceMatcher[str]:
+    """The word by word comparison with the rival that is most like it.
+
+    Ratcliff and Obershelp's matching over casefolded words, as `difflib` has it; small words match only beside others,
+    or "a house" would lend its "a" to "a long time" and lose the "house".
+    """
+    own, *others = [[word.casefold() for word in WORD.findall(text)] for text in (surface, *rivals)]
+    return max((SequenceMatcher(_SLIGHT.__contains__, own, other, autojunk=False) for other in others), key=_alike)
+
+
+def _alike(matcher: SequenceMatcher[str]) -> float:
+    return matcher.ratio()
+
+
 def first_difference(surface: str, rivals: Sequence[str], before: int = 3) -> str:
     """`surface` from shortly before the first words that the likest rival has otherwise; all of it if none has.
 
     So that the label of a long quotation shows what differs and not how it begins.
     """
     own = list(WORD.finditer(surface))
-    folded = [word[0].casefold() for word in own]
-    matchers = [SequenceMatcher(None, folded, [w.casefold() for w in WORD.findall(r)], autojunk=False) for r in rivals]
-    if not matchers or not own:
+    if not rivals or not own:
         return surface
-    codes = max(matchers, key=lambda m: m.ratio()).get_opcodes()
+    codes = likest(surface, rivals).get_opcodes()
     changed = [low for tag, low, _, _, _ in codes if tag == "replace"] or [
         min(low, len(own) - 1) for tag, low, _, _, _ in codes if tag != "equal"
     ]

@@ -78,7 +78,7 @@ def _labels(columns: Sequence[Sequence[Side]], index: Index) -> list[tuple[str, 
     """
     firsts = [sides[0] for sides in columns]
     said = [words(side, index) for side in firsts]
-    if any(len(text) > LABEL for text in said):
+    if any(len(text) > LABEL and side.detail.kind == "quote" for side, text in zip(firsts, said, strict=True)):
         said = [first_difference(text, [t for t in said if t is not text]) for text in said]
     cut = [clipped(text, LABEL) for text in said]
     same = len({text.casefold() for text in cut}) < len(cut)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,8 +14,8 @@ from crosscheck.presentation.wording import plural
 from crosscheck.vocabulary import gazetteer
 from crosscheck.vocabulary.names import fold
 
-WIDTH, _STEP, _TALL = 400, 44, 30
-_LEFT, _RIGHT = 162, 146
+WIDTH, _STEP, _TALL = 420, 44, 30
+_LEFT, _RIGHT = 162, 174
 """Width of the boxes of articles, and of those of what they rely on."""
 DRAWN = 12
 """Outlets that the picture shows; the table beside it has all."""
@@ -78,7 +79,7 @@ def reliance_graph(ties: Sequence[Reliance], at: Index) -> Drawing | None:
     for key, middle in lefts.items():
         shapes.extend(_article(at.letters[key], at.article(key).source, middle))
     for name, middle in rights.items():
-        shapes.extend(_origin(name, shared.count(name), own.get(fold(name), ""), middle))
+        shapes.extend(_origin(name, shared.count(name), own.get(_outlet(name), ""), middle))
     ends = sorted(set(shared))
     told = f"{plural(len(ends), 'report')} stand behind several articles: {', '.join(ends)}. " if ends else ""
     return Drawing(
@@ -99,20 +100,21 @@ def _cited(run: Run, at: Index) -> Counter[tuple[str, str]]:
         if not outlet:
             continue
         name = gazetteer.is_outlet(outlet) or outlet
-        if fold(name) != _outlet(at.article(claim.article).source):
+        if _outlet(name) != _outlet(at.article(claim.article).source):
             found[claim.article, name] += 1
     return found
 
 
 def _outlet(source: str) -> str:
-    """The folded usual name of an article's own outlet."""
-    return fold(gazetteer.is_outlet(source) or source)
+    """An outlet's usual name without spaces and without the ending of its address: `foxnews` for all its forms."""
+    named = gazetteer.is_outlet(source) or re.sub(r"(?i)^www\.|\.(?:com|org|net|co\.\w\w|\w\w)$", "", source)
+    return fold(named).replace(" ", "")
 
 
 def _why(article: Article, origin: Origin) -> str:
     if article.origin:
         return "stated in sources.toml"
-    return "its own report" if fold(origin.name) == _outlet(article.source) else origin.why
+    return "its own report" if _outlet(origin.name) == _outlet(article.source) else origin.why
 
 
 def _uncrossed(names: Sequence[str], ties: Sequence[Reliance], order: Sequence[str]) -> list[str]:
@@ -138,6 +140,7 @@ def _origin(name: str, articles: int, letter: str, middle: float) -> Iterator[Sh
     note = f"×{articles}" if articles else letter
     yield Box(x=left, y=middle - _TALL / 2, width=_RIGHT - 2, height=_TALL, style="node root" if articles else "node")
     words = _RIGHT - (44 if note else 20)
-    yield Words(x=left + 9, y=middle + 4.5, text=fitted(name, words), style="strong" if articles else "")
+    told = "shared text" if name.startswith("text shared by ") else name
+    yield Words(x=left + 9, y=middle + 4.5, text=fitted(told, words), style="strong" if articles else "")
     if note:
         yield Words(x=WIDTH - 10, y=middle + 4.5, text=note, style="faint" if articles else "strong", anchor="end")

@@ -47,10 +47,10 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreed:
-    """Claims that agree in one or more details: one row, however many details they share.
+    """A claim with all the claims that agree with it in some detail: one row, however many details they share.
 
     `origin` names the one report behind all sides: then nothing is corroborated. A value that stands inside another
-    of the same row ("Poland" in a list of six countries) is not repeated.
+    of the same sources ("Poland" in a list of six countries) is not repeated.
     """
 
     values: tuple[str, ...]
@@ -96,9 +96,10 @@ def matrix(run: Run, at: Index) -> Matrix:
 def agreed(run: Run, at: Index) -> tuple[Agreed, ...]:
     """The claims that agree: most sources first, then as they stand in the first article."""
     order = {key: place for place, key in enumerate(at.letters)}
-    joined: dict[frozenset[str], list[Agreement]] = {}
+    joined: dict[str, list[Agreement]] = {}
     for agreement in run.agreements:
-        joined.setdefault(frozenset(side.claim for side in agreement.sides), []).append(agreement)
+        first = min(agreement.sides, key=lambda side: (order[side.article], side.detail.start))
+        joined.setdefault(first.claim, []).append(agreement)
     rows = [_agreed(agreements, run, at) for agreements in joined.values()]
     return tuple(
         sorted(rows, key=lambda row: (-row.sources, order[row.sides[0].article], row.sides[0].detail.start, row.values))
@@ -155,24 +156,39 @@ def _cells(views: Sequence[View], article: str, at: Index) -> tuple[Cell, ...]:
 
 
 def _agreed(agreements: Sequence[Agreement], run: Run, at: Index) -> Agreed:
+    """All that others share of one claim. A value that not all of them share names those who do."""
     order = list(at.letters)
-    sides = sorted(
-        (side for agreement in agreements for side in agreement.sides),
-        key=lambda side: (order.index(side.article), side.detail.start, side.detail.kind),
-    )
+    sides = _ordered((side for agreement in agreements for side in agreement.sides), order)
     first = {side.article: side for side in reversed(sides)}
-    values = dict.fromkeys(
-        clipped(side.detail.surface, 60) or clipped(side.detail.canonical, 60)
-        for side in sides
-        if side.article == sides[0].article
-    )
+    everybody = frozenset(first)
+    values: dict[frozenset[str], dict[str, None]] = {}
+    for agreement in sorted(
+        agreements, key=lambda a: (-len({side.article for side in a.sides}), a.sides[0].detail.start)
+    ):
+        own = _ordered(agreement.sides, order)
+        who = frozenset(side.article for side in own)
+        spoken = clipped(own[0].detail.surface, 60) or clipped(own[0].detail.canonical, 60)
+        if not any(spoken in said for said in values.values()):
+            values.setdefault(who, {})[spoken] = None
     return Agreed(
-        values=tuple(v for v in values if not any(v != w and v.casefold() in w.casefold() for w in values)),
+        values=tuple(text for who, said in values.items() for text in _values(said, who, everybody, at)),
         context=clipped(at.claims[sides[0].claim].text, 140),
         sides=tuple(first[key] for key in order if key in first),
         sources=len({at.article(key).source for key in first}),
         origin=next((origin.name for origin in run.origins if first.keys() <= set(origin.articles)), None),
     )
+
+
+def _values(said: Iterable[str], who: frozenset[str], everybody: frozenset[str], at: Index) -> tuple[str, ...]:
+    """The values once each, none that another holds, with the letters of those who share it where not all do."""
+    words = list(said)
+    best = [v for v in words if not any(v != w and v.casefold() in w.casefold() for w in words)]
+    letters = ", ".join(name for key, name in at.letters.items() if key in who)
+    return tuple(best if who == everybody else (f"{value} ({letters})" for value in best))
+
+
+def _ordered(sides: Iterable[Side], order: Sequence[str]) -> list[Side]:
+    return sorted(sides, key=lambda side: (order.index(side.article), side.detail.start, side.detail.kind))
 
 
 def _relies_on(run: Run, article: Article) -> tuple[str, ...]:

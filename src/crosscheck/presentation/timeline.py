@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from crosscheck.model import Severity
 from crosscheck.presentation.dates import Dispute, Moment, choose
 from crosscheck.presentation.drawing import Box, Dot, Drawing, Line, Shape, Words, fitted
 from crosscheck.presentation.index import Index
 from crosscheck.presentation.visible import clipped
-from crosscheck.presentation.wording import SIGNS, plural
+from crosscheck.presentation.wording import SIGNS, capital, plural
 
 ROWS = 20
 """Dates that the picture shows; the table beside it has all."""
@@ -100,12 +99,11 @@ def _moment(row: Moment, top: float, frame: Frame) -> Iterator[Shape]:
 
 def _dispute(row: Dispute, top: float, frame: Frame) -> Iterator[Shape]:
     """The point, and below it the rival dates side by side."""
-    room = frame.width - 4
-    yield Box(x=1, y=top + 2, width=frame.width - 2, height=_BLOCK - 6, style="dispute")
-    sign = SIGNS[Severity[row.sign.upper()]]
-    yield Words(x=10, y=top + 20, text=sign, style=f"sign {row.sign}")
-    yield Words(x=28, y=top + 20, text=fitted(f"{row.number} {row.point}", room - 36), style="strong")
-    share = min((room - 16) / len(row.rivals), 260)
+    share = min((frame.width - 20) / len(row.rivals), 260)
+    width = frame.width - 2 if frame.width <= NARROW else max(share * len(row.rivals) + 12, frame.edge)
+    yield Box(x=1, y=top + 2, width=width, height=_BLOCK - 6, style=f"dispute {row.severity.word}")
+    yield Words(x=10, y=top + 20, text=SIGNS[row.severity], style=f"sign {row.severity.word}")
+    yield Words(x=28, y=top + 20, text=fitted(f"{row.number} {capital(row.point)}", width - 36), style="strong")
     for place, rival in enumerate(row.rivals):
         left = 10 + place * share
         yield Box(x=left, y=top + 28, width=share - 8, height=28, style=f"read{min(place, 2)} heat2")

@@ -38,9 +38,16 @@ _SETTLE_ANY = "Go back to the source that each article relies on."
 
 _SETTLE_AGE = "Check the date of birth, and the day on which the person was of that age."
 
+_ROOM = 90
+"""Characters of all readings in a heading: beyond, it states that the sources differ, and the readings stand below."""
+
 _KIND_WORDS: dict[Kind, str] = {"actors": "who took part", "attribution": "who says so", "quote": "quotation"}
 
-_ARTICLES = frozenset({"A", "An", "The", "One", "Some", "Two", "Three", "Several", "His", "Her", "Its", "Their"})
+_SMALL = frozenset(
+    ("A", "An", "The", "One", "Some", "Two", "Three", "Several", "Many", "His", "Her", "Its", "Their", "Police",
+     "Officials", "Authorities", "Witnesses", "Sources", "Doctors", "Investigators", "Prosecutors", "Experts",
+     "Residents", "Activists", "Lawyers", "Relatives", "Analysts", "Medics", "Rescuers", "Survivors")
+)  # fmt: skip
 """Words whose capital shows only that a sentence began there. "The" is kept small before names too: `the Times`."""
 
 
@@ -88,7 +95,9 @@ def heading(finding: Finding, views: Sequence[View]) -> str:
     `People killed: “43” or “31”?`
     """
     about = matter(finding, views)
-    if len({view.label for view in views}) != len(views) or len(views) > 3 or any(len(v.label) > 40 for v in views):
+    labels = [view.label for view in views]
+    cut = any(label.endswith("…") for label in labels)
+    if cut or len(set(labels)) != len(labels) or len(labels) > 3 or sum(map(len, labels)) > _ROOM:
         return f"{about}: the sources {differ(finding)}"
     return f"{about}: " + " or ".join(view.quoted for view in views) + "?"
 
@@ -124,10 +133,11 @@ def message(finding: Finding, views: Sequence[View]) -> str:
 def compared(views: Sequence[View]) -> tuple[str, ...]:
     """The values that were compared, one a reading, where all are short enough to stand on a line; else nothing.
 
-    A weight of how firmly something is said is no value that an editor knows: there the words stand for it.
+    How firmly something is said, and on whose word, has no value that an editor knows: there the words stand for it.
     """
     values = tuple(
-        view.label if any(side.detail.kind == "stance" for side in view.sides) else view.canonical for view in views
+        view.label if any(side.detail.kind in {"stance", "attribution"} for side in view.sides) else view.canonical
+        for view in views
     )
     return values if all(len(value) <= LABEL for value in values) else ()
 
@@ -160,7 +170,7 @@ def chain(attribution: Attribution | None) -> str:
     if attribution.speaker:
         unnamed = " (unnamed)" if attribution.anonymous else ""
         first, space, rest = clipped(attribution.speaker, 90).partition(" ")
-        name = f"{first.lower() if first in _ARTICLES else first}{space}{rest}"
+        name = f"{first.lower() if first in _SMALL else first}{space}{rest}"
         links.append(f"according to {name}{unnamed}")
     if attribution.outlet and attribution.outlet != attribution.speaker:
         links.append(f"via {clipped(attribution.outlet, 60)}")
@@ -168,11 +178,11 @@ def chain(attribution: Attribution | None) -> str:
 
 
 def provenance(side: Side, at: Index) -> str:
-    """Whose words they are and where: outlet, page where there are pages, and who is said to have said it."""
-    page = at.page(side)
+    """Whose words they are and where: outlet, page or paragraph where lines are not the file's, and who said it."""
+    spot = at.spot(side)
     parts = (
         at.article(side.article).source,
-        f"page {page}" if page else "",
+        "" if spot.startswith("line ") else spot,
         chain(at.claims[side.claim].attribution),
     )
     return ", ".join(stripped for part in parts if (stripped := visible(part).strip()))

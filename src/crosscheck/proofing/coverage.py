@@ -13,8 +13,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosscheck.contracts import DetailKind
+from crosscheck.guard import guarded
 from crosscheck.model import Claim, Detail, Kind, Match, Reading, Run, Severity, Span, Verdict
 from crosscheck.proof import Backing
+from crosscheck.vocabulary import lexicon
 from crosscheck.vocabulary.alike import AGENTS
 from crosscheck.vocabulary.counting import Counted, counted
 from crosscheck.vocabulary.statements import in_common
@@ -27,7 +29,9 @@ LIKELY = 0.6
 """... that does where the other has `WORDY` of the claim's words, or a detail stands alike in both."""
 SHARED = 0.4
 """... that does where a figure or a quotation agrees by the rules of its kind."""
-WORDY = 0.4
+NEVER = 2.0
+"""A score that there is not."""
+WORDY = 0.5
 """Share of the claim's own content words: the source must say what the draft says, not a part of it."""
 
 
@@ -45,7 +49,10 @@ class Coverage:
         found: dict[str, list[tuple[float, Claim]]] = defaultdict(list)
         for match in self.partners.get(claim.id, ()):
             other = self.claims[match.right if match.left == claim.id else match.left]
-            if other.article in among and match.score >= SHARED and not self._at_odds(claim, other):
+            turned = not (claim.quoted and other.quoted) and denied(claim) != denied(other)
+            if other.article not in among or match.score < SHARED or turned:
+                continue
+            if not self._at_odds(claim, other):
                 found[other.article].append((match.score, other))
         return tuple(b for article in sorted(found) if (b := self._best(claim, found[article])) is not None)
 
@@ -104,8 +111,9 @@ def coverage(run: Run, kinds: Sequence[DetailKind]) -> Coverage:
     sentences: dict[tuple[str, Span], list[Claim]] = defaultdict(list)
     for claim in run.claims:
         sentences[claim.article, claim.sentence].append(claim)
+    held = guarded(kinds, {b.article.id: b.article.path for b in run.bodies})
     return Coverage(
-        kinds={kind.name: kind for kind in kinds},
+        kinds={kind.name: kind for kind in held},
         claims={claim.id: claim for claim in run.claims},
         partners={key: tuple(found) for key, found in partners.items()},
         sentences={key: tuple(found) for key, found in sentences.items()},
@@ -120,12 +128,22 @@ def exact(detail: Detail) -> bool:
 
 
 def _enough(claim: Claim, other: Claim, agreed: Iterable[Detail], alike: Collection[Detail]) -> float:
-    """The score from which the two are taken for one fact."""
-    if any(d.kind != "date" for d in agreed):
+    """The score from which the two are taken for one fact. An age or a day says little: many facts share it."""
+    if any(d.kind != "date" and d.referent is None for d in agreed):
         return SHARED
     own, _ = in_common(claim.tokens, claim.tokens)
     shared, _ = in_common(claim.tokens, other.tokens)
-    return LIKELY if alike or shared >= WORDY * own else SURE
+    wordy = shared >= WORDY * own
+    dated = any(d.kind == "date" for d in alike)
+    return LIKELY if wordy or (alike and not dated) else NEVER if dated else SURE
+
+
+def denied(claim: Claim) -> bool:
+    """Whether the claim says that something is not so: by "not" and the like, or by a verb of denying."""
+    cues = [lexicon.verb(t.lemma) for t in claim.tokens]
+    cues += [lexicon.cue(claim.attribution.cue)] if claim.attribution and claim.attribution.cue else []
+    denials = sum(c is not None and c.strength == "denial" for c in cues)
+    return (denials + sum(t.dep == "neg" for t in claim.tokens)) % 2 == 1
 
 
 def _apart(told: Sequence[Detail], given: Collection[Detail], other: Claim) -> bool:

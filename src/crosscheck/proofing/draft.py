@@ -15,15 +15,13 @@ from crosscheck.contracts import DetailKind
 from crosscheck.model import Article, Claim, Detail, Finding, Run, Severity
 from crosscheck.proof import Backing, Mark, Proof, Word, between
 from crosscheck.proofing.coverage import Coverage, coverage, exact
+from crosscheck.proofing.worth import worth_checking
 from crosscheck.vocabulary import gazetteer, names
-from crosscheck.vocabulary.statements import checkable
 
 REUSED = "text shared by "
 """How the name of an origin begins that rests on words two articles share."""
 OPEN = frozenset({"new", "known"})
 """What an editor has not settled."""
-TELLING = frozenset({"PERSON", "ORG", "GPE", "FAC", "EVENT"})
-"""Names (OntoNotes 5) whose bearers can be asked, or looked up."""
 
 
 def proof(run: Run, draft: Sequence[str], kinds: Sequence[DetailKind], *, twins: Sequence[str] = ()) -> Proof:
@@ -176,13 +174,3 @@ def _touching(claims: Sequence[Claim], findings: Sequence[Finding], run: Run) ->
         if at is not None:
             found[at].append(finding)
     return {claim: tuple(listed) for claim, listed in found.items()}
-
-
-def worth_checking(claim: Claim) -> bool:
-    """Whether the claim holds what an editor looks up, and is no question, forecast, wish or bare opinion."""
-    if claim.text.rstrip("”\"' ").endswith("?"):
-        return False
-    if any(map(exact, claim.details)) or any(d.kind == "title" for d in claim.details):
-        return True
-    named = any(m.label in TELLING and not m.pronoun for m in claim.mentions)
-    return named and not claim.quoted and checkable(claim)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import io
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +22,11 @@ PARTS = (".xml", ".rels")
 CHANGED = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)[ >]")
 COMMENT = re.compile(rb"<w:comment[ >]")
 HIDDEN = re.compile(rb"<w:vanish(?=[ />])")
+UNUSUAL = re.compile(rb"<w:(?:vanish|txbxContent|fldSimple|customXml|dir|bdo|rubyBase)(?=[ />])")
+"""Opens what mammoth would show although it is hidden, or drop although it is text."""
+IGNORED = re.compile(r"unrecognised element was ignored: (\S{1,120})")
+READ = re.compile(r"(?:document|footnotes|endnotes)\.xml$", re.IGNORECASE)
+TEXT_IN = "//*[local-name()=$name][.//*[local-name()='t']]"
 CREATOR = re.compile(rb"<dc:creator>([^<]{1,200})</dc:creator>")
 W: dict[str, Any] = {
     "namespaces": {
@@ -67,7 +73,9 @@ class Docx:
             raise ReadError("no text in it: if it holds pictures of text, save the text itself")
         titles = [markup.paragraphs(h) for h in root.xpath("//h1")]
         title = titles[0][0] if len(titles) == 1 and titles[0] else None
-        return (Read(text="\n\n".join(body) + "\n", title=title, author=_author(parts), notes=notes),)
+        text = "\n\n".join(body) + "\n"
+        missing = tuple(_ignored(converted.messages, shown))
+        return (Read(text=text, title=title, author=_author(parts), notes=notes, missing=missing),)
 
 
 def _checked(parts: dict[str, bytes]) -> tuple[str, ...]:
@@ -87,26 +95,48 @@ def _checked(parts: dict[str, bytes]) -> tuple[str, ...]:
 
 
 def _prepared(name: str, content: bytes) -> bytes:
-    """A part of the file as mammoth reads all of it: without hidden runs, and each text box where mammoth looks for it.
+    """A part of the file as mammoth reads all of it: no hidden runs, no wrappers, text boxes where it looks for them.
 
     Word writes a text box twice, and mammoth reads the older way (VML); some programs write the newer one alone.
     """
-    if not name.lower().endswith(".xml") or not (HIDDEN.search(content) or b"txbxContent" in content):
+    if not name.lower().endswith(".xml") or not UNUSUAL.search(content):
+        return content
+    root = _root(content)
+    if root is None:
         return content
     from lxml import etree  # noqa: PLC0415
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-    try:
-        root = etree.fromstring(content, parser)
-    except etree.XMLSyntaxError:
-        return content  # mammoth says what is wrong with it
     for run in root.xpath("//w:r[w:rPr/w:vanish[not(@w:val) or @w:val='1' or @w:val='true' or @w:val='on']]", **W):
         run.getparent().remove(run)
     boxes = "//mc:AlternateContent[not(mc:Fallback//w:txbxContent)] | //w:drawing[not(ancestor::mc:AlternateContent)]"
     for drawn in root.xpath(boxes, **W):
         for box in drawn.xpath(".//w:txbxContent", **W):
             drawn.addnext(box)
+    for wrapper in root.xpath("//w:fldSimple | //w:customXml | //w:dir | //w:bdo | //w:ruby[w:rubyBase]", **W):
+        for child in reversed(wrapper.find("w:rubyBase", **W) if wrapper.tag.endswith("}ruby") else wrapper):
+            wrapper.addnext(child)
+        wrapper.getparent().remove(wrapper)
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8"))
+
+
+def _root(content: bytes) -> Any:
+    """The XML of a part, or None where it is broken: mammoth says what is wrong with it."""
+    from lxml import etree  # noqa: PLC0415
+
+    try:
+        return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+    except etree.XMLSyntaxError:
+        return None
+
+
+def _ignored(messages: Iterable[Any], parts: Mapping[str, bytes]) -> Iterator[str]:
+    """Elements with text in them that mammoth does not know: formulas, mostly."""
+    names = {re.split("[:}]", found[1])[-1] for message in messages if (found := IGNORED.search(message.message))}
+    read = [name for name in parts if READ.search(name)]
+    for name in sorted(names):
+        roots = (_root(parts[part]) for part in read if name.encode() in parts[part])
+        if any(root is not None and root.xpath(TEXT_IN, name=name) for root in roots):
+            yield f"text in '{name}': not read; write it out, or save the article as plain text"
 
 
 def _author(parts: dict[str, bytes]) -> str | None:

@@ -86,12 +86,19 @@ def entry(fields: Mapping[str, Any], outlet: str | None, notes: tuple[str, ...],
         text=markup.story(title, body),
         title=title,
         source=named or outlet,
-        author=rows.author(str(fields.get("author", ""))),
+        author=_author(fields),
         published=_day(fields),
         url=rows.web(str(fields.get("link", ""))),
         notes=notes if full else (*notes, "the feed carries a summary only"),
         part=f"entry {number}",
     )
+
+
+def _author(fields: Mapping[str, Any]) -> str | None:
+    """The names of the entry's authors, without their mail addresses where they have a name."""
+    found = [part for part in fields.get("authors", ()) if isinstance(part, Mapping)]
+    names = [str(part.get("name") or part.get("email") or "") for part in found] or [str(fields.get("author", ""))]
+    return rows.author(", ".join(name for name in dict.fromkeys(names) if name))
 
 
 def _day(fields: Mapping[str, Any]) -> date | None:

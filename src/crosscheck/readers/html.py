@@ -7,6 +7,7 @@ passages are taken out first, because trafilatura keeps them. What looks as if t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -70,7 +71,7 @@ def page(text: str, notes: tuple[str, ...]) -> Read:
         include_comments=False,
         date_extraction_params={"original_date": True, "extensive_search": False, "max_date": LAST_DAY},
     )
-    body = [row.strip() for row in (found.text or "").split("\n") if row.strip()] if found else []
+    body = list(_rows(found.text or "")) if found else []
     size = sum(len(row) for row in body)
     if not body or (size < SHORT and CONSENT.search(" ".join(body))):
         raise ReadError(f"no article text found (the page may need a script, or hold a notice only): {CURE}")
@@ -83,6 +84,16 @@ def page(text: str, notes: tuple[str, ...]) -> Read:
         url=web(found.url) or _saved_from(text),
         notes=(*notes, *_doubts(size, visible, articles)),
     )
+
+
+def _rows(text: str) -> Iterator[str]:
+    """The paragraphs of trafilatura's text; a row of a table without its outer bars, and no rule under its head."""
+    for line in text.split("\n"):
+        row = line.strip()
+        if row.startswith("|") and row.endswith("|"):
+            row = "" if set(row) <= set("|-: ") else row.strip("| ")
+        if row:
+            yield row
 
 
 def characters(data: bytes, options: ReadOptions = OPTIONS) -> tuple[str, tuple[str, ...]]:

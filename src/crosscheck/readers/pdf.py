@@ -21,6 +21,8 @@ STREAMS = (
 )
 """What pypdf calls the limits of a stream."""
 BLANK = re.compile(r"[ \t\f\v]+")
+ODD = re.compile("[\x00\ud800-\udfff]")
+"""What damaged fonts give for letters, and no text can carry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,11 @@ def _articles(data: bytes) -> tuple[Read, ...]:
     pages: list[str] = []
     missing: list[str] = []
     total = len(pdf.pages)
-    blank = 0
+    blank = odd = 0
     for number in range(total):
-        text, reason = _page(pdf, number)
+        raw, reason = _page(pdf, number)
+        text, count = ODD.subn("", raw)
+        odd += count
         blank += not text and reason is None
         if reason:
             missing.append(f"page {number + 1} of {total}: {reason}")
@@ -63,7 +67,8 @@ def _articles(data: bytes) -> tuple[Read, ...]:
         raise ReadError("; ".join(missing[:3]) or "no pages in it: export it again")
     text, starts = _joined(pages)
     title = _title(pdf, text)
-    return (Read(text=text, title=title, missing=tuple(missing), pages=starts),)
+    notes = (f"{odd} NUL or unencodable characters removed",) if odd else ()
+    return (Read(text=text, title=title, notes=notes, missing=tuple(missing), pages=starts),)
 
 
 def _opened(data: bytes) -> PdfReader:

@@ -11,8 +11,6 @@ from __future__ import annotations
 import codecs
 import unicodedata
 
-from charset_normalizer import from_bytes
-
 from crosscheck.contracts import OPTIONS, ReadOptions
 from crosscheck.errors import ReadError
 
@@ -99,6 +97,8 @@ def _characters(data: bytes, named: str | None) -> tuple[str, tuple[str, ...]]:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
         pass
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - most files say what they are
+
     guess = from_bytes(data[: 64 * HEAD]).best()
     if guess is not None and guess.encoding in TRUSTED:
         try:

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
+import re
 import signal
 import sys
 import warnings
 from collections.abc import Callable
+from concurrent.futures import BrokenExecutor
 from concurrent.futures import TimeoutError as FutureTimeoutError
+from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -35,6 +38,8 @@ FORBIDDEN = frozenset({"socket.connect", "socket.getaddrinfo", "socket.gethostby
 
 Outcome = tuple[tuple[Read, ...], str | None, bool]
 """What was read; else the reason it was not, and whether the file is sound but holds no article."""
+UNSOUND = re.compile("[\x00\ud800-\udfff]")
+"""NUL, and halves of characters that UTF-8 cannot write."""
 
 
 class Workers:
@@ -88,6 +93,9 @@ class Workers:
             outcome: Outcome = future.result(timeout=self._patience)
         except FutureTimeoutError as error:
             raise ReadError(f"gave up after {self._seconds:g} s: save the article alone, or as plain text") from error
+        except BrokenExecutor as error:
+            self._pool = None
+            raise ReadError("no process to parse it in: limits.parse_memory_bytes may be too low") from error
         except ProcessExpired as error:
             raise ReadError("the parser died on it (too much memory, or a crash): save it as plain text") from error
         reads, reason, foreign = outcome
@@ -118,10 +126,21 @@ def _refuse(event: str, _: tuple[object, ...]) -> None:
         raise PermissionError(f"a parser may not do this: {event}")
 
 
+def _whole(read: Read) -> Read:
+    """The article without characters that no text can carry. Whoever counts pages has taken them out before."""
+    text, count = UNSOUND.subn("", read.text)
+    if not count:
+        return read
+    told = f"{count} NUL or unencodable characters removed"
+    if not text.strip():
+        return replace(read, text="", missing=(*read.missing, f"no text in it: {told}"))
+    return replace(read, text=text, notes=(*read.notes, told))
+
+
 def attempt(reader: Reader, data: bytes, options: ReadOptions = OPTIONS) -> Outcome:
     """Read, and turn every way to fail into one line. Parsers raise anything: pypdf alone four kinds in a minute."""
     try:
-        return reader.read(data, options), None, False
+        return tuple(map(_whole, reader.read(data, options))), None, False
     except ForeignError as error:
         return (), str(error), True
     except ReadError as error:

@@ -42,7 +42,7 @@ def _line(finding: Finding, at: Index) -> str:
 def _safe(path: str) -> str:
     """A path that no build service takes for a command at the start of a line (`::error::`, `##[error]`)."""
     line = visible(path).lstrip()
-    return f"./{line}" if line.startswith(("::", "##")) else line
+    return f"./{line}" if line.startswith((":", "#")) else line  # one is enough: we add a colon
 
 
 PLUGIN: Report = Concise()

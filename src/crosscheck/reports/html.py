@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -18,16 +19,15 @@ from markupsafe import Markup
 
 from crosscheck.contracts import Report
 from crosscheck.model import Finding, Run, Side
-from crosscheck.presentation.dates import Moment, disputes, moments
+from crosscheck.presentation.dates import Moment
 from crosscheck.presentation.drawing import svg
 from crosscheck.presentation.excerpts import excerpt, sentence_of
-from crosscheck.presentation.heat import coverage, heat_map, strength
+from crosscheck.presentation.heat import coverage
 from crosscheck.presentation.index import Index, index, link
+from crosscheck.presentation.pictures import pictures
 from crosscheck.presentation.readings import View, notes, readings, settled
-from crosscheck.presentation.reliance import DRAWN, reliance_graph, reliances
 from crosscheck.presentation.standing import history, remarks, standing
 from crosscheck.presentation.tables import Matrix, agreed, left_out, matrix, read
-from crosscheck.presentation.timeline import NARROW, ROWS, WIDE, timeline
 from crosscheck.presentation.visible import visible
 from crosscheck.presentation.wording import (
     CAVEAT,
@@ -42,6 +42,9 @@ from crosscheck.presentation.wording import (
     verdict,
 )
 
+OPEN = 12
+"""Rows of what agrees that stand open; the rest is folded behind its count."""
+_JOINTS = re.compile(r"(?<=[^\W_][._/-])(?=[^\W_])")
 _PLACES = ("first", "second", "third")
 
 
@@ -63,6 +66,7 @@ class Html:
             verdict=verdict(run),
             tally=tally(run),
             caveat=CAVEAT,
+            open=OPEN,
             models="; ".join(f"{part}: {identity}" for part, identity in sorted(run.models)),
             **_content(run, index(run)),
         )
@@ -83,6 +87,7 @@ def _content(run: Run, at: Index) -> dict[str, Any]:
         },
         "pictures": _pictures(run, grid, at),
         "absent": grid.absent,
+        "lone": any(view.lone for row in grid.points for view in row.views),
         "points": _points(grid),
         "findings": [_finding(row.number, row.finding, row.views, at) for row in grid.points],
         "notes": [_finding(n, f, readings(f, at), at) for n, f in enumerate(quiet, first_note)],
@@ -98,7 +103,6 @@ def _points(grid: Matrix) -> list[dict[str, Any]]:
             "severity": row.finding.severity.word,
             "sign": SIGNS[row.finding.severity],
             "point": matter(row.finding, row.views),
-            "strength": strength(row.finding.confidence),
             "cells": [
                 [{"label": c.label, "lone": c.lone, "place": _place(c.reading)} for c in cells] for cells in row.cells
             ],
@@ -140,10 +144,9 @@ def _finding(number: int, finding: Finding, views: Sequence[View], at: Index) ->
 
 
 def _quotation(side: Side, rivals: Sequence[Side], at: Index) -> dict[str, Any]:
-    page = at.page(side)
     return _where(side, at) | {
         "letter": at.letters[side.article],
-        "place": (f"page {page}, " if page else "") + f"line {at.line(side)}",
+        "place": at.spot(side),
         "source": at.article(side.article).source,
         "said": chain(at.claims[side.claim].attribution),
         "pieces": excerpt(at, side, rivals).pieces,
@@ -156,25 +159,19 @@ def _where(side: Side, at: Index) -> dict[str, Any]:
 
 
 def _pictures(run: Run, grid: Matrix, at: Index) -> dict[str, Any]:
-    """The three pictures, each with the rows of the table that says the same."""
-    ties = reliances(run, at)
-    dated = moments(run, at)
-    disputed = disputes(grid)
-    heat, graph = heat_map(run, at, grid), reliance_graph(ties, at)
-    wide, narrow = (timeline(dated, disputed, at, width) for width in (WIDE, NARROW))
+    """The pictures as SVG, and the rows of the tables beside them."""
+    made = pictures(run, grid, at)
+    drawings = {name: getattr(made, name) for name in ("heat", "reliance", "timeline", "timeline_narrow")}
     return {
-        "heat": svg(heat) if heat else None,
-        "reliance": svg(graph) if graph else None,
+        **{name: svg(drawing) if drawing else None for name, drawing in drawings.items()},
         "ties": [
             {"letter": at.letters[tie.article], "source": at.article(tie.article).source, "on": tie.on, "why": tie.why}
-            for tie in ties
+            for tie in made.ties
         ],
-        "more_ties": max(len({tie.on for tie in ties}) - DRAWN, 0),
-        "timeline": svg(wide) if wide else None,
-        "timeline_narrow": svg(narrow) if narrow else None,
-        "dates": [_moment(moment, at) for moment in dated if moment.datings],
-        "disputes": disputed,
-        "more_dates": max(sum(moment.days is not None for moment in dated) - ROWS, 0),
+        "more_ties": made.more_ties,
+        "dates": [_moment(moment, at) for moment in made.moments],
+        "disputes": made.disputes,
+        "more_dates": made.more_dates,
     }
 
 
@@ -239,15 +236,22 @@ def _resource(name: str) -> str:
     return files("crosscheck").joinpath("data", "templates", name).read_text("utf-8")
 
 
+def _breakable(name: str) -> Markup:
+    """A file or outlet name that may go on in the next line after a dot, a stroke or the like."""
+    return Markup("<wbr>").join(_JOINTS.split(visible(name)))
+
+
 @cache
 def _environment() -> Environment:
-    return Environment(
+    made = Environment(
         autoescape=True,
         undefined=StrictUndefined,
         loader=FunctionLoader(_resource),
         finalize=lambda value: visible(value) if type(value) is str else value,
         keep_trailing_newline=True,
     )
+    made.filters["breakable"] = _breakable
+    return made
 
 
 PLUGIN: Report = Html()

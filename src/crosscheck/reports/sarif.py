@@ -19,6 +19,8 @@ from crosscheck.presentation.visible import visible
 from crosscheck.presentation.wording import KINDS, advice, message
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+MOST = 25_000
+"""Results of one run that GitHub takes; the gravest stay, and a notification counts the others."""
 _LEVELS = {Severity.CONFLICT: "error", Severity.DIVERGENCE: "warning", Severity.NOTE: "note"}
 
 
@@ -40,7 +42,7 @@ class Sarif:
                     "tool": {"driver": {"name": "crosscheck", "rules": [_rule(kind) for kind in kinds]}},
                     "columnKind": "utf16CodeUnits",
                     "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": _unread(run)}],
-                    "results": [_result(finding, kinds, at) for finding in gravest_first(run.findings)],
+                    "results": [_result(finding, kinds, at) for finding in gravest_first(run.findings)[:MOST]],
                 }
             ],
         }
@@ -58,6 +60,8 @@ def _rule(kind: str) -> dict[str, Any]:
 def _unread(run: Run) -> list[dict[str, Any]]:
     told = [("warning", f"{skipped.path}: {skipped.reason}") for skipped in run.skipped]
     told += [("note", f"{what}: {why}") for what, why in remarks(run)]
+    if len(run.findings) > MOST:
+        told.append(("warning", f"{len(run.findings) - MOST} findings are not among the results: limit {MOST}"))
     return [{"level": level, "message": {"text": _escaped(text)}} for level, text in told]
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from html import unescape
 from threading import Lock
 from urllib.parse import quote, unquote, urlencode
 
@@ -26,6 +28,8 @@ from crosscheck.review.pages import Draft, Visit
 NAME = "crosscheck-by"
 """The cookie that keeps an editor's name from form to form."""
 YEAR = 365 * 86_400
+POLICY = re.compile('http-equiv="Content-Security-Policy" content="([^"]{1,2000})"')
+"""Where the report says what may run in it."""
 
 
 class Review:
@@ -62,9 +66,11 @@ class Review:
         return self.elsewhere(request) if page is None else _html(page)
 
     def report(self, _: Request) -> Response:
-        """The report as `check --output-format html` writes it, which brings its own policy."""
+        """The report as `check --output-format html` writes it, under the policy that it brings along."""
         page = REPORT.render(replace(self._board.judged().run, base="/"))
-        return HTMLResponse(page, headers={"Content-Security-Policy": "frame-ancestors 'none'; form-action 'none'"})
+        own = POLICY.search(page)
+        sealed = {"Content-Security-Policy": f"{unescape(own[1])}; frame-ancestors 'none'"} if own else None
+        return HTMLResponse(page.encode("utf-8", "replace"), headers=sealed)
 
     def decide(self, request: Request) -> Response:
         """Write a decision, or show the form again with what is wrong with it."""

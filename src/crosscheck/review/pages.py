@@ -20,7 +20,7 @@ from crosscheck.presentation.readings import gravest_first
 from crosscheck.presentation.visible import visible
 from crosscheck.presentation.wording import plural
 from crosscheck.review.board import SETTLED, Judged, state
-from crosscheck.review.reading import blocks
+from crosscheck.review.reading import Note, blocks
 
 CHOICES = (
     (Status.ACCEPTED.value, "Accept", "Both may stand as written."),
@@ -120,7 +120,10 @@ def article(judged: Judged, identity: str, visit: Visit) -> str | None:
     if identity not in at.bodies:
         return None
     found, body = items(judged), at.bodies[identity]
-    numbered = [(item.number, item.card, item.open) for item in found]
+    laid_out = blocks(judged.run, body, at, [(item.number, item.card, item.open) for item in found])
+    first: dict[int, Note] = {}
+    for note in (note for block in laid_out for note in block.notes):
+        first.setdefault(note.number, note)
     return _page(
         "article",
         visit,
@@ -128,7 +131,8 @@ def article(judged: Judged, identity: str, visit: Visit) -> str | None:
             "headline": body.article.source,
             "article": body.article,
             "letter": at.letters[identity],
-            "blocks": blocks(judged.run, body, at, numbered),
+            "blocks": laid_out,
+            "contents": tuple(first.values()),
             "articles": _articles(at, found),
         },
     )

@@ -127,7 +127,8 @@ def _pieces(
     elsewhere: Mapping[str, tuple[Elsewhere, ...]],
 ) -> Iterator[Piece]:
     near = [claim for claim in claims if claim.span.overlaps(span)]
-    edges = {edge for one in (*near, *strokes) for edge in (one.start, one.end) if span.start < edge < span.end}
+    bounds = [(one.start, one.end) for one in near] + [(one.start, one.end) for one in strokes]
+    edges = {edge for pair in bounds for edge in pair if span.start < edge < span.end}
     for start, end in pairwise(sorted({span.start, *edges, span.end})):
         here = [claim for claim in near if claim.start <= start < claim.end]
         closing = [claim for claim in here if claim.end == end]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from crosscheck.proof import Proof
+from crosscheck.proof import Proof, Revision
 
 
 class DraftFormat(Protocol):
@@ -19,4 +19,19 @@ class DraftFormat(Protocol):
         """The ending of a file in this format, with the dot."""
 
     def render(self, proof: Proof) -> str:
+        """The whole text, ending in a newline. Deterministic; escapes all that articles say."""
+
+
+class RevisionFormat(Protocol):
+    """One output format of a revision."""
+
+    @property
+    def name(self) -> str:
+        """The word that `--output-format` takes."""
+
+    @property
+    def suffix(self) -> str:
+        """The ending of a file in this format, with the dot."""
+
+    def render(self, revision: Revision) -> str:
         """The whole text, ending in a newline. Deterministic; escapes all that articles say."""

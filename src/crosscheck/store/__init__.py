@@ -42,26 +42,34 @@ class Store:
             expected: the type of the record.
             make: works the record out.
         """
-        if self.database is None:
-            return make()
-        key = _key(sort, encode(basis))
-        if (data := self.database.get(key)) is not None:
-            try:
-                found = decode(data)
-            except ValueError as error:
-                log.warning("an entry of the cache cannot be used (%s): working it out again", error)
-            else:
-                if isinstance(found, expected):
-                    return found
-        made = make()
-        self.database.put(key, (sort, _version(sort)), encode(made))
-        return made
+        found = self.found(sort, basis, expected)
+        if found is None:
+            found = make()
+            self.keep(sort, basis, found)
+        return found
+
+    def found(self, sort: str, basis: object, expected: type[T]) -> T | None:
+        """The record that was kept for this basis, or None."""
+        data = self.database.get(_key(sort, basis)) if self.database else None
+        if data is None:
+            return None
+        try:
+            record = decode(data)
+        except ValueError as error:
+            log.warning("an entry of the cache cannot be used (%s): working it out again", error)
+            return None
+        return record if isinstance(record, expected) else None
+
+    def keep(self, sort: str, basis: object, record: object) -> None:
+        """Keep a record for this basis."""
+        if self.database:
+            self.database.put(_key(sort, basis), (sort, _version(sort)), encode(record))
 
     def blob(self, sort: str, basis: object, make: Callable[[], bytes]) -> bytes:
         """The same for bytes."""
         if self.database is None:
             return make()
-        key = _key(sort, encode(basis))
+        key = _key(sort, basis)
         found = self.database.get(key)
         if found is None:
             found = make()
@@ -94,8 +102,9 @@ def _stamp(path: Path) -> str:
     return total.hexdigest()
 
 
-def _key(sort: str, basis: bytes) -> bytes:
-    return hashlib.blake2b(b"%s\0%s\0%s" % (sort.encode(), _version(sort), basis), digest_size=KEY).digest()
+def _key(sort: str, basis: object) -> bytes:
+    parts = (sort.encode(), _version(sort), encode(basis))
+    return hashlib.blake2b(b"%s\0%s\0%s" % parts, digest_size=KEY).digest()
 
 
 def _version(sort: str) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,9 +23,9 @@ class StoredEncoder:
         self._encoder = encoder
         self._store = store
 
-    @property
+    @cached_property
     def identity(self) -> str:
-        """That of the encoder."""
+        """That of the encoder, which hashes the weights for it: asked for once."""
         return self._encoder.identity
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:

@@ -15,7 +15,7 @@ from pathlib import Path
 LATER = frozenset(
     {
         *("align", "api.py", "baseline", "cli", "compare", "desk.py", "encoders", "files.py", "origins.py"),
-        *("presentation", "proof.py", "proofing", "reports", "review", "store", "suppressions.py", "terminal.py"),
+        *("presentation", "proof.py", "proofing", "reports", "review", "sheets", "suppressions.py", "terminal.py"),
     }
 )
 """What sees an article only after its claims and their details are there. A test holds that no stage imports it."""
@@ -40,7 +40,7 @@ def _version(root: Path, parts: list[Path], libraries: tuple[str, ...]) -> bytes
     total = hashlib.blake2b(sys.version.encode(), digest_size=16)
     for part in parts:
         for file in sorted(part.rglob("*")) if part.is_dir() else [part]:
-            if file.suffix != ".pyc" and file.is_file():
+            if file.parent.name != "__pycache__" and file.is_file():
                 data = file.read_bytes()
                 total.update(f"{file.relative_to(root).as_posix()}\0{len(data)}\0".encode() + data)
     for name in libraries:

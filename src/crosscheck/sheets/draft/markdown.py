@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosscheck.presentation.cards import Card, Quoted
-from crosscheck.presentation.draft import Conflict, Entry, Note, Sheet, Support, sheet
+from crosscheck.presentation.draft import Conflict, Entry, Note, Sheet, Support, relies, sheet
 from crosscheck.presentation.index import Index, link
 from crosscheck.presentation.markdown import code, escape, fold, marked, table
 from crosscheck.presentation.wording import CAVEAT, plural
@@ -121,7 +121,6 @@ def _articles(proof: Proof, at: Index) -> Iterator[str]:
     rows = []
     for key, body in at.bodies.items():
         article = body.article
-        relies = ", ".join(dict.fromkeys(o.name for o in proof.run.origins if key in o.articles))
         role = "draft" if key in proof.draft else "source"
         rows.append(
             [
@@ -130,7 +129,7 @@ def _articles(proof: Proof, at: Index) -> Iterator[str]:
                 f"[{escape(article.path)}]({link(article, base=at.base)})",
                 escape(article.source),
                 article.published.isoformat() if article.published else "not stated",
-                escape(relies) or "–",
+                escape(relies(proof, key)),
             ]
         )
     yield table(["", "Role", "File", "Outlet", "Published", "Shares an origin"], rows)

@@ -1,0 +1,113 @@
+"""The exported model against the one that it was made of."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from sentence_transformers import SentenceTransformer
+
+from crosscheck import pipeline
+from crosscheck.cli.models import accept, probe_of
+from crosscheck.config import Settings
+from crosscheck.desk import encoder_of, exports
+from crosscheck.encoders import DEFAULT_MODEL, onnx
+from crosscheck.encoders.sentence_transformers import SentenceTransformersEncoder, load
+from crosscheck.errors import ConfigError, ModelError
+
+pytest.importorskip("onnx")
+pytest.importorskip("onnxruntime")
+TEXTS = ("The ferry sank on Monday.", "Forty-three people died.", "It sank.", "The ferry sank on Monday.", "x " * 400)
+
+
+@pytest.fixture(scope="module")
+def reference() -> SentenceTransformersEncoder:
+    return SentenceTransformersEncoder()
+
+
+@pytest.fixture(scope="module")
+def settings(tmp_path_factory: pytest.TempPathFactory, reference: SentenceTransformersEncoder) -> Settings:
+    """Settings with a cache in which the default model was exported."""
+    found = Settings(cache_dir=str(tmp_path_factory.mktemp("cache")))
+    probe = probe_of(pipeline.kinds()[:2])
+    onnx.export(DEFAULT_MODEL, exports(found), load, lambda exported: accept(reference, exported, probe))
+    return found
+
+
+def test_the_export_is_used_by_itself_and_says_so(settings: Settings, reference: SentenceTransformersEncoder) -> None:
+    encoder = encoder_of(settings)
+    assert encoder.identity == f"{reference.identity}+onnx-float32"
+    rows = encoder.encode(TEXTS)
+    assert np.abs(rows - reference.encode(TEXTS)).max() < 1e-5
+    assert (rows[0] == rows[3]).all()
+    assert encoder.encode(()).shape == (0, 0)
+    assert np.abs(rows[:1] - encoder.encode(TEXTS[:1])).max() < 1e-6
+
+
+def test_settings_force_one_or_the_other(settings: Settings, tmp_path: Path) -> None:
+    torch = Settings(cache_dir=settings.cache_dir, encoder_kind="torch")
+    assert isinstance(encoder_of(torch), SentenceTransformersEncoder)
+    with pytest.raises(ConfigError, match="crosscheck models export"):
+        encoder_of(Settings(cache_dir=str(tmp_path), encoder_kind="onnx"))
+
+
+def test_the_export_runs_without_torch(settings: Settings) -> None:
+    code = (
+        "import sys; from pathlib import Path; from crosscheck.encoders import onnx\n"
+        f"found = onnx.find({DEFAULT_MODEL!r}, Path({str(exports(settings))!r}))\n"
+        "assert found.encode(['a sentence']).shape == (1, 384)\n"
+        "assert not {'torch', 'transformers', 'sentence_transformers'} & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+class Noisy:
+    """The reference with a little noise: another model, as far as anybody can tell."""
+
+    identity = "noisy"
+
+    def __init__(self, reference: SentenceTransformersEncoder) -> None:
+        self._reference = reference
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        rows = self._reference.encode(texts)
+        rows = rows + np.random.default_rng(0).normal(scale=0.001, size=rows.shape).astype(np.float32)
+        return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), dtype=np.float32)
+
+
+def test_another_models_vectors_are_refused(reference: SentenceTransformersEncoder) -> None:
+    with pytest.raises(ModelError, match="other vectors"):
+        accept(reference, Noisy(reference), probe_of(pipeline.kinds()[:1]))
+
+
+def test_what_fails_half_way_leaves_nothing(tmp_path: Path) -> None:
+    def fails(name: str, **_: str) -> SentenceTransformer:
+        raise ModelError(f"{name} does not load")
+
+    with pytest.raises(ModelError, match="does not load"):
+        onnx.export(DEFAULT_MODEL, tmp_path, fails, lambda _: None)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("damage", ["model", "record", "version"])
+def test_a_damaged_export_is_passed_over_with_a_warning(
+    settings: Settings, damage: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (source,) = exports(settings).iterdir()
+    folder = tmp_path / source.name
+    folder.mkdir()
+    for file in source.iterdir():
+        (folder / file.name).write_bytes(file.read_bytes()[:-1] if damage in file.name else file.read_bytes())
+    record = json.loads((source / onnx.RECORD).read_text(encoding="utf-8"))
+    if damage == "record":
+        (folder / onnx.RECORD).write_text("[]", encoding="utf-8")
+    if damage == "version":
+        (folder / onnx.RECORD).write_text(json.dumps({**record, "format": 0}), encoding="utf-8")
+    assert onnx.find(DEFAULT_MODEL, tmp_path) is None
+    assert "export the model again" in caplog.text
