@@ -33,7 +33,7 @@ from crosscheck.contracts import Reader
 from crosscheck.encoders.sentence_transformers import SentenceTransformersEncoder
 from crosscheck.intake import gather
 from crosscheck.language import SpacyParser
-from crosscheck.model import Article, Claim, Document, Finding, Mention, Run, Sentence, Severity
+from crosscheck.model import Article, Document, Finding, Mention, Run, Sentence, Severity
 from crosscheck.plugins import discover
 from data import HELD_OUT, folder
 from facts import Edit, Fact, applied

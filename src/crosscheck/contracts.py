@@ -147,7 +147,7 @@ class Contrasting(Protocol):
     def contrast(self, left: Reading, right: Reading) -> Comparison:
         """CONFLICT where the two values are of one type, differ, and could be said of the same thing."""
 
-    def gives(self, claim: Claim, detail: Detail, against: Detail) -> bool:
+    def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
         """Whether the claim has somewhere, whatever it says of it there, what `detail` has and `against` has not."""
 
 

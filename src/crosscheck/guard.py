@@ -67,7 +67,7 @@ class Guarded:
             self._failed(left.claim.article, f"“{left.detail.surface[:SHOWN]}”", error)
             return UNKNOWN
 
-    def gives(self, claim: Claim, detail: Detail, against: Detail) -> bool:
+    def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
         """Whether the claim has the value; taken for true where the kind fails, so that nothing is made of it."""
         try:
             return not isinstance(self._kind, Contrasting) or self._kind.gives(claim, detail, against)

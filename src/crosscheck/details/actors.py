@@ -84,7 +84,7 @@ class ActorsKind:
             return UNKNOWN
         return _swapped(a, [p for p in a.ordered if p not in (more[0] or ())], more)
 
-    def gives(self, claim: Claim, detail: Detail, against: Detail) -> bool:
+    def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
         """Whether the claim names the parties whom only this list has, or somebody of one of their names."""
         value, other = detail.value, against.value
         if not isinstance(value, Actors) or not isinstance(other, Actors):

@@ -159,7 +159,7 @@ class AttributionKind:
         first, second = sorted((a.speaker, b.speaker))
         return _differ(WEAK, f"“{first}” says it in one source, “{second}” in the other.")
 
-    def gives(self, claim: Claim, detail: Detail, against: Detail) -> bool:  # noqa: ARG002  (two values share nothing)
+    def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
         """Whether the claim names the speaker, as speaker or in what is said."""
         chain = detail.value
         if not isinstance(chain, Chain) or chain.speaker is None:

@@ -89,7 +89,7 @@ class Date:
         severity = _severity(one, two)
         return UNKNOWN if severity is None else replace(_conflict(severity, left, right), confidence=WEAK)
 
-    def gives(self, claim: Claim, detail: Detail, against: Detail) -> bool:  # noqa: ARG002  (two values share nothing)
+    def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
         """Whether a date of the claim fits this one."""
         value = detail.value
         return isinstance(value, Dated) and any(

@@ -91,7 +91,7 @@ class Number:
             return UNKNOWN
         return replace(_conflict(found, left, right), confidence=WEAK)
 
-    def gives(self, claim: Claim, detail: Detail, against: Detail) -> bool:  # noqa: ARG002  (two values share nothing)
+    def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
         """Whether the claim has a figure that fits, whatever it counts."""
         figure = detail.value
         return isinstance(figure, Figure) and any(

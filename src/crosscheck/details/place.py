@@ -63,7 +63,7 @@ class PlaceKind:
             return UNKNOWN
         return replace(_unrelated(a, b), confidence=WEAK, severity=Severity.DIVERGENCE) if _one_sort(a, b) else UNKNOWN
 
-    def gives(self, claim: Claim, detail: Detail, against: Detail) -> bool:  # noqa: ARG002  (two values share nothing)
+    def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
         """Whether the claim names the place, or what may be a part of it or hold it."""
         value = detail.value
         return isinstance(value, Where) and any(

@@ -63,23 +63,11 @@ class Stance:
         a, b = left.detail.value, right.detail.value
         if not (isinstance(a, Event) and isinstance(b, Event)) or _strangers(a, b):
             return UNKNOWN
-        if contrary(a.predicate, b.predicate) and _done(a.mood) and _done(b.mood):
-            if _role(a.agents, b.agents) is not Verdict.AGREE:
-                return UNKNOWN
-            first, second = sorted((a.predicate, b.predicate))
-            point = f"“{first}” or “{second}” ({_about(a, b)})"
-            return _diverges(point, f"One source says “{first}”, the other “{second}”.", WEAK)
-        if a.predicate != b.predicate:
-            return UNKNOWN
-        if a.mood.positive != b.mood.positive:
-            partial = a.mood.partial or b.mood.partial or min(a.mood.certainty, b.mood.certainty) < 2.0
-            return UNKNOWN if partial else replace(_denied(a, b), confidence=WEAK, severity=Severity.DIVERGENCE)
-        if a.told or b.told or a.mood.sourced or b.mood.sourced:
-            return UNKNOWN
-        found = _compare_degrees(a, b)
-        return replace(found, confidence=WEAK) if found.verdict is Verdict.CONFLICT else UNKNOWN
+        found = _contrary(a, b) if a.predicate != b.predicate else _contrast(a, b)
+        weak = replace(found, confidence=WEAK, severity=Severity.DIVERGENCE)
+        return weak if found.verdict is Verdict.CONFLICT else UNKNOWN
 
-    def gives(self, claim: Claim, detail: Detail, against: Detail) -> bool:  # noqa: ARG002  (two values share nothing)
+    def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
         """Whether the claim tells the event as this one does."""
         value = detail.value
         return not isinstance(value, Event) or any(
@@ -89,6 +77,24 @@ class Stance:
             and not _apart(_certainty(d.value.mood), _certainty(value.mood))
             for d in claim.details
         )
+
+
+def _contrary(left: Event, right: Event) -> Comparison:
+    """Two events that exclude each other, both told as done by one doer."""
+    opposite = contrary(left.predicate, right.predicate) and _done(left.mood) and _done(right.mood)
+    if not opposite or _role(left.agents, right.agents) is not Verdict.AGREE:
+        return UNKNOWN
+    first, second = sorted((left.predicate, right.predicate))
+    point = f"“{first}” or “{second}” ({_about(left, right)})"
+    return _diverges(point, f"One source says “{first}”, the other “{second}”.", WEAK)
+
+
+def _contrast(left: Event, right: Event) -> Comparison:
+    """One event, denied and told, or possible and certain in the articles' own words."""
+    a, b = left.mood, right.mood
+    if a.positive != b.positive:
+        return UNKNOWN if a.partial or b.partial or min(a.certainty, b.certainty) < 2.0 else _denied(left, right)
+    return UNKNOWN if left.told or right.told or a.sourced or b.sourced else _compare_degrees(left, right)
 
 
 def _done(found: Mood) -> bool:

@@ -112,7 +112,7 @@ class TitleKind:
             why=f"One source speaks of “{first}”, the other of “{second}”.",
         )
 
-    def gives(self, claim: Claim, detail: Detail, against: Detail) -> bool:  # noqa: ARG002  (two values share nothing)
+    def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
         """Whether the claim has the role or the office, whoever bears it."""
         value = detail.value
         if isinstance(value, Role):
