@@ -92,23 +92,24 @@ def run() -> None:
 def _ended() -> int:
     """Runs the command and maps every way to end onto an exit code, an uncaught exception onto 4, never 1."""
     try:
-        return int(app(standalone_mode=False) or Exit.CLEAN)  # click returns what `Exit` carries
+        code = int(app(standalone_mode=False) or Exit.CLEAN)  # click returns what `Exit` carries
     except typer.Exit as stop:
-        return stop.exit_code
+        code = stop.exit_code
     except SystemExit as stop:  # typer and rich turn a closed pipe into 1, which would read as "findings"
         if not isinstance(stop.__context__, BrokenPipeError):
             raise
-        return _closed()
+        code = _closed()
     except (typer.Abort, KeyboardInterrupt):
-        return Exit.INTERRUPTED
+        code = Exit.INTERRUPTED
     except WRONG_USE as error:
         error.show()
-        return Exit.USAGE
+        code = Exit.USAGE
     except CrosscheckError as error:
-        return _refused(error)
+        code = _refused(error)
     except BrokenPipeError:
-        return _closed()
+        code = _closed()
     except Exception:  # noqa: BLE001  (the last line of defence: a bug must not read as "findings")
         traceback.print_exc()
         say("this is a bug in crosscheck: please report it with the lines above")
-        return Exit.BUG
+        code = Exit.BUG
+    return code
