@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import json
 import os
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -12,6 +14,9 @@ from pathlib import Path
 import nox
 
 HERE = Path(__file__).resolve().parent
+
+ADDRESS = re.compile(r"\]\((https?://[^)\s]+)\)")
+"""A link of a page that leads out of the site."""
 
 nox.options.default_venv_backend = "none"
 nox.options.sessions = ["lint", "types", "layers", "tests"]
@@ -81,6 +86,20 @@ def bench(session: nox.Session) -> None:
     """Every benchmark that needs no training; each skips where the data folder is missing."""
     for name in ("clusters", *session.posargs):
         python(session, f"benchmarks/bench_{name}.py")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Write the pages that are made from the program, and build the site into build/docs; any dead link fails."""
+    if importlib.util.find_spec("sphinx") is None or importlib.util.find_spec("furo") is None:
+        session.error("Sphinx and Furo are not installed here: pip install -e '.[docs]'")
+    site = HERE / "build" / "docs"
+    options = ("--fail-on-warning", "--keep-going", "--quiet", "--fresh-env", "-d", str(session.create_tmp()))
+    python(session, "-m", "sphinx", *options, "-b", "html", "docs", str(site))
+    addresses = {found for page in (HERE / "docs").rglob("*.md") for found in ADDRESS.findall(page.read_text("utf-8"))}
+    for address in sorted(addresses):
+        session.log(f"not looked up: {address}")
+    session.log(f"open {site / 'index.html'}")
 
 
 @nox.session
