@@ -22,11 +22,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from unittest.mock import patch
 
 import harmless
 import planting
-from cached import CachedEncoder
+from cached import CachedEncoder, Remembering
 from crosscheck import pipeline, readers
 from crosscheck.antecedents import resolve
 from crosscheck.clean import clean
@@ -34,7 +33,7 @@ from crosscheck.contracts import Reader
 from crosscheck.encoders.sentence_transformers import SentenceTransformersEncoder
 from crosscheck.intake import gather
 from crosscheck.language import SpacyParser
-from crosscheck.model import Article, Claim, Document, Finding, Mention, Run, Sentence, Severity
+from crosscheck.model import Article, Document, Finding, Mention, Run, Sentence, Severity
 from crosscheck.plugins import discover
 from data import HELD_OUT, folder
 from facts import Edit, Fact, applied
@@ -47,12 +46,11 @@ REACH = {"planted": 0.80, "harmless": 0.97}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cluster:
-    """One event: its articles, their claims, and what the program says before any edit."""
+    """One event: its articles, and what the program says before any edit."""
 
     name: str
     articles: tuple[Article, ...]
     documents: dict[str, Document]
-    claims: dict[str, tuple[Claim, ...]]
     run: Run
 
     def mentions(self, article: str, sentence: Sentence) -> tuple[Mention, ...]:
@@ -78,21 +76,8 @@ def load(data: Path, name: str, tools: pipeline.Tools) -> Cluster:
     intake = gather([str(data / "clusters" / name)], discover(readers, Reader))  # type: ignore[type-abstract]
     parsed = tools.parser.parse(tuple(clean(a) for a in intake.articles))
     documents = {d.body.article.id: resolve(d) for d in parsed}
-    claims = {a.id: analysed(a, tools) for a in intake.articles}
-    run = compared(intake.articles, claims, tools)
-    return Cluster(name=name, articles=intake.articles, documents=documents, claims=claims, run=run)
-
-
-def analysed(article: Article, tools: pipeline.Tools) -> tuple[Claim, ...]:
-    return pipeline.analyse((article,), tools, pipeline.silent)[0]
-
-
-def compared(articles: Sequence[Article], claims: dict[str, tuple[Claim, ...]], tools: pipeline.Tools) -> Run:
-    """The whole program with the claims of every article at hand: only the edited one is parsed again."""
-    ready = tuple(c for a in articles for c in claims[a.id])
-    at_hand = (ready, Run(bodies=(), claims=ready))
-    with patch.object(pipeline, "analyse", return_value=at_hand):
-        return pipeline.check(articles, tools)
+    run = pipeline.check(intake.articles, tools)
+    return Cluster(name=name, articles=intake.articles, documents=documents, run=run)
 
 
 def facts(cluster: Cluster, gold: Path) -> Iterator[Fact]:
@@ -172,8 +157,7 @@ def chosen(found: list[tuple[Cluster, Edit]], each: int) -> list[tuple[Cluster, 
 def outcome(cluster: Cluster, edit: Edit, tools: pipeline.Tools, *, planted: bool) -> Outcome:
     """Make the edit, run, and look at what is new."""
     articles = tuple(applied(a, edit) if a.id == edit.article else a for a in cluster.articles)
-    changed = next(a for a in articles if a.id == edit.article)
-    run = compared(articles, {**cluster.claims, edit.article: analysed(changed, tools)}, tools)
+    run = pipeline.check(articles, tools)
     before = {f.fingerprint if planted else f.locus for f in cluster.run.findings}
     new = [
         f for f in run.findings if f.severity > Severity.NOTE and (f.fingerprint if planted else f.locus) not in before
@@ -203,7 +187,7 @@ def main() -> None:
     parser.add_argument("--show", action="store_true")
     options = parser.parse_known_args()[0]
     encoder = CachedEncoder(SentenceTransformersEncoder())
-    tools = pipeline.Tools(parser=SpacyParser(), encoder=encoder, kinds=pipeline.kinds())
+    tools = pipeline.Tools(parser=SpacyParser(), encoder=encoder, kinds=pipeline.kinds(), store=Remembering())
     names = sorted(p.stem for p in (data / "gold").glob("*.json") if (p.stem in HELD_OUT) == options.held)
     clusters = [load(data, name, tools) for name in names]
     for sort, rules in (("planted", planting.RULES), ("harmless", harmless.RULES)):

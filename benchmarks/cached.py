@@ -1,13 +1,35 @@
-"""Encoders that remember, so that a benchmark embeds each text once."""
+"""What remembers in the life of the program, so that a benchmark embeds each text and reads each article once."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from crosscheck.contracts import Encoder
+from crosscheck.store import Store
+
+T = TypeVar("T")
+
+
+class Remembering(Store):
+    """A store without a file."""
+
+    def __init__(self) -> None:
+        super().__init__(None)
+        self._known: dict[Hashable, object] = {}
+
+    def record(self, sort: str, basis: object, expected: type[T], make: Callable[[], T]) -> T:
+        """The record of this basis, made the first time."""
+        key = (sort, basis)
+        if key not in self._known:
+            self._known[key] = make()
+        found = self._known[key]
+        if not isinstance(found, expected):
+            raise TypeError(f"{sort}: {type(found).__name__} where {expected.__name__} was kept")
+        return found
 
 
 class CachedEncoder:

@@ -54,6 +54,14 @@ def test_a_surname_points_to_the_fullest_name(parser: SpacyParser) -> None:
     assert short.label == "PERSON"
 
 
+def test_a_headline_names_nobody_whom_the_story_names(parser: SpacyParser) -> None:
+    text = "Eric Lee Defeated by Anna Kern in Primary Upset\n\nEric Lee lost on Tuesday. Mr. Lee conceded at once."
+    spans = (Span(start=0, end=47), Span(start=49, end=len(text)))
+    article = Article(id="a1", source="x", path="x.txt", text=text, title=text[:47], title_span=Span(start=0, end=47))
+    found = resolve(parser.parse([Body(article=article, paragraphs=spans)])[0]).mentions
+    assert {m.name for m in found if m.surface in {"Eric Lee", "Lee"}} == {"Eric Lee"}
+
+
 def test_two_bearers_of_one_surname_are_told_apart(parser: SpacyParser) -> None:
     text = "Bill Clinton and Hillary Clinton arrived in Ohio.\nMrs. Clinton spoke first."
     assert named(parser, text, "Clinton").name == "Hillary Clinton"

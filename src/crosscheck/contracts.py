@@ -28,6 +28,9 @@ class Example:
     why: str
     left_published: date | None = None
     right_published: date | None = None
+    matched: bool = False
+    """Whether the two are the texts of two articles whose first sentences are known to state one fact, so that values
+    which only one of the articles has are held against each other."""
 
 
 class DetailKind(Protocol):
@@ -131,6 +134,21 @@ class ReadOptions:
 
 
 OPTIONS = ReadOptions()
+
+
+@runtime_checkable
+class Contrasting(Protocol):
+    """A kind whose values can be held against each other where nothing in the wording ties them to one slot."""
+
+    @property
+    def name(self) -> Kind:
+        """As in `DetailKind`."""
+
+    def contrast(self, left: Reading, right: Reading) -> Comparison:
+        """CONFLICT where the two values are of one type, differ, and could be said of the same thing."""
+
+    def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
+        """Whether the claim has somewhere, whatever it says of it there, what `detail` has and `against` has not."""
 
 
 class Reader(Protocol):

@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
-from crosscheck.contracts import DetailKind, Example
+from crosscheck.contracts import Contrasting, DetailKind, Example
 from crosscheck.model import UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Skipped
 
 SHOWN = 80
@@ -56,6 +56,24 @@ class Guarded:
             other = self._paths.get(right.claim.article, right.claim.article)
             self._failed(left.claim.article, f"{words} in {other}", error)
             return UNKNOWN
+
+    def contrast(self, left: Reading, right: Reading) -> Comparison:
+        """What the kind says of the two values; unknown where it fails, and where it holds no values against others."""
+        if not isinstance(self._kind, Contrasting):
+            return UNKNOWN
+        try:
+            return self._kind.contrast(left, right)
+        except Exception as error:  # noqa: BLE001
+            self._failed(left.claim.article, f"“{left.detail.surface[:SHOWN]}”", error)
+            return UNKNOWN
+
+    def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
+        """Whether the claim has the value; taken for true where the kind fails, so that nothing is made of it."""
+        try:
+            return not isinstance(self._kind, Contrasting) or self._kind.gives(claim, detail, against)
+        except Exception as error:  # noqa: BLE001
+            self._failed(claim.article, f"“{claim.text[:SHOWN]}”", error)
+            return True
 
     def _failed(self, article: str, part: str, error: Exception) -> None:
         last = traceback.extract_tb(error.__traceback__)[-1]

@@ -138,3 +138,21 @@ def test_every_finding_has_two_readings_and_one_side_for_each_article_and_value(
             by_value.setdefault(side.detail.canonical, set()).add(side.reading)
         assert all(len(r) == 1 for r in by_value.values())
     assert bool(run(claims, pairs)) == (len(set(values) - {"?"}) > 1)
+
+
+def test_a_coarse_value_that_fits_both_sides_neither_joins_nor_ends_the_dispute() -> None:
+    """`2003` agrees with two days of that year; the days are still two."""
+
+    class Days(Plain):
+        def compare(self, left: Reading, right: Reading) -> Comparison:
+            one, other = left.detail.canonical, right.detail.canonical
+            if one.startswith(other) or other.startswith(one):
+                return AGREE
+            return Comparison(verdict=Verdict.CONFLICT, confidence=0.9, why="two days", point="the day")
+
+    claims = [claim("a", 1, "2003-04-02"), claim("b", 1, "2003-04-21"), claim("c", 1, "2003")]
+    articles = [Article(id=a, source=a, path=a, text="") for a in "abc"]
+    pairs = [("ac1", "bc1"), ("ac1", "cc1"), ("bc1", "cc1")]
+    matches = [Match(left=a, right=b, score=0.8, cosine=0.7) for a, b in pairs]
+    (finding,), _ = compare((Days(),), articles, claims, (matches, (Group(id="g1", claims=("ac1", "bc1", "cc1")),)))
+    assert [(s.article, s.reading) for s in finding.sides] == [("a", 0), ("b", 1)]

@@ -9,9 +9,12 @@ import pytest
 
 import crosscheck.details
 from crosscheck.antecedents import resolve
+from crosscheck.compare.pairs import compared as edges_of
+from crosscheck.compare.pairs import standing
 from crosscheck.contracts import DetailKind, Example
+from crosscheck.guard import guarded
 from crosscheck.language import SpacyParser
-from crosscheck.model import Article, Body, Claim, Comparison, Reading, Severity, Span, Verdict
+from crosscheck.model import Article, Body, Claim, Comparison, Group, Match, Reading, Severity, Span, Verdict
 from crosscheck.plugins import discover
 from crosscheck.split import split
 
@@ -31,6 +34,8 @@ def claims(parser: SpacyParser, kind: DetailKind, text: str, name: str, publishe
 def compared(parser: SpacyParser, kind: DetailKind, example: Example) -> list[Comparison]:
     left = claims(parser, kind, example.left, "a1", example.left_published)
     right = claims(parser, kind, example.right, "a2", example.right_published)
+    if example.matched:
+        return matched(kind, left, right)
     return [
         kind.compare(Reading(claim=a, detail=x), Reading(claim=b, detail=y))
         for a in left
@@ -38,6 +43,17 @@ def compared(parser: SpacyParser, kind: DetailKind, example: Example) -> list[Co
         for x in a.details
         for y in b.details
     ]
+
+
+def matched(kind: DetailKind, left: list[Claim], right: list[Claim]) -> list[Comparison]:
+    """What stands where the first sentences of two articles are surely one fact."""
+    first = [[c for c in side if c.sentence == side[0].sentence] for side in (left, right)]
+    matches = [Match(left=a.id, right=b.id, score=0.9, cosine=0.8) for a in first[0] for b in first[1]]
+    group = Group(id="g1", claims=tuple(c.id for side in first for c in side))
+    (rule,) = guarded([kind], {"a1": "a1.txt", "a2": "a2.txt"})
+    edges = edges_of(rule, {c.id: c for c in (*left, *right)}, matches, [group])
+    assert not rule.failures
+    return [e.comparison for e in standing(edges)]
 
 
 @pytest.mark.parametrize(("kind", "example"), CASES)

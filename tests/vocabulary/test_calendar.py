@@ -60,6 +60,15 @@ def test_future_tense_looks_ahead() -> None:
     assert meant("in February", "future") == ["2019-02"]
 
 
+def test_a_day_just_past_is_not_next_year_whatever_the_tense() -> None:
+    (found,) = moments("March 4")
+    past = resolve(found, date(2018, 3, 26), "future")
+    ahead = resolve(found, date(2018, 12, 26), "future")
+    assert past is not None
+    assert ahead is not None
+    assert (past.first, ahead.first) == (date(2018, 3, 4), date(2019, 3, 4))
+
+
 def test_last_monday_on_a_thursday_can_be_either() -> None:
     assert meant("last Monday", anchor=date(2018, 7, 12)) == ["2018-07-02..2018-07-09"]
 

@@ -19,7 +19,9 @@ def link(mentions: Sequence[Mention], document: Document) -> tuple[Mention, ...]
     """The mentions, in order, each with the fullest name of its referent."""
     text = document.body.article.text
     spelled = {short: m.surface for m in mentions if (short := explained(m, text))}
-    fullest = _people([m for m in mentions if m.label == "PERSON"], text)
+    heads = tuple(s for s in document.sentences if s.headline)
+    headed = frozenset(m.start for m in mentions for s in heads if s.start <= m.start < s.end)
+    fullest = _people([m for m in mentions if m.label == "PERSON"], text, headed)
     others = _others([m for m in mentions if m.label != "PERSON"])
     return tuple(
         replace(m, name=fullest.get(m.start) or spelled.get(m.surface) or others.get(m.start) or m.surface)
@@ -27,8 +29,12 @@ def link(mentions: Sequence[Mention], document: Document) -> tuple[Mention, ...]
     )
 
 
-def _people(mentions: Sequence[Mention], text: str) -> dict[int, str]:
-    """Start of mention -> fullest name. A surname, or a first name alone, goes to its only bearer in the article."""
+def _people(mentions: Sequence[Mention], text: str, headed: frozenset[int]) -> dict[int, str]:
+    """Start of mention -> fullest name. A surname, or a first name alone, goes to its only bearer in the article.
+
+    `headed` are the mentions in headlines, where capitals hide the end of a name ("Eric Lee Defeated by ..."): they
+    give a name only where the story gives none.
+    """
     parsed = {m.start: _person(m, text) for m in mentions}
     full = [m for m in mentions if (p := parsed[m.start]) is not None and len(p.words) > 1]
     groups: dict[int, int] = {}
@@ -36,9 +42,8 @@ def _people(mentions: Sequence[Mention], text: str) -> dict[int, str]:
         earlier = next((m for m in reversed(full[:turn]) if _agree(parsed[m.start], parsed[mention.start])), None)
         groups[mention.start] = groups[earlier.start] if earlier else mention.start
     best: dict[int, str] = {}
-    for mention in full:
-        group = groups[mention.start]
-        best[group] = max(best.get(group, ""), mention.surface, key=lambda s: (len(s.split()), len(s)))
+    for mention in sorted(full, key=lambda m: _rank(m, headed)):
+        best[groups[mention.start]] = mention.surface
     names_of = {m.start: best[groups[m.start]] for m in full}
     for mention in mentions:
         ours = parsed[mention.start]
@@ -48,6 +53,12 @@ def _people(mentions: Sequence[Mention], text: str) -> dict[int, str]:
         bearers = bearers or {groups[m.start] for m in full if _first(parsed[m.start]) == ours.words[0]}
         names_of[mention.start] = best[bearers.pop()] if len(bearers) == 1 else mention.surface
     return names_of
+
+
+def _rank(mention: Mention, headed: frozenset[int]) -> tuple[bool, int, int, int]:
+    """The fuller of two names ranks higher; of equals the earlier."""
+    surface = mention.surface
+    return mention.start not in headed, len(surface.split()), len(surface), -mention.start
 
 
 def _first(name: Person | None) -> str:

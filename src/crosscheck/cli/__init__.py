@@ -81,8 +81,16 @@ def _gone() -> NoReturn:
 
 
 def run() -> None:
-    """Entry point: maps every way to end onto an exit code, and an uncaught exception onto 4, never 1."""
+    """Entry point: exits with the code of how the command ended."""
     logging.getLogger("crosscheck").handlers = [Spoken()]
+    code = _ended()
+    if code == Exit.INTERRUPTED:
+        _gone()
+    sys.exit(code)
+
+
+def _ended() -> int:
+    """Runs the command and maps every way to end onto an exit code, an uncaught exception onto 4, never 1."""
     try:
         code = int(app(standalone_mode=False) or Exit.CLEAN)  # click returns what `Exit` carries
     except typer.Exit as stop:
@@ -91,21 +99,17 @@ def run() -> None:
         if not isinstance(stop.__context__, BrokenPipeError):
             raise
         code = _closed()
-    except typer.Abort:
+    except (typer.Abort, KeyboardInterrupt):
         code = Exit.INTERRUPTED
     except WRONG_USE as error:
         error.show()
         code = Exit.USAGE
     except CrosscheckError as error:
         code = _refused(error)
-    except KeyboardInterrupt:
-        code = Exit.INTERRUPTED
     except BrokenPipeError:
         code = _closed()
     except Exception:  # noqa: BLE001  (the last line of defence: a bug must not read as "findings")
         traceback.print_exc()
         say("this is a bug in crosscheck: please report it with the lines above")
         code = Exit.BUG
-    if code == Exit.INTERRUPTED:
-        _gone()
-    sys.exit(code)
+    return code

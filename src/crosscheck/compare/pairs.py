@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from crosscheck.contracts import DetailKind
+from crosscheck.compare.novel import Pair, novel
+from crosscheck.contracts import Contrasting, DetailKind
 from crosscheck.model import Claim, Comparison, Group, Match, Reading, Span, Verdict
 
 SURE = 0.5
 """Two claims more likely than not state one fact: their neighbours are compared too, and agreement is worth showing."""
+ALONE = 0.5
+"""Score from which on two claims are compared whose groups hold others."""
 BESIDE = 0.7
 """What remains of the score for a clause beside the matched one."""
 
@@ -41,6 +44,9 @@ def compared(
         outcome = kind.compare(left, right)
         if outcome.verdict is not Verdict.UNKNOWN:
             edges.append(Edge(left=left, right=right, comparison=outcome, score=score, group=group))
+    if isinstance(kind, Contrasting):
+        decided = {(e.left, e.right) for e in edges}
+        edges.extend(e for e in _novel(kind, claims, matches, groups) if (e.left, e.right) not in decided)
     return tuple(edges)
 
 
@@ -65,6 +71,27 @@ def standing(edges: Iterable[Edge]) -> tuple[Edge, ...]:
     )
 
 
+def _novel(
+    kind: Contrasting, claims: Mapping[str, Claim], matches: Sequence[Match], groups: Sequence[Group]
+) -> Iterator[Edge]:
+    home = {claim: group.id for group in groups for claim in group.claims}
+    by_article: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims.values():
+        by_article[claim.article].append(claim)
+    pairs = (
+        Pair(left=claims[m.left], right=claims[m.right], score=m.score, group=group)
+        for m, group in _compared(matches, home)
+    )
+    for left, right, outcome, pair in novel(kind, pairs, by_article):
+        yield Edge(left=left, right=right, comparison=outcome, score=pair.score, group=pair.group)
+
+
+def _compared(matches: Sequence[Match], home: Mapping[str, str]) -> list[tuple[Match, str | None]]:
+    """The pairs of one group, and those outside that are likely enough by themselves, each with its group."""
+    found = [(m, home.get(m.left) if home.get(m.left) == home.get(m.right) else None) for m in matches]
+    return [(m, group) for m, group in found if group is not None or m.score >= ALONE]
+
+
 def _readings(kind: DetailKind, claim: Claim) -> tuple[Reading, ...]:
     return tuple(Reading(claim=claim, detail=d) for d in claim.details if d.kind == kind.name)
 
@@ -73,10 +100,10 @@ def _matched(
     kind: DetailKind, claims: Mapping[str, Claim], matches: Sequence[Match], groups: Sequence[Group]
 ) -> Iterator[tuple[Reading, Reading, float, str | None]]:
     home = {claim: group.id for group in groups for claim in group.claims}
-    inside = [m for m in matches if home.get(m.left) is not None and home.get(m.left) == home.get(m.right)]
+    told = _compared(matches, home)
     for one, other, score, group in (
-        *((m.left, m.right, m.score, home[m.left]) for m in inside),
-        *_beside(inside, claims, home),
+        *((m.left, m.right, m.score, group) for m, group in told),
+        *_beside([m for m, group in told if group is not None], claims, home),
     ):
         for left in _readings(kind, claims[one]):
             for right in _readings(kind, claims[other]):

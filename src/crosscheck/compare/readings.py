@@ -50,17 +50,7 @@ def readings(part: Sequence[Edge], agreed: Iterable[Edge]) -> tuple[Side, ...]:
     for edge in sorted(part, key=lambda e: -e.score):
         for reading in (edge.left, edge.right):
             chosen.setdefault(_name(reading), reading)
-    value = {name: name[1] for name in chosen}
-    for edge in agreed:
-        for known, other in ((edge.left, edge.right), (edge.right, edge.left)):
-            if _name(known) not in chosen:
-                continue
-            if _name(other) in chosen:
-                one, two = sorted((value[_name(known)], value[_name(other)]))
-                value = {n: one if v == two else v for n, v in value.items()}
-            elif other.claim.article not in {article for article, _ in chosen}:
-                chosen[_name(other)] = other
-                value[_name(other)] = value[_name(known)]
+    value = _camps(chosen, part, agreed)
     camps = sorted(
         set(value.values()),
         key=lambda v: (-len({n[0] for n in value if value[n] == v}), min(n for n in value if value[n] == v)),
@@ -70,6 +60,34 @@ def readings(part: Sequence[Edge], agreed: Iterable[Edge]) -> tuple[Side, ...]:
     return tuple(
         Side(claim=chosen[n].claim.id, article=n[0], detail=chosen[n].detail, reading=rank[value[n]]) for n in listed
     )
+
+
+def _camps(
+    chosen: dict[tuple[str, str], Reading], part: Sequence[Edge], agreed: Iterable[Edge]
+) -> dict[tuple[str, str], str]:
+    """The value that each reading stands for. Adds to `chosen` the articles that side with one camp alone.
+
+    "2003" agrees with April 2 and with April 21: what agrees with both sides of a conflict neither joins nor ends it.
+    """
+    value = {name: name[1] for name in chosen}
+    apart = {frozenset((_name(e.left), _name(e.right))) for e in part}
+    joined: dict[tuple[str, str], list[tuple[Reading, tuple[str, str]]]] = {}
+    for edge in agreed:
+        one, two = _name(edge.left), _name(edge.right)
+        if one in chosen and two in chosen:
+            low, high = sorted((value[one], value[two]))
+            camps = [[n for n in value if value[n] == camp] for camp in (low, high)]
+            if not any(frozenset((a, b)) in apart for a in camps[0] for b in camps[1]):
+                value = {n: low if v == high else v for n, v in value.items()}
+        for known, other in ((edge.left, edge.right), (edge.right, edge.left)):
+            if _name(known) in chosen and other.claim.article not in {article for article, _ in chosen}:
+                joined.setdefault(_name(other), []).append((other, _name(known)))
+    for name, sides in joined.items():
+        camps_of = {value[known] for _, known in sides}
+        if len(camps_of) == 1 and name[0] not in {article for article, _ in chosen}:
+            chosen[name] = sides[0][0]
+            value[name] = camps_of.pop()
+    return value
 
 
 def restated(sides: Sequence[Side], claims: Sequence[Claim]) -> tuple[Side, ...]:

@@ -11,12 +11,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rapidfuzz.fuzz import ratio
+
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Token, Verdict
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.parties import Party, agent_and_patient, conjuncts, listed, parties, same_party
 from crosscheck.vocabulary.stances import common, lemma, negated
 from crosscheck.vocabulary.syntax import children, head_of
+
+SPELLING = 60
+"""Likeness of two names, in percent, from which on they may be two spellings of one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +68,54 @@ class ActorsKind:
         if len(a.members) == 1 and len(b.members) == 1:
             return _compare_single(a, b)
         return _compare_lists(a, b)
+
+    def contrast(self, left: Reading, right: Reading) -> Comparison:
+        """Whether those in one role of one predicate differ: one for another, or one more."""
+        a, b = left.detail.value, right.detail.value
+        if not (isinstance(a, Actors) and isinstance(b, Actors)) or (a.role, a.positive) != (b.role, b.positive):
+            return UNKNOWN
+        if a.predicate != b.predicate or not a.whole or not b.whole:
+            return UNKNOWN
+        more = _missing(a, b), _missing(b, a)
+        if None in more or sorted(map(len, (m or () for m in more))) not in ([0, 1], [1, 1]):
+            return UNKNOWN
+        extra = [p for m in more for p in m or ()]
+        if len(extra) == 2 and (not _comparable(*extra) or ratio(extra[0].text, extra[1].text) > SPELLING):
+            return UNKNOWN
+        return _swapped(a, [p for p in a.ordered if p not in (more[0] or ())], more)
+
+    def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
+        """Whether the claim names the parties whom only this list has, or somebody of one of their names."""
+        value, other = detail.value, against.value
+        if not isinstance(value, Actors) or not isinstance(other, Actors):
+            return True
+        more = _missing(value, other)
+        return more is None or (bool(more) and all(_named(claim, p) for p in more))
+
+
+def _named(claim: Claim, member: Party) -> bool:
+    words = set(member.text.casefold().split())
+    return any(words & set(m.name.casefold().split()) for m in claim.mentions) or any(
+        same_party(member, Party(name=m.name, head="", label=m.label)) is Verdict.AGREE for m in claim.mentions
+    )
+
+
+def _swapped(
+    value: Actors, shared: list[Party], more: tuple[tuple[Party, ...] | None, tuple[Party, ...] | None]
+) -> Comparison:
+    role = "who" if value.role == "agent" else "whom"
+    parts = sorted(listed(extra) for extra in more if extra)
+    beside = f" beside {listed(shared[:3])}" if shared else ""
+    why = f"One source has {parts[0]} in this role{beside}" + (
+        f", the other {parts[1]}." if len(parts) > 1 else " only."
+    )
+    return Comparison(
+        verdict=Verdict.CONFLICT,
+        severity=Severity.DIVERGENCE,
+        confidence=0.5,
+        point=f"{role}: “{value.predicate}”",
+        why=why,
+    )
 
 
 def _roles(claim: Claim, verb: Token) -> Iterator[Detail]:
@@ -272,6 +325,55 @@ EXAMPLES = (
     _silent("Israel did not bomb the consulate.", "Syria bombed the consulate.", "no contradiction"),
     _silent("Merkel met Macron in Berlin.", "Merkel met Macron and Trump in Berlin.", "one may be enough"),
     _silent("Emmanuel Macron appointed Barnier.", "France appointed Barnier.", "a person acts for a state"),
+    Example(
+        left="Peter Lindqvist disappeared on Monday on his way home.",
+        right="Anna Kern vanished on Monday on her way home.",
+        expect=Verdict.CONFLICT,
+        why="another person, and neither article knows the other's",
+        matched=True,
+    ),
+    Example(
+        left="Anna Kern and Peter Lindqvist vanished on Monday on the way home.",
+        right="Anna Kern disappeared on Monday on her way home.",
+        expect=Verdict.CONFLICT,
+        why="one more, whom the other article never names",
+        matched=True,
+    ),
+    Example(
+        left="Anna Kern and Peter Lindqvist vanished on Monday. ",
+        right="Anna Kern disappeared on Monday. Peter Lindqvist saw her last.",
+        expect=None,
+        why="the other article knows him too",
+        matched=True,
+    ),
+    Example(
+        left="Anna Kern vanished on Monday.",
+        right="Kern disappeared on Monday.",
+        expect=None,
+        why="the same name cut short",
+        matched=True,
+    ),
+    Example(
+        left="Anatoly Petrov vanished on Monday.",
+        right="Anatoli Petroff disappeared on Monday.",
+        expect=None,
+        why="two spellings of one name",
+        matched=True,
+    ),
+    Example(
+        left="Anna Kern praised the plan.",
+        right="Peter Lindqvist left the hall.",
+        expect=None,
+        why="two deeds",
+        matched=True,
+    ),
+    Example(
+        left="Norway welcomed the plan on Monday.",
+        right="The ministry welcomed the plan on Monday.",
+        expect=None,
+        why="a state and a body",
+        matched=True,
+    ),
 )
 """Test and documentation in one."""
 

@@ -39,10 +39,13 @@ CLOSE = 0.4
 """Share of the shorter claim's content words that the other must have before two speakers are compared."""
 SAME = 0.5
 """The same where one side gives a plain fact: it must be the same statement."""
+WEAK = 0.35
 RELATED = 2
 """Content words in common before a further source is compared."""
 TOLD = 3
 """Content words in common before two speakers, or a speaker and a plain fact, are compared."""
+LAY = frozenset({"witness", "relative", "medic", "press", "fighter"})
+"""Walks of life of people who do not speak for a body."""
 FARTHER = frozenset({"they", "it", "he", "she", "we", "who", "which", "that"})
 """Speakers by a pronoun: whom they stand for is too unsure to hold against a plain fact."""
 BODIES = frozenset({"police", "authority", "government", "ministry", "army", "military", "court", "company"})
@@ -142,6 +145,42 @@ class AttributionKind:
             alike = named and share >= SAME and one_statement(left.claim, right.claim, teller)
             return _plain(told, fact) if alike else UNKNOWN
         return _speakers(a, b)
+
+    def contrast(self, left: Reading, right: Reading) -> Comparison:
+        """Two speakers of one statement, neither of whom is the other or speaks for the other."""
+        a, b = left.detail.value, right.detail.value
+        if not isinstance(a, Chain) or not isinstance(b, Chain) or a.speaker is None or b.speaker is None:
+            return UNKNOWN
+        if a.direct or b.direct or any(r.claim.headline or r.claim.quoted for r in (left, right)):
+            return UNKNOWN
+        shared, share = in_common(_scope(left), _scope(right))
+        if shared < RELATED or share < CLOSE or not _two_speakers(a, b):
+            return UNKNOWN
+        first, second = sorted((a.speaker, b.speaker))
+        return _differ(WEAK, f"“{first}” says it in one source, “{second}” in the other.")
+
+    def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
+        """Whether the claim names the speaker, as speaker or in what is said."""
+        chain = detail.value
+        if not isinstance(chain, Chain) or chain.speaker is None:
+            return True
+        told = claim.attribution
+        called = [m.name for m in claim.mentions] + ([told.speaker] if told is not None and told.speaker else [])
+        last = chain.speaker.casefold().split()[-1].rstrip("s")
+        return any(last in {w.rstrip("s") for w in name.casefold().split()} for name in called)
+
+
+def _two_speakers(a: Chain, b: Chain) -> bool:
+    """Whether two speakers are surely two: two names of one sort, two walks of life, a body and somebody of none."""
+    one, two = a.speaker or "", b.speaker or ""
+    walks = _walk(one), _walk(two)
+    if None not in walks:
+        return walks[0] != walks[1]
+    for body, person in ((a, walks[1]), (b, walks[0])):
+        if person is not None and body.label == "ORG" and is_outlet(body.speaker or "") is None:
+            return person in LAY or (person == "authority" and not lexicon.public(body.speaker or ""))
+    known = a.label is not None and a.label == b.label
+    return known and names.same(one, two, a.label) is Verdict.CONFLICT
 
 
 def _scope(reading: Reading) -> tuple[Token, ...]:
@@ -472,6 +511,34 @@ EXAMPLES = (
         right="The fire was set on purpose, police believe.",
         expect=Verdict.AGREE,
         why="the order of the words is style",
+    ),
+    Example(
+        left="The girl found at the house is the daughter of Anna Kern, Martin Keller said.",
+        right="The girl who was found at the house is believed to be Kern's daughter, Daniel Osei said.",
+        expect=Verdict.CONFLICT,
+        why="two persons say it, each in one article only",
+        matched=True,
+    ),
+    Example(
+        left="The girl found at the house is the daughter of Anna Kern, Keller said.",
+        right="The girl who was found at the house is Kern's daughter, said Martin Keller.",
+        expect=None,
+        why="the surname alone",
+        matched=True,
+    ),
+    Example(
+        left="The girl found at the house is the daughter of Anna Kern, police said.",
+        right="The girl who was found at the house is Kern's daughter, an officer said.",
+        expect=None,
+        why="a body and one of it",
+        matched=True,
+    ),
+    Example(
+        left="The bridge will open in May, Martin Keller said.",
+        right="Prices rose in May, Daniel Osei said.",
+        expect=None,
+        why="two statements",
+        matched=True,
     ),
 )
 

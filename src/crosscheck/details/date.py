@@ -19,7 +19,7 @@ from crosscheck.vocabulary.countwords import label
 from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.occasions import Occasion, occasion
 
-SURE, LIKELY = 0.85, 0.65
+SURE, LIKELY, WEAK = 0.85, 0.65, 0.45
 OPEN = frozenset({"before", "after"})
 """Relations under which two different dates fit each other."""
 SLACK = timedelta(days=1)
@@ -79,6 +79,24 @@ class Date:
         severity = _severity(one, two)
         return UNKNOWN if severity is None else _conflict(severity, left, right)
 
+    def contrast(self, left: Reading, right: Reading) -> Comparison:
+        """Whether two dates of one grain, related to their events in one way, could be of the same event."""
+        one, two = left.detail.value, right.detail.value
+        if not isinstance(one, Dated) or not isinstance(two, Dated) or one.occasion.relation != two.occasion.relation:
+            return UNKNOWN
+        if one.occasion.relation in OPEN or _fit(one, two) or _grain(one) != _grain(two):
+            return UNKNOWN
+        severity = _severity(one, two)
+        return UNKNOWN if severity is None else replace(_conflict(severity, left, right), confidence=WEAK)
+
+    def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
+        """Whether a date of the claim fits this one."""
+        value = detail.value
+        return isinstance(value, Dated) and any(
+            isinstance(d.value, Dated) and _grain(d.value) == _grain(value) and _fit(d.value, value)
+            for d in claim.details
+        )
+
 
 def _value(claim: Claim, moment: Moment) -> Dated | None:
     start, end = claim.start + moment.start, claim.start + moment.end
@@ -129,6 +147,10 @@ def _fit(one: Dated, two: Dated) -> bool:
     if one.interval is None or two.interval is None:
         return _same_part(one, two)
     return _wide(one.interval).overlaps(_wide(two.interval))
+
+
+def _grain(value: Dated) -> str:
+    return "symbol" if value.interval is None else value.interval.grain
 
 
 def _weekdays(value: Dated) -> frozenset[int]:
@@ -235,5 +257,68 @@ EXAMPLES = (
     _silent("The army marched for two weeks.", "The army marched for three weeks.", "durations are no dates"),
     _silent("May said the law may pass.", "March was cold, May was not.", "a name and a verb"),
     _silent("The boys were found on Monday.", "The coach was found on Tuesday.", "another person found", _MONDAY),
+    Example(
+        left="The boys entered the cave on June 4.",
+        right="The boys vanished on June 23 while they explored the cave.",
+        expect=Verdict.CONFLICT,
+        why="two wordings of one fact, and neither article knows the other's day",
+        left_published=_MONDAY,
+        right_published=_MONDAY,
+        matched=True,
+    ),
+    Example(
+        left="The two rivals met in Oslo on Tuesday. The talks went on.",
+        right="The talks between the two rivals in Oslo opened on Friday.",
+        expect=Verdict.CONFLICT,
+        why="a meeting and its talks",
+        left_published=_MONDAY,
+        right_published=_MONDAY,
+        matched=True,
+    ),
+    Example(
+        left="The boys entered the cave on June 4. They were found on June 23.",
+        right="The boys vanished on June 23 while they explored the cave.",
+        expect=Verdict.CONFLICT,
+        why="one of the days is new in a pair of sure claims",
+        left_published=_MONDAY,
+        right_published=_MONDAY,
+        matched=True,
+    ),
+    Example(
+        left="The boys entered the cave on June 4 and were found on June 23.",
+        right="The boys, found on June 23, went missing on June 4.",
+        expect=None,
+        why="each day stands in the other sentence too",
+        left_published=_MONDAY,
+        right_published=_MONDAY,
+        matched=True,
+    ),
+    Example(
+        left="The boys entered the cave on June 4.",
+        right="The boys went missing in June when they walked into the cave.",
+        expect=None,
+        why="a day inside the month",
+        left_published=_MONDAY,
+        right_published=_MONDAY,
+        matched=True,
+    ),
+    Example(
+        left="The minister resigned before May 3.",
+        right="The minister stepped down on June 9.",
+        expect=None,
+        why="before is no day",
+        left_published=_MONDAY,
+        right_published=_MONDAY,
+        matched=True,
+    ),
+    Example(
+        left="The siege of the town has lasted since May 31.",
+        right="The town under siege was hit on June 9.",
+        expect=None,
+        why="a beginning and a day",
+        left_published=_MONDAY,
+        right_published=_MONDAY,
+        matched=True,
+    ),
 )  # fmt: skip
 PLUGIN: DetailKind = Date()

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary.ages import Aged, aged, same_person
-from crosscheck.vocabulary.alike import GENERIC, Likeness, alike, clash
+from crosscheck.vocabulary.alike import GENERIC, IDLE, Likeness, alike, clash
 from crosscheck.vocabulary.calendar import Interval, Moment, resolve, symbol
 from crosscheck.vocabulary.counting import Counted, counted, point
 from crosscheck.vocabulary.countwords import label
@@ -21,7 +21,7 @@ from crosscheck.vocabulary.magnitude import Amount, Relation, relation
 from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.quantity import COUNT, Quantity, canonical, quantities
 
-SURE, LIKELY = 0.9, 0.7
+SURE, LIKELY, WEAK = 0.9, 0.7, 0.45
 _SO_FAR = re.compile(
     r"\b(?:so far|to date|in total|in all|altogether|overall|since|total|already|now)\b", re.IGNORECASE
 )
@@ -80,6 +80,46 @@ class Number:
         if comparable == "part" and not _part_exceeds(one, two):
             return UNKNOWN
         return _conflict(found if comparable == "same" else Relation.LOOSE, left, right)
+
+    def contrast(self, left: Reading, right: Reading) -> Comparison:
+        """Whether two figures of one unit, and of one noun where they count, could be of the same thing."""
+        one, two = left.detail.value, right.detail.value
+        if not isinstance(one, Figure) or not isinstance(two, Figure) or not _one_type(one, two):
+            return UNKNOWN
+        found = relation(one.amount, two.amount)
+        if found not in {Relation.APART, Relation.LOOSE} or _different_days(one, two):
+            return UNKNOWN
+        return replace(_conflict(found, left, right), confidence=WEAK)
+
+    def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
+        """Whether the claim has a figure that fits, whatever it counts."""
+        figure = detail.value
+        return isinstance(figure, Figure) and any(
+            isinstance(d.value, Figure)
+            and (d.value.unit, d.value.amount.dimension) == (figure.unit, figure.amount.dimension)
+            and relation(d.value.amount, figure.amount) in {Relation.SAME, Relation.FITTING}
+            for d in claim.details
+        )
+
+
+def _one_type(one: Figure, two: Figure) -> bool:
+    """Whether the two could be of one thing: of one unit and, for ages, one person; for counts, one noun."""
+    if (one.unit, one.amount.dimension) != (two.unit, two.amount.dimension):
+        return False
+    if one.amount.dimension == "age":
+        return one.person is None and two.person is None
+    if one.what.part == "of" or two.what.part == "of":
+        return False
+    if one.amount.dimension != COUNT:
+        return not (one.what.noun and two.what.noun) or one.what.noun == two.what.noun
+    if one.what.sense or two.what.sense:
+        return one.what.sense == two.what.sense and one.what.noun == two.what.noun
+    return bool(one.what.noun) and one.what.noun == two.what.noun and one.what.noun not in IDLE
+
+
+def _different_days(one: Figure, two: Figure) -> bool:
+    apart = one.days and two.days and not any(a.overlaps(b) for a in one.days for b in two.days)
+    return bool(apart) or clash(one.weekdays, two.weekdays) or one.total != two.total
 
 
 def _when(claim: Claim, dates: tuple[Moment, ...]) -> tuple[tuple[Interval, ...], frozenset[str]]:
@@ -277,5 +317,54 @@ EXAMPLES = (
     _silent("Ukraine shot down 60 drones.", "Russia launched 70 drones.", "another act"),
     _silent("One of the men was 17th in line.", "Two of the men were first in line.", "ordinals and loose parts"),
     _silent("Four boys were rescued Sunday.", "Eight boys were rescued so far, four more than before.", "later total"),
+    Example(
+        left="With just over $300,000, the challenger Ann Lee toppled the mayor. She had been a teacher.",
+        right="Ann Lee spent $200,000 on the campaign that unseated the mayor.",
+        expect=Verdict.CONFLICT,
+        why="sums in two wordings of one fact, and neither article knows the other's",
+        matched=True,
+    ),
+    Example(
+        left="The minister, who needed 40 votes, won.",
+        right="The minister, who had 65 votes, won the ballot.",
+        expect=Verdict.CONFLICT,
+        why="votes in two wordings of one fact",
+        matched=True,
+    ),
+    Example(
+        left="With just over $300,000, Ann Lee toppled the mayor. The mayor had $200,000.",
+        right="Ann Lee spent $200,000 on the campaign that unseated the mayor, who had $300,000.",
+        expect=None,
+        why="each sum stands in the other article too",
+        matched=True,
+    ),
+    Example(
+        left="The bridge is 40 metres long and was shut on Monday.",
+        right="The bridge, shut on Monday, is 12 years old.",
+        expect=None,
+        why="two units",
+        matched=True,
+    ),
+    Example(
+        left="Four boys were freed on Monday.",
+        right="The freed boys had waited for nine days.",
+        expect=None,
+        why="boys and days",
+        matched=True,
+    ),
+    Example(
+        left="On Monday 12 houses burned in the valley.",
+        right="On Tuesday 19 houses burned in the valley.",
+        expect=None,
+        why="of two days",
+        matched=True,
+    ),
+    Example(
+        left="One of the brothers lived at the house.",
+        right="Three brothers lived at the house.",
+        expect=None,
+        why="one of them is no count of them",
+        matched=True,
+    ),
 )
 PLUGIN: DetailKind = Number()

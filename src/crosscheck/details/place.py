@@ -8,6 +8,8 @@ conflict only for one and the same event. A town against its province is precisi
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary import gazetteer, names
@@ -24,6 +26,7 @@ from crosscheck.vocabulary.whereabouts import (
 )
 
 LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
+WEAK = 0.45
 
 
 class PlaceKind:
@@ -50,6 +53,28 @@ class PlaceKind:
         if isinstance(a, Struck) and isinstance(b, Struck):
             return _compare_struck(a, b)
         return _compare_where(left, right, a, b) if isinstance(a, Where) and isinstance(b, Where) else UNKNOWN
+
+    def contrast(self, left: Reading, right: Reading) -> Comparison:
+        """Whether two places of one sort, neither inside the other, could be where one thing happened."""
+        a, b = left.detail.value, right.detail.value
+        if not isinstance(a, Where) or not isinstance(b, Where) or a.relation != b.relation:
+            return UNKNOWN
+        if names.same(a.name, b.name, "GPE") is not Verdict.CONFLICT:
+            return UNKNOWN
+        return replace(_unrelated(a, b), confidence=WEAK, severity=Severity.DIVERGENCE) if _one_sort(a, b) else UNKNOWN
+
+    def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
+        """Whether the claim names the place, or what may be a part of it or hold it."""
+        value = detail.value
+        return isinstance(value, Where) and any(
+            names.same(value.name, m.name, "GPE") is not Verdict.CONFLICT for m in claim.mentions if m.label in LABELS
+        )
+
+
+def _one_sort(a: Where, b: Where) -> bool:
+    """Whether both are towns, both regions or both countries, as far as the gazetteer knows."""
+    sorts = ["" if (p := gazetteer.place(w.name)) is None else p.kind.replace("capital", "city") for w in (a, b)]
+    return sorts[0] == sorts[1] and bool(sorts[0])
 
 
 def _compare_where(left: Reading, right: Reading, a: Where, b: Where) -> Comparison:
@@ -308,6 +333,55 @@ EXAMPLES = (
         right="She was born in West Virginia in 1950.",
         expect=None,
         why="The direction belongs to the name.",
+    ),
+    Example(
+        left="Three women were freed from a house in Cleveland.",
+        right="Three women have escaped from captivity in Denver.",
+        expect=Verdict.CONFLICT,
+        why="two towns for one event, and neither article knows the other's",
+        matched=True,
+    ),
+    Example(
+        left="The two leaders shook hands in Vienna.",
+        right="The two leaders met in Madrid on Monday.",
+        expect=Verdict.CONFLICT,
+        why="two wordings of one meeting",
+        matched=True,
+    ),
+    Example(
+        left="Three women were freed from a house in Cleveland.",
+        right="Three women have escaped from captivity in Ohio.",
+        expect=None,
+        why="the town lies in the state",
+        matched=True,
+    ),
+    Example(
+        left="The two leaders shook hands in Vienna. They will meet again in Madrid.",
+        right="The two leaders met in Madrid on Monday, after a first round in Vienna.",
+        expect=None,
+        why="each place stands in the other article too",
+        matched=True,
+    ),
+    Example(
+        left="The two leaders shook hands in Vienna.",
+        right="The two leaders met in Austria on Monday.",
+        expect=None,
+        why="the town lies in the country",
+        matched=True,
+    ),
+    Example(
+        left="The two leaders shook hands in Vienna.",
+        right="The two leaders met near the Danube on Monday.",
+        expect=None,
+        why="a town and a river",
+        matched=True,
+    ),
+    Example(
+        left="The two leaders shook hands in Vienna.",
+        right="The two leaders of Spain and Madrid met on Monday.",
+        expect=None,
+        why="where they come from is not where they met",
+        matched=True,
     ),
 )
 PLUGIN: DetailKind = PlaceKind()

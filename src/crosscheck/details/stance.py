@@ -10,13 +10,16 @@ Two readings are compared only on the same scale, about the same event or of the
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary.events import Event, event_at
 from crosscheck.vocabulary.parties import Party, listed, overlap, same_party
 from crosscheck.vocabulary.positions import Position, positions
-from crosscheck.vocabulary.stances import BEGUN, DONE, FACT, FUTURE, Mood, common
+from crosscheck.vocabulary.stances import BEGUN, DONE, FACT, FUTURE, Mood, common, contrary
 
+WEAK = 0.45
 AHEAD = 3.5
 """The certainty of what will be."""
 CERTAINTY_STEP = 1.5
@@ -54,6 +57,59 @@ class Stance:
         if isinstance(a, Position) and isinstance(b, Position):
             return _compare_positions(a, b)
         return UNKNOWN
+
+    def contrast(self, left: Reading, right: Reading) -> Comparison:
+        """One event denied and told, possible and certain, or an event and its contrary, of parties that may be one."""
+        a, b = left.detail.value, right.detail.value
+        if not (isinstance(a, Event) and isinstance(b, Event)) or _strangers(a, b):
+            return UNKNOWN
+        found = _contrary(a, b) if a.predicate != b.predicate else _contrast(a, b)
+        weak = replace(found, confidence=WEAK, severity=Severity.DIVERGENCE)
+        return weak if found.verdict is Verdict.CONFLICT else UNKNOWN
+
+    def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
+        """Whether the claim tells the event as this one does."""
+        value = detail.value
+        return not isinstance(value, Event) or any(
+            isinstance(d.value, Event)
+            and d.value.predicate == value.predicate
+            and d.value.mood.positive == value.mood.positive
+            and not _apart(_certainty(d.value.mood), _certainty(value.mood))
+            for d in claim.details
+        )
+
+
+def _contrary(left: Event, right: Event) -> Comparison:
+    """Two events that exclude each other, both told as done by one doer."""
+    opposite = contrary(left.predicate, right.predicate) and _done(left.mood) and _done(right.mood)
+    if not opposite or _role(left.agents, right.agents) is not Verdict.AGREE:
+        return UNKNOWN
+    first, second = sorted((left.predicate, right.predicate))
+    point = f"“{first}” or “{second}” ({_about(left, right)})"
+    return _diverges(point, f"One source says “{first}”, the other “{second}”.", WEAK)
+
+
+def _contrast(left: Event, right: Event) -> Comparison:
+    """One event, denied and told, or possible and certain in the articles' own words."""
+    a, b = left.mood, right.mood
+    if a.positive != b.positive:
+        return UNKNOWN if a.partial or b.partial or min(a.certainty, b.certainty) < 2.0 else _denied(left, right)
+    return UNKNOWN if left.told or right.told or a.sourced or b.sourced else _compare_degrees(left, right)
+
+
+def _done(found: Mood) -> bool:
+    return found.positive and found.certainty >= FACT and found.progress >= DONE
+
+
+def _strangers(left: Event, right: Event) -> bool:
+    """Whether both name who does it, or who undergoes it, and the names are of two."""
+    return any(
+        mine is not None
+        and theirs is not None
+        and all(p.name for p in (*mine, *theirs))
+        and not any(same_party(a, b) is not Verdict.CONFLICT for a in mine for b in theirs)
+        for mine, theirs in ((left.agents, right.agents), (left.patients, right.patients))
+    )
 
 
 def _detail(span: tuple[int, int], claim: Claim, value: Event | Position, canonical: str) -> Detail:
@@ -114,6 +170,11 @@ def _opposed(left: Event, right: Event) -> Comparison:
     a, b = left.mood, right.mood
     if a.partial or b.partial or min(a.certainty, b.certainty) < 2.0 or not _firm(left, right):
         return UNKNOWN
+    return _denied(left, right)
+
+
+def _denied(left: Event, right: Event) -> Comparison:
+    a, b = left.mood, right.mood
     point = f"whether {_about(left, right)} {left.predicate}"
     sides = sorted((f"{'' if m.positive else 'not '}{left.predicate}" for m in (a, b)), reverse=True)
     why = f"One source says “{sides[0]}”, the other “{sides[1]}”."
@@ -277,6 +338,34 @@ EXAMPLES = (
     _silent("The envoy is believed to have fled.", "The envoy is thought to have fled.", "equal beliefs"),
     _silent("The ship was reportedly hit.", "The ship was allegedly hit.", "equal hearsay"),
     _silent("Some states oppose the law.", "Several groups support the law.", "nobody is named"),
+    Example(
+        left="The rebels won the town in the battle.",
+        right="The rebels lost the town in Monday's battle.",
+        expect=Verdict.CONFLICT,
+        why="contraries",
+        matched=True,
+    ),
+    Example(
+        left="The storm did not damage the old bridge.",
+        right="The old bridge was damaged in the storm.",
+        expect=Verdict.CONFLICT,
+        why="denied and told",
+        matched=True,
+    ),
+    Example(
+        left="The rebels won the town in the battle.",
+        right="The army lost the town in Monday's battle.",
+        expect=None,
+        why="two who are not one",
+        matched=True,
+    ),
+    Example(
+        left="The company bought the mill.",
+        right="The family sold the mill.",
+        expect=None,
+        why="both sides of one sale",
+        matched=True,
+    ),
 )
 """Test and documentation in one."""
 

@@ -29,12 +29,14 @@ from crosscheck.model import (
 )
 from crosscheck.vocabulary.names import fold, same
 from crosscheck.vocabulary.persons import person
+from crosscheck.vocabulary.roles import Role, exclude, is_role, meaning, role_at
 from crosscheck.vocabulary.stances import common, lemma
 from crosscheck.vocabulary.syntax import between, children, head_of, subtree
 from crosscheck.vocabulary.titles import Title, evaluative, title
 
 VAGUE = frozenset({"chief", "leader", "director", "commander", "secretary", "chair", "speaker", "candidate", "doctor"})
 """Heads that one person may bear twice: compared only where the rest of the title has a word in common."""
+WEAK = 0.45
 EXCLUSIVE = frozenset({"", "former", "acting", "deputy"})
 SPELLED = frozenset("aeiouhwy")
 """Letters that spellings of one surname from another script add, drop or exchange."""
@@ -80,6 +82,7 @@ class TitleKind:
         said = claim.attribution.phrase if claim.attribution is not None else None
         found = {d for words in (claim, said) if words is not None for d in _of_persons(words)}
         found |= {d for t in claim.tokens if t.dep == "nummod" for d in _of_group(claim, t)}
+        found |= {_of_role(t, role) for t in claim.tokens if (role := role_at(claim, t)) is not None}
         return tuple(sorted(found, key=lambda d: (d.start, d.end, d.canonical)))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
@@ -90,6 +93,41 @@ class TitleKind:
         if isinstance(a, Described) and isinstance(b, Described):
             return _compare_described(a, b)
         return UNKNOWN
+
+    def contrast(self, left: Reading, right: Reading) -> Comparison:
+        """Two offices of one person under the same words, or two roles that one person hardly has."""
+        a, b = left.detail.value, right.detail.value
+        if isinstance(a, Held) and isinstance(b, Held):
+            one = same(a.person, b.person, "PERSON") is Verdict.AGREE and _known(a.title) and _known(b.title)
+            alike = a.title.head != b.title.head and a.title.qualifiers & b.title.qualifiers
+            return _conflict(a, b, WEAK, Severity.DIVERGENCE) if one and alike else UNKNOWN
+        if not (isinstance(a, Role) and isinstance(b, Role) and exclude(a, b)):
+            return UNKNOWN
+        first, second = sorted((left.detail.surface, right.detail.surface))
+        return Comparison(
+            verdict=Verdict.CONFLICT,
+            severity=Severity.DIVERGENCE,
+            confidence=WEAK,
+            point=f"role: {min(a.noun, b.noun)}",
+            why=f"One source speaks of “{first}”, the other of “{second}”.",
+        )
+
+    def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
+        """Whether the claim has the role or the office, whoever bears it."""
+        value = detail.value
+        if isinstance(value, Role):
+            return any(meaning(t) == value.meaning for t in claim.tokens)
+        return not isinstance(value, Held) or any(
+            isinstance(d.value, Held) and d.value.title.head == value.title.head for d in claim.details
+        )
+
+
+def _of_role(token: Token, role: Role) -> Detail:
+    return Detail(kind="title", start=token.start, end=token.end, surface=token.text, value=role, canonical=_told(role))
+
+
+def _told(role: Role) -> str:
+    return " ".join((*sorted(role.words), role.noun))
 
 
 def _of_persons(words: Words) -> Iterator[Detail]:
@@ -270,7 +308,7 @@ def _one_seat(left: Held, right: Held) -> bool:
 
 
 def _known(found: Title) -> bool:
-    return title(found.head.split()) is not None
+    return title(found.head.split()) is not None or is_role(found.head)
 
 
 def _one_place(left: Held, right: Held) -> bool:
@@ -362,6 +400,69 @@ EXAMPLES = (
     _silent("The raid killed 27 rebel fighters.", "The raid killed 30 government fighters.", "two groups"),
     _silent("Company spokeswoman Jane Roe said so.", "Jane Roe, a spokesperson, said so.", "form"),
     _silent("French President Marc Petit spoke.", "President Marc Petit of France spoke.", "form", Verdict.AGREE),
+    Example(
+        left="The boys and their coach walked into the cave.",
+        right="The boys entered the cave with their doctor.",
+        expect=Verdict.CONFLICT,
+        why="two trades for one companion",
+        matched=True,
+    ),
+    Example(
+        left="Anna Kern's niece was found in the house.",
+        right="The girl in the house is Anna Kern's daughter.",
+        expect=Verdict.CONFLICT,
+        why="two kinships of one person to one other",
+        matched=True,
+    ),
+    Example(
+        left="The mayor lost to an economics professor.",
+        right="The mayor was beaten by an economics teacher.",
+        expect=Verdict.CONFLICT,
+        why="two trades under the same words",
+        matched=True,
+    ),
+    Example(
+        left="The boys and their coach walked into the cave. A doctor waited.",
+        right="The boys entered the cave with their doctor, and the coach followed.",
+        expect=None,
+        why="each is known to the other article",
+        matched=True,
+    ),
+    Example(
+        left="The mayor lost to an economics professor.",
+        right="The mayor was beaten by a rich lawyer.",
+        expect=None,
+        why="both may be true of one person",
+        matched=True,
+    ),
+    Example(
+        left="The boys and their coach walked into the cave.",
+        right="The boys entered the cave with their trainer.",
+        expect=None,
+        why="two words for one trade",
+        matched=True,
+    ),
+    Example(
+        left="Anna Kern's niece was found in the house.",
+        right="The girl in the house is a student.",
+        expect=None,
+        why="a kinship and a trade",
+        matched=True,
+    ),
+    Example(
+        left="Her brother called the police.",
+        right="A nurse called the police.",
+        expect=None,
+        why="two callers may be one",
+        matched=True,
+    ),
+    Example(
+        left="The coach of the boys spoke.",
+        right="The coach spoke to a driver.",
+        expect=None,
+        why="another person",
+        matched=True,
+    ),
 )
 """Test and documentation in one."""
 

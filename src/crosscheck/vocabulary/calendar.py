@@ -19,6 +19,7 @@ Direction: TypeAlias = Literal["past", "future"] | None
 Shape: TypeAlias = Literal["date", "weekday", "day", "unit", "ago", "span"]
 
 DAY = timedelta(days=1)
+AHEAD, BEHIND = 300 * DAY, 60 * DAY
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """First month of each season, as meteorologists of the northern hemisphere count."""
@@ -173,7 +174,9 @@ def _date(moment: Moment, anchor: date | None, direction: Direction) -> Interval
         return None
     tried = [c for k in (-1, 0, 1) if (c := _maybe(moment, anchor.year + k)) is not None]
     fitting = [c for c in tried if moment.weekday is None or c.first.weekday() == moment.weekday] or tried
-    return _nearest(fitting, anchor, direction)
+    found, nearest = _nearest(fitting, anchor, direction), _nearest(fitting, anchor, None)
+    # Nobody leaves the year out of a day ten months ahead: "after the attack of March 4" only looks like the future.
+    return nearest if found and nearest and found.first - anchor > AHEAD and anchor - nearest.last < BEHIND else found
 
 
 def _one(moment: Moment, year: int) -> Interval:

@@ -84,6 +84,12 @@ def walk(noun: str) -> str | None:
     return _walks().get(noun.lower())
 
 
+def public(name: str) -> bool:
+    """Whether a body's name has a word of a public body, or is too short to tell."""
+    words = name.casefold().split()
+    return len(words) < 2 or bool(set(words) & frozenset(table("reporting_cues")["public"]["words"]))
+
+
 @cache
 def _walks() -> MappingProxyType[str, str]:
     found = {noun: name for name, nouns in table("reporting_cues")["walk"].items() for noun in nouns}

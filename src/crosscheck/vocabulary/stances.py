@@ -86,6 +86,16 @@ def common(lemma: str, part: str) -> str:
     return _synonyms(part).get(lemma, lemma)
 
 
+def contrary(left: str, right: str) -> bool:
+    """Whether two verbs, each by the first word of its class, exclude each other."""
+    return frozenset({left, right}) in _antonyms()
+
+
+@cache
+def _antonyms() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(common(w, "verbs") for w in pair) for pair in table("stance")["antonyms"]["verbs"])
+
+
 def lemma(tokens: Sequence[Token], verb: Token) -> str:
     """The lemma with its particle: "rule out"."""
     particle = next(iter(children(tokens, verb, "prt")), None)

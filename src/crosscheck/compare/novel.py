@@ -1,0 +1,83 @@
+"""Values that only one source knows: what two sentences of one fact say differently, whatever words tie it to them.
+
+The kinds compare two details where the wording proves that both fill one slot: the same verb, the same role. Two
+newsrooms seldom choose the same wording. What gives a wrong value away then is that nobody else has it: over the
+development clusters, of the pairs of values of one type that differ in two claims of one fact, all but a few are of two
+slots, and then each article gives the other's value somewhere else. So a difference counts as well where neither
+article knows the other's value, or where one value is new in a pair of claims that are surely one fact; and only where
+nothing else in the two sentences could be meant.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from crosscheck.contracts import Contrasting
+from crosscheck.model import Claim, Comparison, Reading, Verdict
+
+EVEN = 0.5
+"""From this score on, two claims are one fact: values that neither article knows of the other are compared."""
+TIED = 0.5
+"""Confidence from which on the wording ties the two values to one slot."""
+SURE = 0.75
+"""The same, where one of the values stands elsewhere in the other article."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two matched claims, with how sure it is that they state one fact."""
+
+    left: Claim
+    right: Claim
+    score: float
+    group: str | None
+
+
+def novel(
+    kind: Contrasting, pairs: Iterable[Pair], claims: Mapping[str, Sequence[Claim]]
+) -> Iterator[tuple[Reading, Reading, Comparison, Pair]]:
+    """The contrasts that stand, in the order of the pairs.
+
+    Args:
+        kind: says whether two values could be of one slot, and whether a claim gives a value.
+        pairs: claims of two articles that state one fact.
+        claims: the claims of each article, by its id.
+    """
+    for pair in pairs:
+        if pair.score >= EVEN:
+            yield from _of_pair(kind, pair, claims)
+
+
+def _of_pair(
+    kind: Contrasting, pair: Pair, claims: Mapping[str, Sequence[Claim]]
+) -> Iterator[tuple[Reading, Reading, Comparison, Pair]]:
+    left, right = _readings(kind, pair.left), _readings(kind, pair.right)
+    found = [(a, b, c) for a in left for b in right if (c := kind.contrast(a, b)).verdict is Verdict.CONFLICT]
+    there = [r for r in found if not (_told(kind, r[0], r[1], claims) or _told(kind, r[1], r[0], claims))]
+    rivals = Counter(r for a, b, _ in there for r in (a, b))
+    for a, b, outcome in there:
+        if rivals[a] > 1 or rivals[b] > 1:
+            continue
+        new = [_new(kind, x, y, claims) for x, y in ((a, b), (b, a))]
+        if all(new) or (any(new) and (pair.score >= SURE or outcome.confidence >= TIED)):
+            yield a, b, outcome, pair
+
+
+def _new(kind: Contrasting, reading: Reading, against: Reading, claims: Mapping[str, Sequence[Claim]]) -> bool:
+    """Whether the reading has something that the other has not, and that the other's article knows nothing of."""
+    if not kind.gives(reading.claim, reading.detail, against.detail):
+        return False
+    return not any(kind.gives(c, reading.detail, against.detail) for c in claims[against.claim.article])
+
+
+def _readings(kind: Contrasting, claim: Claim) -> list[Reading]:
+    return [Reading(claim=claim, detail=d) for d in claim.details if d.kind == kind.name]
+
+
+def _told(kind: Contrasting, reading: Reading, against: Reading, claims: Mapping[str, Sequence[Claim]]) -> bool:
+    """Whether the other sentence gives the value too."""
+    other = against.claim
+    near = (c for c in claims[other.article] if c.sentence == other.sentence)
+    return any(kind.gives(c, reading.detail, against.detail) for c in near)

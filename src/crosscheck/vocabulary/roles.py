@@ -1,0 +1,84 @@
+"""Persons who are told by what they are: "the economics professor", "their coach", "Lee's daughter".
+
+The words live in `data/roles.toml`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from crosscheck.model import Claim, Token
+from crosscheck.vocabulary.lexicon import table
+from crosscheck.vocabulary.parties import mention_at
+from crosscheck.vocabulary.syntax import children
+
+PRONOUNS = frozenset({"PRP$", "PRP"})
+PLACED = frozenset({"at", "of", "in", "for"})
+"""Prepositions behind which stands what a role belongs to: "a professor at the college"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A noun for a person, and the words that say which person it is."""
+
+    noun: str
+    sort: str
+    """`kin` or `work`."""
+    meaning: str
+    """The first word of its row."""
+    words: frozenset[str]
+    """The lemmas that narrow it down: "economics", "college"."""
+    owner: str = ""
+    """Whose: the last name of the owner, or `-` for a possessive pronoun."""
+
+
+def role_at(claim: Claim, token: Token) -> Role | None:
+    """The role that a singular noun names; None for any other word, and inside of a name."""
+    known = _rows().get(token.lemma.lower())
+    if known is None or token.tag not in {"NN", "NNP"} or token.dep == "compound":
+        return None
+    mention = mention_at(claim, token)
+    if mention is not None and not mention.pronoun and mention.label != "ORG":
+        return None
+    owners = children(claim.tokens, token, "poss")
+    preps = [p for p in children(claim.tokens, token, "prep") if p.lemma in PLACED]
+    words = [
+        *children(claim.tokens, token, "amod", "compound", "nmod"),
+        *(t for p in preps for t in children(claim.tokens, p, "pobj")),
+    ]
+    return Role(
+        noun=token.lemma.lower(),
+        sort=known[0],
+        meaning=known[1],
+        words=frozenset(t.lemma.lower() for t in words if t.pos in {"NOUN", "PROPN", "ADJ"}),
+        owner="" if not owners else "-" if owners[0].tag in PRONOUNS else owners[0].text.lower(),
+    )
+
+
+def meaning(token: Token) -> str | None:
+    """The first word of the token's row, wherever it stands; None for a word that names no role."""
+    known = _rows().get(token.lemma.lower())
+    return None if known is None else known[1]
+
+
+def is_role(noun: str) -> bool:
+    """Whether the word, in lower case, names a role."""
+    return noun in _rows()
+
+
+def exclude(left: Role, right: Role) -> bool:
+    """Whether two roles under the same words, or of the same owner, are of two persons or an error."""
+    if left.sort != right.sort or left.meaning == right.meaning:
+        return False
+    owned = bool(left.owner and right.owner) and (left.owner == right.owner or "-" in {left.owner, right.owner})
+    if left.sort == "kin":
+        return owned
+    return owned or bool(left.words & right.words)
+
+
+@cache
+def _rows() -> MappingProxyType[str, tuple[str, str]]:
+    found = table("roles")
+    return MappingProxyType({w: (sort, row[0]) for sort in ("kin", "work") for row in found[sort] for w in row})

@@ -1,0 +1,114 @@
+"""Values that only one source knows, with a kind of our own: words differ, or they do not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from crosscheck.compare import compare
+from crosscheck.contracts import Example
+from crosscheck.guard import guarded
+from crosscheck.model import (
+    UNKNOWN,
+    Article,
+    Claim,
+    Comparison,
+    Detail,
+    Finding,
+    Group,
+    Match,
+    Reading,
+    Severity,
+    Span,
+    Verdict,
+)
+
+
+@dataclass(frozen=True)
+class Worded:
+    """A kind that never ties two values by itself, and holds any two words against each other."""
+
+    confidence: float = 0.4
+    name: str = "worded"
+    summary: str = "for tests"
+    examples: tuple[Example, ...] = ()
+
+    def extract(self, claim: Claim) -> tuple[Detail, ...]:
+        return claim.details
+
+    def compare(self, left: Reading, right: Reading) -> Comparison:
+        return UNKNOWN
+
+    def contrast(self, left: Reading, right: Reading) -> Comparison:
+        if left.detail.canonical == right.detail.canonical:
+            return UNKNOWN
+        return Comparison(verdict=Verdict.CONFLICT, confidence=self.confidence, why="they differ", point="the word")
+
+    def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
+        if detail.canonical == "crash":
+            raise ValueError(detail.canonical)
+        return any(d.canonical == detail.canonical for d in claim.details)
+
+
+def claim(article: str, n: int, *words: str, sentence: int | None = None) -> Claim:
+    at = n if sentence is None else sentence
+    return Claim(
+        id=f"{article}c{n}",
+        article=article,
+        text="x" * 10,
+        start=10 * n,
+        end=10 * n + 10,
+        sentence=Span(start=10 * at, end=10 * at + 10),
+        paragraph=0,
+        tokens=(),
+        details=tuple(
+            Detail(kind="worded", start=10 * n + k, end=10 * n + k + 1, surface=w, value=w, canonical=w)
+            for k, w in enumerate(words)
+        ),
+    )
+
+
+def run(*claims: Claim, score: float = 0.6, kind: Worded | None = None) -> tuple[Finding, ...]:
+    """The first claim of `a` and the first of `b` are matched."""
+    first = [next(c for c in claims if c.article == a) for a in ("a", "b")]
+    match = Match(left=first[0].id, right=first[1].id, score=score, cosine=0.6)
+    articles = [Article(id=a, source=a, path=f"{a}.txt", text="") for a in ("a", "b")]
+    rules = guarded([kind or Worded()], {"a": "a.txt", "b": "b.txt"})
+    groups = (Group(id="g1", claims=(first[0].id, first[1].id)),)
+    found, _ = compare(rules, articles, claims, ((match,), groups))
+    return found
+
+
+def test_two_values_that_neither_article_knows_of_the_other() -> None:
+    (finding,) = run(claim("a", 1, "Oslo"), claim("b", 1, "Bergen"))
+    assert [s.detail.canonical for s in finding.sides] == ["Oslo", "Bergen"]
+    assert finding.severity is Severity.DIVERGENCE
+    assert finding.confidence == pytest.approx(0.24)
+
+
+def test_claims_that_may_well_be_two_facts_say_nothing() -> None:
+    assert not run(claim("a", 1, "Oslo"), claim("b", 1, "Bergen"), score=0.45)
+
+
+@pytest.mark.parametrize(("score", "confidence", "stands"), [(0.6, 0.4, False), (0.8, 0.4, True), (0.6, 0.5, True)])
+def test_one_new_value_needs_a_surer_match_or_words_that_tie_it(score: float, confidence: float, stands: bool) -> None:
+    claims = claim("a", 1, "Oslo"), claim("a", 2, "Bergen"), claim("b", 1, "Bergen")
+    assert bool(run(*claims, score=score, kind=Worded(confidence))) is stands
+
+
+def test_values_that_both_articles_know_are_of_two_slots() -> None:
+    claims = claim("a", 1, "Oslo"), claim("a", 2, "Bergen"), claim("b", 1, "Bergen"), claim("b", 2, "Oslo")
+    assert not run(*claims, score=0.99)
+
+
+def test_a_value_that_stands_in_another_clause_of_the_sentence_is_meant_by_it() -> None:
+    assert not run(claim("a", 1, "Oslo"), claim("b", 1, "Bergen"), claim("b", 2, "Oslo", sentence=1), score=0.99)
+
+
+def test_where_two_values_could_be_meant_neither_counts() -> None:
+    assert not run(claim("a", 1, "Oslo"), claim("b", 1, "Bergen", "Tromso"), score=0.99)
+
+
+def test_a_rule_that_fails_makes_nothing_of_the_pair() -> None:
+    assert not run(claim("a", 1, "crash"), claim("b", 1, "Bergen"), score=0.99)
