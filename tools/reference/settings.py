@@ -60,7 +60,7 @@ def settings() -> Iterator[str]:
     yield '```toml\nmin_severity = "divergence"\nignore = ["name"]\n\n[limits]\nparse_seconds = 30\n```'
     yield "## Top level"
     yield table(
-        ("Setting", "Type", "Default", "Option", "Meaning"),
+        ("Setting", "Type", "Default", "Meaning"),
         [_setting(f, told) for f in fields(config.Settings) if f.name not in {"limits", "columns"}],
     )
     yield "`min_severity` is one of " + _or(config.SEVERITIES) + "; `fail_on` one of " + _or(config.FAIL_ON) + "."
@@ -97,13 +97,12 @@ def settings() -> Iterator[str]:
 
 
 def _setting(field: Field[Any], told: Mapping[str, str]) -> tuple[str, ...]:
-    option = _named().get("columns" if field.name == "columns" else field.name, "")
+    option = _named().get(field.name, "")
     return (
         code(field.name),
         TYPES[_hint(config.Settings, field)],
         _value(field),
-        option and code(option),
-        _meaning(field.name, told),
+        _meaning(field.name, told) + (f" Option: {code(option)}." if option else ""),
     )
 
 
