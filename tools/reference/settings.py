@@ -22,8 +22,6 @@ MEANINGS: Mapping[str, str] = {
     "encoder_kind": "`onnx` takes the exported encoder and fails where there is none; `torch` takes the original even "
     "where there is an export; `auto` takes the export where there is one.",
     "cache": "Whether earlier runs are remembered.",
-    "limits": "The table below.",
-    "columns": "The table below.",
     "zip_parts": "Parts of a Word file.",
     "table_rows": "Rows of a table that are read as articles.",
 }
