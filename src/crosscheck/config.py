@@ -15,8 +15,8 @@ from crosscheck.errors import ConfigError
 
 PREFIX = "CROSSCHECK_"
 FAIL_ON = ("new", "any", "never")
-CREDIBLE = 0.15
-"""Confidence from which a finding is reported: below it, nothing on the development clusters was right."""
+CREDIBLE = 0.65
+"""Confidence from which a finding is reported: two of three should be right."""
 SWITCH = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False, "": False}
 WORDS: dict[Any, str] = {str: "a string", bool: "true or false", float: "a number", int: "a whole number"}
 ENCODER_KINDS = ("auto", "onnx", "torch")

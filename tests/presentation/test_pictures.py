@@ -47,7 +47,7 @@ def test_what_is_shared_and_what_stands_alone_is_counted_in_claims() -> None:
     assert {key: (one.shared, one.alone) for key, one in told.items()} == {"a1": (1, 0), "a2": (1, 0), "a3": (0, 1)}
 
 
-@pytest.mark.parametrize(("confidence", "step"), [(0, 1), (0.24, 1), (0.25, 2), (0.5, 3), (0.9, 4), (1, 4)])
+@pytest.mark.parametrize(("confidence", "step"), [(0, 1), (0.69, 1), (0.7, 2), (0.8, 3), (0.9, 4), (1, 4)])
 def test_tints_follow_confidence(confidence: float, step: int) -> None:
     assert strength(confidence) == step
 

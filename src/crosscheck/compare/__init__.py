@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from crosscheck.compare.confidence import calibrated
 from crosscheck.compare.pairs import SURE, Edge, compared, standing
 from crosscheck.compare.readings import components, readings, restated
 from crosscheck.contracts import DetailKind
@@ -59,7 +60,7 @@ def _findings(
             locus=locus(kind.name, point, [source for source, _ in named]),
             kind=kind.name,
             severity=max(e.comparison.severity for e in part),
-            confidence=round(_weight(best), 2),
+            confidence=round(calibrated(_weight(best)), 2),
             point=point,
             why=best.comparison.why,
             group=best.group,

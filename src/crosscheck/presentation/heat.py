@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ _WIDTH = 400
 _NARROW, _BROAD = 26, 64
 """Least and greatest width of a column."""
 NAMES = "abcdefghijklmnopqrstuvwxyz"
+STEPS = (0.7, 0.8, 0.9)
+"""Confidences at which a tint grows stronger: findings lie between 0.6 and 1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +82,7 @@ def heat_map(run: Run, at: Index, grid: Matrix) -> Drawing | None:
 
 def strength(confidence: float) -> int:
     """The step of a tint, from 1 to 4, for a confidence from 0 to 1."""
-    return max(1, min(4, int(confidence * 4) + 1))
+    return bisect_right(STEPS, confidence) + 1
 
 
 def _point(row: Point, top: float, cell: float) -> Iterator[Shape]:

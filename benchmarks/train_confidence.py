@@ -1,0 +1,75 @@
+"""Fits the curve from evidence to confidence on the labelled development clusters, and writes it with its figures.
+
+    python benchmarks/train_confidence.py [--data FOLDER] [--write]
+
+A finding counts as right by the rule of `bench_confidence.py`. The curve is a logistic regression over the log-odds of
+the evidence with unit L2 regularisation: findings are few, and without it a single cluster would bend it. The held-out
+clusters are printed beside it and fit nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from unittest.mock import patch
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from bench_confidence import right, table
+from cached import CachedEncoder
+from crosscheck import compare, pipeline, readers
+from crosscheck.compare.confidence import log_odds
+from crosscheck.contracts import Reader
+from crosscheck.encoders.sentence_transformers import SentenceTransformersEncoder
+from crosscheck.intake import gather
+from crosscheck.language import SpacyParser
+from crosscheck.model import Severity
+from crosscheck.plugins import discover
+from data import HELD_OUT, folder
+
+OUT = Path(__file__).resolve().parents[1] / "src" / "crosscheck" / "data" / "confidence.json"
+
+
+def judged(data: Path, *, held: bool) -> list[tuple[float, bool]]:
+    """The evidence of each finding above note, and whether it is right."""
+    tools = pipeline.Tools(
+        parser=SpacyParser(), encoder=CachedEncoder(SentenceTransformersEncoder()), kinds=pipeline.kinds()
+    )
+    found: list[tuple[float, bool]] = []
+    for path in sorted((data / "gold").glob("*.json")):
+        if (path.stem in HELD_OUT) != held:
+            continue
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        intake = gather([str(data / "clusters" / path.stem)], discover(readers, Reader))  # type: ignore[type-abstract]
+        with patch.object(compare, "calibrated", lambda evidence: evidence):
+            run = pipeline.check(intake.articles, tools, threshold=pipeline.Threshold(confidence=0.0))
+        found += [(f.confidence, right(f, run, gold)) for f in run.findings if f.severity > Severity.NOTE]
+    return found
+
+
+def main() -> None:
+    data = folder(__doc__)
+    rows = {held: judged(data, held=held) for held in (False, True)}
+    evidence = np.array([[log_odds(e)] for e, _ in rows[False]])
+    model = LogisticRegression(C=1.0).fit(evidence, [r for _, r in rows[False]])
+    slope, intercept = round(float(model.coef_[0][0]), 3), round(float(model.intercept_[0]), 3)
+    print(f"slope {slope}, intercept {intercept}, on {len(rows[False])} findings")
+    for held, name in ((False, "development"), (True, "held out")):
+        print(name)
+        table([(float(1 / (1 + np.exp(-(intercept + slope * log_odds(e))))), r) for e, r in rows[held]])
+    if "--write" in sys.argv:
+        card = {
+            "command": "python benchmarks/train_confidence.py --write",
+            "data": "findings above note on the five development clusters with gold labels",
+            "findings": len(rows[False]),
+            "right": sum(r for _, r in rows[False]),
+            "slope": slope,
+            "intercept": intercept,
+        }
+        OUT.write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
