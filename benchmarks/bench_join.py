@@ -48,7 +48,7 @@ def mining(vectors: Vectors) -> NDArray[np.int64]:
     from sentence_transformers.util import paraphrase_mining_embeddings  # noqa: PLC0415  (may be missing)
 
     found = paraphrase_mining_embeddings(torch.from_numpy(vectors), max_pairs=10 * len(vectors), top_k=100)
-    return keys([(i, j) for score, i, j in found if score >= FLOOR], len(vectors))
+    return keys([(int(i), int(j)) for score, i, j in found if score >= FLOOR], len(vectors))
 
 
 def searching(vectors: Vectors) -> NDArray[np.int64]:
@@ -67,7 +67,8 @@ def flat(vectors: Vectors) -> NDArray[np.int64]:
     index = faiss.IndexFlatIP(vectors.shape[1])
     index.add(vectors)
     limits, _, found = index.range_search(vectors, FLOOR)
-    rows = np.repeat(np.arange(len(vectors)), np.diff(limits.astype(np.int64)))
+    bounds = np.asarray(limits, dtype=np.int64)
+    rows = np.repeat(np.arange(len(vectors)), bounds[1:] - bounds[:-1])
     kept = rows < found
     return np.sort(rows[kept] * len(vectors) + found[kept])
 

@@ -101,8 +101,8 @@ def test_a_draft_gets_its_marks(desk: Path, crosscheck: Call) -> None:
     assert "<mark>At least 31</mark> people" in page
     assert "Left out as the draft's own text: sources/copy.txt." in " ".join(said.split())
     sarif = json.loads(Path("out.sarif").read_text("utf-8"))
-    shown = {s["surface"] for f in report["findings"] for s in f["sides"]}
-    assert shown, "the report of the run keeps every difference"
+    surfaces = {s["surface"] for f in report["findings"] for s in f["sides"]}
+    assert surfaces, "the report of the run keeps every difference"
     assert len(sarif["runs"][0]["results"]) <= len(report["findings"])
 
 

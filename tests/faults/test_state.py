@@ -58,7 +58,7 @@ class Failing:
 
 
 def test_59_a_rule_that_fails_on_a_claim_or_a_pair() -> None:
-    rule = Guarded(Failing(), {"a1": "one.txt", "a2": "two.txt"})  # type: ignore[arg-type]
+    rule = Guarded(Failing(), {"a1": "one.txt", "a2": "two.txt"})
     made = claims()
     left, right = made["c2"], made["c4"]
     assert rule.extract(left) == ()
@@ -104,9 +104,13 @@ def test_56_a_cache_that_is_broken_is_a_miss_and_a_warning(
     folder = tmp_path / "cache"
     made = [0]
 
+    def make() -> bytes:
+        made[0] += 1
+        return b"worth" * 1000
+
     def asked() -> bytes:
         store = Store(Database(folder, today=date(2024, 5, 9)))
-        worth = store.blob("read", "basis", lambda: made.__setitem__(0, made[0] + 1) or b"worth" * 1000)
+        worth = store.blob("read", "basis", make)
         if store.database is not None:
             store.database.close()
         return worth
