@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crosscheck import details
-from crosscheck.align import Embed, Said, align, weights, wordings
+from crosscheck.align import RELATED, Embed, Said, align, weights, wordings
 from crosscheck.analysis import analyse as analysed
 from crosscheck.compare import compare
 from crosscheck.config import CREDIBLE
@@ -96,7 +96,7 @@ def check(
         agreements=agreements,
         origins=shared,
         uncompared=_uncompared(claims, groups),
-        skipped=(*skipped, *_failures(rules)),
+        skipped=(*skipped, *unrelated(len(articles)), *_failures(rules)),
         models=(*run.models, ("encoder", tools.encoder.identity), ("alignment", model.identity)),
     )
     return kept(shown(found, noted, foldings), threshold or Threshold())
@@ -145,6 +145,14 @@ def _encoded(said: Said, encoder: Encoder, progress: Progress) -> Embed:
         for text, row in zip(texts, encoder.encode(texts), strict=True):
             rows.setdefault(text, row)
     return lambda texts: np.stack([rows[text] for text in texts]) if texts else encoder.encode(())
+
+
+def unrelated(count: int) -> tuple[Skipped, ...]:
+    """What a run of so many articles leaves out: nothing, or the comparisons between those that say least alike."""
+    if count <= RELATED + 1:
+        return ()
+    reason = f"each was compared with the {RELATED} that say most of the same: give fewer to compare all with all"
+    return (Skipped(path=f"{count} articles", reason=reason, part="comparisons"),)
 
 
 def _failures(rules: Sequence[Guarded]) -> tuple[Skipped, ...]:

@@ -12,11 +12,12 @@ from crosscheck.align.candidates import Drawn, candidates
 from crosscheck.align.features import rarity
 from crosscheck.align.groups import ANCHOR, group, one_event
 from crosscheck.align.profile import profile, statement
+from crosscheck.align.related import RELATED
 from crosscheck.align.score import Weights, weights
 from crosscheck.align.table import AT_ONCE, Profiles
 from crosscheck.model import Claim, Group, Match
 
-__all__ = ["Embed", "Said", "align", "evidence", "weights", "wordings"]
+__all__ = ["RELATED", "Embed", "Said", "align", "evidence", "weights", "wordings"]
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 """Texts to unit vectors, one row per text."""

@@ -26,12 +26,15 @@ def compare(
     Findings come gravest first, then surest, then in the order of the text.
     """
     by_id = {c.id: c for c in claims}
+    by_article: dict[str, list[Claim]] = {a.id: [] for a in articles}
+    for claim in claims:
+        by_article[claim.article].append(claim)
     sources = {a.id: source_id(a) for a in articles}
     findings: list[Finding] = []
     agreements: list[Agreement] = []
     for kind in kinds:
         edges = compared(kind, by_id, *aligned)
-        findings.extend(_findings(kind, edges, sources, claims, origins))
+        findings.extend(_findings(kind, edges, sources, by_article, origins))
         agreements.extend(_agreements(kind, edges))
     order = {c.id: n for n, c in enumerate(claims)}
     findings.sort(key=lambda f: (-f.severity, -f.confidence, order[f.sides[0].claim], f.kind, f.fingerprint))
@@ -43,7 +46,7 @@ def _findings(
     kind: DetailKind,
     edges: Sequence[Edge],
     sources: Mapping[str, str],
-    claims: Sequence[Claim],
+    claims: Mapping[str, Sequence[Claim]],
     origins: Sequence[Origin],
 ) -> Iterable[Finding]:
     agreed = [e for e in edges if e.comparison.verdict is Verdict.AGREE]

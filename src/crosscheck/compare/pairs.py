@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import TypeAlias
 
 from crosscheck.compare.novel import Pair, novel
 from crosscheck.contracts import Contrasting, DetailKind
@@ -17,6 +18,9 @@ ALONE = 0.5
 """Score from which on two claims are compared whose groups hold others."""
 BESIDE = 0.7
 """What remains of the score for a clause beside the matched one."""
+
+
+Place: TypeAlias = tuple[str, int, int, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,22 +35,30 @@ class Edge:
     group: str | None
 
 
+def place(reading: Reading) -> Place:
+    """Where a detail stands and what it says: as good as the reading itself, which is long to hash."""
+    detail = reading.detail
+    return reading.claim.id, detail.start, detail.end, detail.canonical
+
+
 def compared(
     kind: DetailKind, claims: Mapping[str, Claim], matches: Sequence[Match], groups: Sequence[Group]
 ) -> tuple[Edge, ...]:
     """Every comparison of this kind that says agree or conflict, in the order of the matches."""
     edges: list[Edge] = []
-    seen: set[tuple[Reading, Reading]] = set()
+    seen: set[tuple[Place, Place]] = set()
     for left, right, score, group in (*_matched(kind, claims, matches, groups), *_same_referent(kind, claims)):
-        if (left, right) in seen:
+        pair = place(left), place(right)
+        if pair in seen:
             continue
-        seen.add((left, right))
+        seen.add(pair)
         outcome = kind.compare(left, right)
         if outcome.verdict is not Verdict.UNKNOWN:
             edges.append(Edge(left=left, right=right, comparison=outcome, score=score, group=group))
     if isinstance(kind, Contrasting):
-        decided = {(e.left, e.right) for e in edges}
-        edges.extend(e for e in _novel(kind, claims, matches, groups) if (e.left, e.right) not in decided)
+        decided = {(place(e.left), place(e.right)) for e in edges}
+        found = _novel(kind, claims, matches, groups)
+        edges.extend(e for e in found if (place(e.left), place(e.right)) not in decided)
     return tuple(edges)
 
 
@@ -57,17 +69,17 @@ def standing(edges: Iterable[Edge]) -> tuple[Edge, ...]:
     its two sentences is then wrong, and an editor wants to know which.
     """
     listed = tuple(edges)
-    settled: set[tuple[Reading, str, Span]] = set()
+    settled: set[tuple[Place, str, Span]] = set()
     for edge in listed:
         if edge.comparison.verdict is Verdict.AGREE:
-            settled.add((edge.left, edge.right.claim.article, edge.right.claim.sentence))
-            settled.add((edge.right, edge.left.claim.article, edge.left.claim.sentence))
+            settled.add((place(edge.left), edge.right.claim.article, edge.right.claim.sentence))
+            settled.add((place(edge.right), edge.left.claim.article, edge.left.claim.sentence))
     return tuple(
         e
         for e in listed
         if e.comparison.verdict is Verdict.CONFLICT
-        and (e.left, e.right.claim.article, e.right.claim.sentence) not in settled
-        and (e.right, e.left.claim.article, e.left.claim.sentence) not in settled
+        and (place(e.left), e.right.claim.article, e.right.claim.sentence) not in settled
+        and (place(e.right), e.left.claim.article, e.left.claim.sentence) not in settled
     )
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz import fuzz
 
-from crosscheck.compare.pairs import Edge
+from crosscheck.compare.pairs import Edge, place
 from crosscheck.model import Claim, Reading, Side
 
 RESTATED = 60
@@ -19,24 +19,30 @@ def components(edges: Sequence[Edge]) -> tuple[tuple[Edge, ...], ...]:
     Edges that share a reading, or that oppose the same values of the same articles elsewhere in the text (a headline
     and its lead), belong to one dispute.
     """
-    parts: list[list[Edge]] = []
-    marks: list[set[object]] = []
-    for edge in edges:
-        mine = _marks(edge)
-        joined = [n for n, known in enumerate(marks) if known & mine]
-        part, known = [edge], mine
-        for n in reversed(joined):
-            part, known = parts.pop(n) + part, marks.pop(n) | known
-        parts.append(part)
-        marks.append(known)
-    return tuple(tuple(part) for part in parts)
+    owner: dict[object, int] = {}
+    joined = list(range(len(edges)))
+
+    def part(n: int) -> int:
+        while joined[n] != n:
+            joined[n] = joined[joined[n]]
+            n = joined[n]
+        return n
+
+    for n, edge in enumerate(edges):
+        for mark in _marks(edge):
+            one, other = sorted((part(owner.setdefault(mark, n)), part(n)))
+            joined[other] = one
+    parts: dict[int, list[Edge]] = {}
+    for n, edge in enumerate(edges):
+        parts.setdefault(part(n), []).append(edge)
+    return tuple(tuple(found) for found in parts.values())
 
 
 def _marks(edge: Edge) -> set[object]:
     values = frozenset(
         ((edge.left.claim.article, edge.left.detail.canonical), (edge.right.claim.article, edge.right.detail.canonical))
     )
-    return {edge.left, edge.right, values}
+    return {place(edge.left), place(edge.right), values}
 
 
 def readings(part: Sequence[Edge], agreed: Iterable[Edge]) -> tuple[Side, ...]:
@@ -90,18 +96,21 @@ def _camps(
     return value
 
 
-def restated(sides: Sequence[Side], claims: Sequence[Claim]) -> tuple[Side, ...]:
+def restated(sides: Sequence[Side], claims: Mapping[str, Sequence[Claim]]) -> tuple[Side, ...]:
     """The sides, and beside each every other place where its own article says the same.
 
     A headline repeats its lead, and whoever corrects one must correct the other. In the order of reading, article
     and text.
+
+    Args:
+        sides: of one finding.
+        claims: those of each article, by its id, in order.
     """
-    by_id = {c.id: c for c in claims}
     found = {(s.claim, s.detail.start): s for s in sides}
     for side in sides:
-        text = by_id[side.claim].text
-        for claim in claims:
-            if claim.article != side.article or claim.id == side.claim:
+        text = next(c.text for c in claims[side.article] if c.id == side.claim)
+        for claim in claims[side.article]:
+            if claim.id == side.claim:
                 continue
             for detail in claim.details:
                 same = detail.kind == side.detail.kind and detail.value == side.detail.value
