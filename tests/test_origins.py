@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from crosscheck.model import Article, Attribution, Claim, Span
-from crosscheck.origins import origins
+from crosscheck.origins import REUSED, SHINGLE, origins
 
 COPY = (
     "The harbour master said that the ferry had been overloaded since the spring and that nobody had listened to the "
@@ -68,3 +73,23 @@ def test_a_shared_quotation_is_no_reuse() -> None:
 def test_what_sources_toml_states_counts() -> None:
     found = origins([article("a", origin="AP"), article("b", origin="Associated Press")], [])
     assert [(o.name, o.articles, o.why) for o in found] == [("AP", ("a", "b"), "stated in sources.toml")]
+
+
+WORDS = st.lists(st.sampled_from(["ferry", "storm", "crew"]), min_size=SHINGLE - 1, max_size=30)
+
+
+@given(st.lists(WORDS, max_size=6))
+def test_text_reuse_is_what_every_pair_of_articles_shares(texts: list[list[str]]) -> None:
+    """The obvious way: each article beside each other, run of words for run of words."""
+    runs = [{tuple(text[n : n + SHINGLE]) for n in range(len(text) - SHINGLE + 1)} for text in texts]
+    expected = {}
+    for i, j in combinations(range(len(texts)), 2):
+        fewer = min(len(runs[i]), len(runs[j]))
+        if fewer and len(runs[i] & runs[j]) / fewer >= REUSED:
+            expected[str(i), str(j)] = f"{100 * len(runs[i] & runs[j]) / fewer:.0f} %"
+    found = origins(
+        [article(str(n)) for n in range(len(texts))],
+        [claim(str(n), 0, " ".join(text)) for n, text in enumerate(texts)],
+    )
+    assert {o.articles: " ".join(o.why.split()[:2]) for o in found} == expected
+    assert [o.articles for o in found] == sorted(expected)

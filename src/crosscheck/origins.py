@@ -6,9 +6,9 @@ always somebody's error.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from itertools import chain
 
 from crosscheck.model import Article, Claim, Origin
 from crosscheck.vocabulary import gazetteer, names
@@ -63,16 +63,22 @@ def _relies_on(article: Article, claims: Sequence[Claim]) -> dict[str, str]:
 
 
 def _reused(articles: Sequence[Article], claims: Mapping[str, Sequence[Claim]]) -> Iterable[Origin]:
+    """Two articles each; only those are looked at that share a shingle."""
     shingles = {a.id: _shingles(claims[a.id]) for a in articles}
-    for one, other in combinations(articles, 2):
-        fewer = min(len(shingles[one.id]), len(shingles[other.id]))
-        common = len(shingles[one.id] & shingles[other.id])
-        if fewer and common / fewer >= REUSED:
-            yield Origin(
-                name=f"text shared by {one.source} and {other.source}",
-                articles=(one.id, other.id),
-                why=f"{100 * common / fewer:.0f} % of the shorter text stands word for word in the other",
-            )
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for n, other in enumerate(articles):
+        shared = Counter(chain.from_iterable(holders[shingle] for shingle in shingles[other.id]))
+        for place, common in sorted(shared.items()):
+            one = articles[place]
+            fewer = min(len(shingles[one.id]), len(shingles[other.id]))
+            if common / fewer >= REUSED:
+                yield Origin(
+                    name=f"text shared by {one.source} and {other.source}",
+                    articles=(one.id, other.id),
+                    why=f"{100 * common / fewer:.0f} % of the shorter text stands word for word in the other",
+                )
+        for shingle in shingles[other.id]:
+            holders[shingle].append(n)
 
 
 def _shingles(claims: Iterable[Claim]) -> frozenset[tuple[str, ...]]:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from itertools import combinations
+from random import Random
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,6 +61,40 @@ def test_groups_part_the_claims_span_articles_and_ignore_the_order_of_matches(
     shuffled = list(matches)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     assert group(claims, shuffled, 0.5) == groups
+
+
+@given(st.integers(0, 2**32), st.integers(2, 16), st.integers(1, 6), st.integers(0, 48))
+def test_groups_are_those_of_means_worked_out_anew(seed: int, count: int, articles: int, least: int) -> None:
+    """Sixty-fourths are exact in binary and in billionths: a mean that just reaches the threshold does so in both."""
+    random = Random(seed)
+    dense = random.random()
+    claims = [claim("abcdef"[random.randrange(articles)], n) for n in range(count)]
+    pairs = [(one.id, other.id) for one, other in combinations(claims, 2) if random.random() < dense]
+    scored = [match(one, other, random.randint(0, 64) / 64) for one, other in pairs]
+    assert [g.claims for g in group(claims, scored, least / 64)] == plainly_grouped(claims, scored, least / 64)
+
+
+def plainly_grouped(claims: list[Claim], scored: list[Match], threshold: float) -> list[tuple[str, ...]]:
+    """The same clustering with every mean from all its pairs."""
+    order = {c.id: n for n, c in enumerate(claims)}
+    owner = {c.id: c.article for c in claims}
+    score = {frozenset((m.left, m.right)): m.score for m in scored}
+    member = {c.id: frozenset([c.id]) for c in claims}
+    for m in sorted(scored, key=lambda m: (-m.score, order[m.left], order[m.right])):
+        one, other = member[m.left], member[m.right]
+        across = [score.get(frozenset((a, b)), 0.0) for a in one for b in other if owner[a] != owner[b]]
+        mean = sum(across) / len(across) if across else 0.0
+        if m.score >= threshold and one is not other and mean >= threshold:
+            member.update(dict.fromkeys(one | other, one | other))
+    kept = [sorted(part, key=order.__getitem__) for part in set(member.values()) if len({owner[c] for c in part}) > 1]
+    return [tuple(part) for part in sorted(kept, key=lambda part: [order[c] for c in part])]
+
+
+def test_a_mean_of_just_the_threshold_is_not_lost_to_rounding() -> None:
+    assert (0.57 + 0.23) / 2 < 0.4
+    claims = [claim(a, 1) for a in "abc"]
+    full = [match("ac1", "bc1", 0.9), match("ac1", "cc1", 0.57), match("bc1", "cc1", 0.23)]
+    assert [g.claims for g in group(claims, full, 0.4)] == [("ac1", "bc1", "cc1")]
 
 
 def test_articles_without_an_anchor_are_of_another_event() -> None:
