@@ -17,8 +17,9 @@ from rich.text import Text
 
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import Article, Claim, Finding, Run, Severity, Side, Verdict
+from crosscheck.places import line_of
 from crosscheck.presentation.excerpts import Excerpt, excerpt
-from crosscheck.presentation.index import Index, index, line_of
+from crosscheck.presentation.index import Index, index
 from crosscheck.presentation.readings import readings, shown
 from crosscheck.presentation.standing import history, standing
 from crosscheck.presentation.visible import visible

@@ -6,7 +6,8 @@ import pytest
 
 import factories
 from crosscheck.model import Body, Run
-from crosscheck.presentation.index import index, letter, line_of, link
+from crosscheck.places import line_of
+from crosscheck.presentation.index import index, letter, link
 
 
 @pytest.mark.parametrize(("position", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (702, "AAA")])

@@ -70,8 +70,9 @@ def diff(
     targets = _targets(output_format, output_file or [])
     kinds = chosen(program.kinds(), settings)
     loaded = tools(settings, kinds)
-    before, after = gather_articles([old], least=1), gather_articles([new], least=1)
-    ours = gather_articles(against, least=1) if against else None
+    reading = settings.reading
+    before, after = (gather_articles([path], least=1, options=reading) for path in (old, new))
+    ours = gather_articles(against, least=1, options=reading) if against else None
     with progress_bar(quiet=quiet) as progress:
 
         def check(articles: Sequence[Article]) -> Run:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from crosscheck.model import Claim, Detail, Run, Severity
-from crosscheck.presentation.index import Index, line_of
+from crosscheck.places import line_of
+from crosscheck.presentation.index import Index
 from crosscheck.presentation.tables import Matrix
 from crosscheck.presentation.wording import point
 

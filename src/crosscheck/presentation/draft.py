@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crosscheck.model import Article, Claim, Finding, Span
+from crosscheck.places import line_of
 from crosscheck.presentation.cards import Card, Held, Quoted, card
 from crosscheck.presentation.excerpts import Piece, differing
-from crosscheck.presentation.index import Index, index, line_of
+from crosscheck.presentation.index import Index, index
 from crosscheck.presentation.sentences import pieces, stripped
 from crosscheck.presentation.visible import clipped
 from crosscheck.presentation.wording import chain, listed, plural

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from urllib.parse import quote
 
 from crosscheck.model import Article, Body, Claim, Run, Side
-from crosscheck.places import place
+from crosscheck.places import line_of, place
 
 _LINE_SUFFIXES = (".txt", ".text", ".md", ".markdown")
 """Formats whose raw text is the file itself, so that a line number points into the file."""
@@ -23,15 +23,6 @@ def letter(position: int) -> str:
         position, digit = divmod(position - 1, 26)
         name = chr(ord("A") + digit) + name
     return name
-
-
-def line_of(text: str, offset: int) -> int:
-    """The line, from 1, on which the character at `offset` stands.
-
-    Lines end at LF, CR LF or a lone CR, as editors count them, and at nothing else.
-    """
-    feeds, returns = text.count("\n", 0, offset), text.count("\r", 0, offset)
-    return feeds + returns - text.count("\r\n", 0, offset) + 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crosscheck.model import Article, Claim, Detail, Side, Span
+from crosscheck.places import line_of
 from crosscheck.presentation.cards import Card, card
 from crosscheck.presentation.excerpts import Piece, differing
-from crosscheck.presentation.index import Index, index, line_of
+from crosscheck.presentation.index import Index, index
 from crosscheck.presentation.sentences import pieces, stripped
 from crosscheck.presentation.visible import clipped
 from crosscheck.presentation.wording import listed, plural

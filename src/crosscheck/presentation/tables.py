@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crosscheck.model import Agreement, Article, Body, Finding, Run, Side
-from crosscheck.presentation.index import Index, line_of
+from crosscheck.places import line_of
+from crosscheck.presentation.index import Index
 from crosscheck.presentation.phrases import words
 from crosscheck.presentation.readings import LABEL, View, readings, shown
 from crosscheck.presentation.visible import clipped

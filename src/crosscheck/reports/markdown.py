@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from crosscheck.contracts import Report
 from crosscheck.model import Finding, Run, Side
+from crosscheck.places import line_of
 from crosscheck.presentation.excerpts import excerpt, sentence_of
-from crosscheck.presentation.index import Index, index, line_of, link
+from crosscheck.presentation.index import Index, index, link
 from crosscheck.presentation.markdown import code, escape, fenced, fold, marked, slug, table
 from crosscheck.presentation.readings import View, notes, readings, settled
 from crosscheck.presentation.standing import history, remarks, standing

@@ -12,7 +12,8 @@ from urllib.parse import quote
 
 from crosscheck.contracts import Report
 from crosscheck.model import Finding, Run, Severity, Side
-from crosscheck.presentation.index import Index, index, line_of
+from crosscheck.places import line_of
+from crosscheck.presentation.index import Index, index
 from crosscheck.presentation.readings import gravest_first, primary, readings
 from crosscheck.presentation.standing import history, remarks
 from crosscheck.presentation.visible import visible

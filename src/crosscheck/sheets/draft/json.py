@@ -6,8 +6,9 @@ import json
 from typing import Any
 
 from crosscheck.model import Detail
+from crosscheck.places import line_of
 from crosscheck.presentation.draft import counts, verdict
-from crosscheck.presentation.index import Index, index, line_of
+from crosscheck.presentation.index import Index, index
 from crosscheck.proof import Mark, Proof
 from crosscheck.reports.json import PLUGIN as REPORT
 from crosscheck.sheets.formats import DraftFormat

@@ -6,7 +6,8 @@ import json
 from typing import Any
 
 from crosscheck.model import Article
-from crosscheck.presentation.index import Index, index, line_of
+from crosscheck.places import line_of
+from crosscheck.presentation.index import Index, index
 from crosscheck.presentation.revision import verdict
 from crosscheck.proof import Change, Mark, Pair, Place, Proof, Revision, Turn
 from crosscheck.sheets.formats import RevisionFormat
