@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from crosscheck.antecedents import resolve
+from crosscheck.antecedents import called, resolve
 from crosscheck.language import SpacyParser
 from crosscheck.model import Article, Body, Document, Mention, Span
 
@@ -132,3 +132,10 @@ def test_mentions_are_sorted_apart_and_verbatim(parser: SpacyParser) -> None:
 @pytest.mark.parametrize("text", ["", "…", "(", "’s", "A", "the the the", "\u200b\u200b", "NATO NATO NATO NATO"])
 def test_odd_texts_pass(parser: SpacyParser, text: str) -> None:
     resolve(document(parser, text))
+
+
+def test_a_newsroom_names_its_own_aliases(parser: SpacyParser) -> None:
+    found = document(parser, "Amnesty International praised Greenpeace on Monday.")
+    told = called(found, [("amnesty international", "Amnesty"), ("The Greenpeace", "GP")])
+    assert [m.name for m in told.mentions if m.label == "ORG"] == ["Amnesty", "GP"]
+    assert called(found, []) == found

@@ -84,3 +84,11 @@ def test_a_missing_file_that_was_named_is_an_error(tmp_path: Path) -> None:
 def test_a_number_in_the_environment_is_checked(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="CROSSCHECK_MIN_CONFIDENCE"):
         load(None, tmp_path, {"CROSSCHECK_MIN_CONFIDENCE": "much"})
+
+
+def test_aliases_name_what_they_stand_for(tmp_path: Path) -> None:
+    (tmp_path / "crosscheck.toml").write_text('aliases = ["RRF = Rapid Reaction Force"]\n')
+    assert load(None, tmp_path, {}).called == (("RRF", "Rapid Reaction Force"),)
+    (tmp_path / "crosscheck.toml").write_text('aliases = ["RRF"]\n')
+    with pytest.raises(ConfigError, match="as A = B"):
+        load(None, tmp_path, {})

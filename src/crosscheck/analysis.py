@@ -36,8 +36,13 @@ class Analysis:
         return Body(article=article, paragraphs=self.paragraphs, dropped=self.dropped)
 
 
-def analyse(article: Article, parser: Parser, kinds: Sequence[DetailKind], store: Store) -> Analysis:
-    """What the stages make of the article, worked out now or in an earlier run."""
+def analyse(
+    article: Article, parser: Parser, kinds: Sequence[DetailKind], store: Store, aliases: Sequence[tuple[str, str]] = ()
+) -> Analysis:
+    """What the stages make of the article, worked out now or in an earlier run.
+
+    `aliases` are the newsroom's own names for bodies and persons.
+    """
     bare = Article(
         id="",
         source="",
@@ -47,12 +52,14 @@ def analyse(article: Article, parser: Parser, kinds: Sequence[DetailKind], store
         published=article.published,
         title_span=article.title_span,
     )
-    basis = (bare, parser.identity, tuple(kind.name for kind in kinds))
-    return store.record("article", basis, Analysis, lambda: _worked_out(bare, parser, kinds)).of(article)
+    basis = (bare, parser.identity, tuple(kind.name for kind in kinds), tuple(aliases))
+    return store.record("article", basis, Analysis, lambda: _worked_out(bare, parser, kinds, aliases)).of(article)
 
 
-def _worked_out(article: Article, parser: Parser, kinds: Sequence[DetailKind]) -> Analysis:
-    from crosscheck.antecedents import resolve  # noqa: PLC0415 - a tenth of the start of a run that needs none of it
+def _worked_out(
+    article: Article, parser: Parser, kinds: Sequence[DetailKind], aliases: Sequence[tuple[str, str]]
+) -> Analysis:
+    from crosscheck.antecedents import called, resolve  # noqa: PLC0415 - a tenth of the start of a run that needs none of it
     from crosscheck.clean import clean  # noqa: PLC0415
     from crosscheck.split import split  # noqa: PLC0415
 
@@ -61,7 +68,7 @@ def _worked_out(article: Article, parser: Parser, kinds: Sequence[DetailKind]) -
     (document,) = parser.parse((body,))
     claims = tuple(
         replace(claim, details=tuple(detail for rule in rules for detail in rule.extract(claim)))
-        for claim in split(resolve(document))
+        for claim in split(called(resolve(document), aliases))
     )
     return Analysis(
         paragraphs=body.paragraphs,

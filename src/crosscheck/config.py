@@ -36,6 +36,8 @@ class Settings:
     min_severity: str = "note"
     min_confidence: float = CREDIBLE
     fail_on: str = "new"
+    aliases: tuple[str, ...] = ()
+    """Names of your own for bodies and persons, as in `["RRF = Rapid Reaction Force"]`: the other name first."""
     encoding: str = ""
     strict_encoding: bool = False
     read_embargoed: bool = False
@@ -53,6 +55,16 @@ class Settings:
         if not 0 <= self.min_confidence <= 1:
             raise ConfigError(f"min_confidence is {self.min_confidence}: give a number from 0 to 1")
         _known_encoding(self.encoding)
+        for alias in self.aliases:
+            other, _, name = alias.partition("=")
+            if not (other.strip() and name.strip()):
+                raise ConfigError(f"aliases has '{alias}': give another name and the one that it stands for, as A = B")
+
+    @property
+    def called(self) -> tuple[tuple[str, str], ...]:
+        """The aliases, each with the name that it stands for."""
+        parts = (alias.partition("=") for alias in self.aliases)
+        return tuple((other.strip(), name.strip()) for other, _, name in parts)
 
     @property
     def reading(self) -> ReadOptions:

@@ -80,6 +80,7 @@ def tools(settings: Settings, kinds: tuple[DetailKind, ...], *, alone: bool = Fa
         encoder=StoredEncoder(encoder_of(settings), known),
         kinds=kinds,
         store=known,
+        aliases=settings.called,
     )
 
 

@@ -42,6 +42,8 @@ class Tools:
     encoder: Encoder
     kinds: tuple[DetailKind, ...]
     store: Store = FORGETFUL
+    aliases: tuple[tuple[str, str], ...] = ()
+    """The newsroom's own names for bodies and persons."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +125,7 @@ def _analysed(articles: Sequence[Article], tools: Tools, rules: Sequence[Guarded
     failing = {rule.name: rule.failures for rule in rules}
     for n, article in enumerate(articles):
         progress("parse", n, len(articles))
-        analysis = analysed(article, tools.parser, tools.kinds, tools.store)
+        analysis = analysed(article, tools.parser, tools.kinds, tools.store, tools.aliases)
         bodies.append(analysis.body(article))
         claims.extend(analysis.claims)
         for kind, failure in analysis.failures:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crosscheck.antecedents.aliases import called
 from crosscheck.antecedents.linking import link
 from crosscheck.antecedents.pronouns import pronouns
 from crosscheck.antecedents.recognition import recognise
 from crosscheck.antecedents.roles import bare_roles, with_roles
 from crosscheck.model import Document
 
-__all__ = ["resolve"]
+__all__ = ["called", "resolve"]
 
 
 def resolve(document: Document) -> Document:
