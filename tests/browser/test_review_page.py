@@ -134,7 +134,8 @@ def test_two_editors_at_once(browser: Browser, newsroom: tuple[Path, str], scrip
     decide(ann, KILLED, "Dismiss", "Both count the same people", "Ann")
     title(ann, "Nothing left to decide")
     decide(bob, KILLED, "Accept", "The Harbour counted at noon", "Bob")
-    bob.get_by_role("alert").filter(has_text="Somebody has decided about this meanwhile").wait_for()
+    late = bob.get_by_role("alert").filter(has_text="Somebody has decided about this meanwhile")
+    late.wait_for()
     assert bob.get_by_label("Reason").input_value() == "The Harbour counted at noon"
     bob.get_by_text("False positive by Ann: Both count the same people").wait_for()
     assert sorted((entry.status.value, entry.by) for entry in load(file).entries) == [
@@ -142,6 +143,7 @@ def test_two_editors_at_once(browser: Browser, newsroom: tuple[Path, str], scrip
         ("false-positive", "Ann"),
     ], "nothing is overwritten in silence"
     bob.get_by_role("button", name="Save").click()
+    late.wait_for(state="detached")  # the title was the same before
     title(bob, "Nothing left to decide")
     assert {entry.by for entry in load(file).entries} == {"Bob"}
     assert all("409" in line for line in (*said, *told)), "the one complaint is the browser's on the late form"
