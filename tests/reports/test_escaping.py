@@ -47,6 +47,7 @@ DEEP = settings(max_examples=EXAMPLES, deadline=None)
 @example("::error::x")
 @example(":")
 @example("\n::stop-commands::x")
+@example("\x1f")
 def test_no_line_is_a_command_that_we_did_not_give(text: str) -> None:
     run = factories.hostile(text)
     for line in github.PLUGIN.render(run).split("\n")[:-1]:

@@ -31,7 +31,7 @@ class Concise:
 def _line(finding: Finding, at: Index) -> str:
     views = readings(finding, at)
     side = primary(views)
-    told = " ".join(filter(None, (message(finding, views), history(finding))))
+    told = visible(" ".join(filter(None, (message(finding, views), history(finding)))))
     state = "" if standing(finding) == "new" else f" ({standing(finding)})"
     return (
         f"{_safe(at.article(side.article).path)}:{at.line(side)}: {finding.severity.word} {visible(finding.kind)} "
