@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from crosscheck.compare.aligned import SURE, aligned
 from crosscheck.compare.confidence import calibrated
-from crosscheck.compare.pairs import SURE, Edge, compared, standing
+from crosscheck.compare.pairs import Edge, compared, standing
 from crosscheck.compare.readings import components, readings, restated
 from crosscheck.contracts import DetailKind
 from crosscheck.identity import fingerprint, locus, source_id
@@ -18,23 +19,20 @@ def compare(
     kinds: Sequence[DetailKind],
     articles: Sequence[Article],
     claims: Sequence[Claim],
-    aligned: tuple[Sequence[Match], Sequence[Group]],
+    matched: tuple[Sequence[Match], Sequence[Group]],
     origins: Sequence[Origin] = (),
 ) -> tuple[tuple[Finding, ...], tuple[Agreement, ...]]:
     """One finding per fact, group and kind, by readings; and the points on which sources agree.
 
     Findings come gravest first, then surest, then in the order of the text.
     """
-    by_id = {c.id: c for c in claims}
-    by_article: dict[str, list[Claim]] = {a.id: [] for a in articles}
-    for claim in claims:
-        by_article[claim.article].append(claim)
+    pairs = aligned(claims, *matched)
     sources = {a.id: source_id(a) for a in articles}
     findings: list[Finding] = []
     agreements: list[Agreement] = []
     for kind in kinds:
-        edges = compared(kind, by_id, *aligned)
-        findings.extend(_findings(kind, edges, sources, by_article, origins))
+        edges = compared(kind, pairs)
+        findings.extend(_findings(kind, edges, sources, pairs.articles, origins))
         agreements.extend(_agreements(kind, edges))
     order = {c.id: n for n, c in enumerate(claims)}
     findings.sort(key=lambda f: (-f.severity, -f.confidence, order[f.sides[0].claim], f.kind, f.fingerprint))
@@ -54,7 +52,7 @@ def _findings(
         best = max(part, key=_weight)
         sides = restated(readings(part, agreed), claims)
         if len({s.reading for s in sides}) < 2:
-            continue  # a third reading agrees with both: nothing stands against nothing
+            continue  # told apart by the kind and called the same: there is nothing to show
         involved = {s.article for s in sides}
         named = sorted({(sources[s.article], s.detail.canonical) for s in sides})
         point = best.comparison.point

@@ -11,54 +11,39 @@ nothing else in the two sentences could be meant.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 
+from crosscheck.compare.aligned import Aligned, Pair, place, readings_of
 from crosscheck.contracts import Contrasting
 from crosscheck.model import Claim, Comparison, Reading, Verdict
 
 EVEN = 0.5
-"""From this score on, two claims are one fact: values that neither article knows of the other are compared."""
-TIED = 0.5
-"""Confidence from which on the wording ties the two values to one slot."""
+"""Score from which on values are compared that neither article knows of the other: the claims are one fact."""
 SURE = 0.75
 """The same, where one of the values stands elsewhere in the other article."""
+TIED = 0.5
+"""Confidence of a contrast from which on the wording ties the values to one slot: `EVEN` is enough for these too."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    """Two matched claims, with how sure it is that they state one fact."""
+def novel(kind: Contrasting, aligned: Aligned) -> Iterator[tuple[Reading, Reading, Comparison, Pair]]:
+    """The contrasts that stand, in the order of the matched pairs.
 
-    left: Claim
-    right: Claim
-    score: float
-    group: str | None
-
-
-def novel(
-    kind: Contrasting, pairs: Iterable[Pair], claims: Mapping[str, Sequence[Claim]]
-) -> Iterator[tuple[Reading, Reading, Comparison, Pair]]:
-    """The contrasts that stand, in the order of the pairs.
-
-    Args:
-        kind: says whether two values could be of one slot, and whether a claim gives a value.
-        pairs: claims of two articles that state one fact.
-        claims: the claims of each article, by its id.
+    `kind` says whether two values could be of one slot, and whether a claim gives a value.
     """
-    for pair in pairs:
+    for pair in aligned.matched:
         if pair.score >= EVEN:
-            yield from _of_pair(kind, pair, claims)
+            yield from _of_pair(kind, pair, aligned.articles)
 
 
 def _of_pair(
     kind: Contrasting, pair: Pair, claims: Mapping[str, Sequence[Claim]]
 ) -> Iterator[tuple[Reading, Reading, Comparison, Pair]]:
-    left, right = _readings(kind, pair.left), _readings(kind, pair.right)
+    left, right = readings_of(kind.name, pair.left), readings_of(kind.name, pair.right)
     found = [(a, b, c) for a in left for b in right if (c := kind.contrast(a, b)).verdict is Verdict.CONFLICT]
     there = [r for r in found if not (_told(kind, r[0], r[1], claims) or _told(kind, r[1], r[0], claims))]
-    rivals = Counter(r for a, b, _ in there for r in (a, b))
+    rivals = Counter(place(r) for a, b, _ in there for r in (a, b))
     for a, b, outcome in there:
-        if rivals[a] > 1 or rivals[b] > 1:
+        if rivals[place(a)] > 1 or rivals[place(b)] > 1:
             continue
         new = [_new(kind, x, y, claims) for x, y in ((a, b), (b, a))]
         if all(new) or (any(new) and (pair.score >= SURE or outcome.confidence >= TIED)):
@@ -70,10 +55,6 @@ def _new(kind: Contrasting, reading: Reading, against: Reading, claims: Mapping[
     if not kind.gives(reading.claim, reading.detail, against.detail):
         return False
     return not any(kind.gives(c, reading.detail, against.detail) for c in claims[against.claim.article])
-
-
-def _readings(kind: Contrasting, claim: Claim) -> list[Reading]:
-    return [Reading(claim=claim, detail=d) for d in claim.details if d.kind == kind.name]
 
 
 def _told(kind: Contrasting, reading: Reading, against: Reading, claims: Mapping[str, Sequence[Claim]]) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz import fuzz
 
-from crosscheck.compare.pairs import Edge, place
+from crosscheck.compare.aligned import place
+from crosscheck.compare.pairs import Edge
 from crosscheck.model import Claim, Reading, Side
 
 RESTATED = 60
