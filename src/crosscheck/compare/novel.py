@@ -46,14 +46,16 @@ def _of_pair(
         if rivals[place(a)] > 1 or rivals[place(b)] > 1:
             continue
         new = [_new(kind, x, y, claims) for x, y in ((a, b), (b, a))]
-        if all(new) or (any(new) and (pair.score >= SURE or outcome.confidence >= TIED)):
+        if False not in new or (any(new) and (pair.score >= SURE or outcome.confidence >= TIED)):
             yield a, b, outcome, pair
 
 
-def _new(kind: Contrasting, reading: Reading, against: Reading, claims: Mapping[str, Sequence[Claim]]) -> bool:
-    """Whether the reading has something that the other has not, and that the other's article knows nothing of."""
+def _new(
+    kind: Contrasting, reading: Reading, against: Reading, claims: Mapping[str, Sequence[Claim]]
+) -> bool | None:
+    """Whether the other's article knows nothing of what the reading has and the other has not; None: it has no more."""
     if not kind.gives(reading.claim, reading.detail, against.detail):
-        return False
+        return None
     return not any(kind.gives(c, reading.detail, against.detail) for c in claims[against.claim.article])
 
 

@@ -18,7 +18,7 @@ from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Re
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.parties import Party, agent_and_patient, conjuncts, listed, parties, same_party
 from crosscheck.vocabulary.stances import common, lemma, negated
-from crosscheck.vocabulary.syntax import children, head_of
+from crosscheck.vocabulary.syntax import children, head_of, named_beside
 
 SPELLING = 60
 """Likeness of two names, in percent, from which on they may be two spellings of one."""
@@ -169,7 +169,8 @@ def _lists(claim: Claim, prep: Token) -> Iterator[Detail]:
     yield _detail(claim, conjuncts(claim.tokens, first), value)
 
 
-def _detail(claim: Claim, tokens: tuple[Token, ...], value: Actors) -> Detail:
+def _detail(claim: Claim, phrase: tuple[Token, ...], value: Actors) -> Detail:
+    tokens = tuple(named_beside(claim.tokens, t) or t for t in phrase)
     starts = [m.start for m in claim.mentions for t in tokens[:1] if m.start <= t.start < m.end]
     start, end = min([tokens[0].start, *starts]), max(t.end for t in tokens)
     surface = claim.text[start - claim.start : end - claim.start]

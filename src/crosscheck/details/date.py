@@ -132,6 +132,9 @@ def _same_event(left: Occasion, right: Occasion) -> bool:
 
 def _others(left: Occasion, right: Occasion) -> bool:
     """Whether others act or others are acted upon: the boys were found on Monday, the coach on Tuesday."""
+    if left.patients & right.patients & left.names & right.names:
+        # What befell somebody has one day, whatever those who did it are called: "a novice", "a professor".
+        return clash(left.agents & left.names, right.agents & right.names)
     if SOMEBODY in left.agents | right.agents | left.patients | right.patients:
         return not (left.agents & right.agents - {SOMEBODY} or left.patients & right.patients - {SOMEBODY})
     return clash(left.agents, right.agents) or clash(left.patients, right.patients)

@@ -14,7 +14,7 @@ from typing import Literal, TypeAlias
 from crosscheck.model import Claim, Mention, Token
 from crosscheck.vocabulary.countwords import act, flat, inverse, senses, vague_nouns, words
 from crosscheck.vocabulary.lexicon import table
-from crosscheck.vocabulary.syntax import SUBJECT, children, head_of, subtree, top
+from crosscheck.vocabulary.syntax import SUBJECT, children, head_of, named_beside, subtree, top
 
 Part: TypeAlias = Literal["", "more", "including", "of", "each"]
 
@@ -110,10 +110,19 @@ def actors(claim: Claim, tokens: Iterable[Token]) -> frozenset[str]:
     found: set[str] = set()
     for token in tokens:
         noun = next(iter(children(claim.tokens, token, "pobj")), token)
-        named = _names(claim.mentions, noun)
-        found |= named or ({_class(noun, people=True)} if noun.pos in {"NOUN", "PROPN"} else set())
-        if not named and noun.pos == "PRON":
+        names = named(claim, (noun,))
+        found |= names or ({_class(noun, people=True)} if noun.pos in {"NOUN", "PROPN"} else set())
+        if not names and noun.pos == "PRON":
             found.add(SOMEBODY)
+    return frozenset(found)
+
+
+def named(claim: Claim, tokens: Iterable[Token]) -> frozenset[str]:
+    """Of those whom `actors` finds, the named: "Ruiz" for "Anna Ruiz" and for "the mayor, Anna Ruiz"."""
+    found: set[str] = set()
+    for token in tokens:
+        noun = next(iter(children(claim.tokens, token, "pobj")), token)
+        found |= _names(claim.mentions, named_beside(claim.tokens, noun) or noun)
     return frozenset(found)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from crosscheck.model import Claim, Token
 from crosscheck.vocabulary import lexicon
 from crosscheck.vocabulary.calendar import Direction
-from crosscheck.vocabulary.counting import actors
+from crosscheck.vocabulary.counting import actors, named
 from crosscheck.vocabulary.countwords import act, classes, words
 from crosscheck.vocabulary.syntax import children, head_of, top
 
@@ -17,6 +17,8 @@ SINCE = frozenset({"since", "from"})
 HOURS = frozenset({"night", "morning", "afternoon", "evening", "dawn", "noon", "midnight", "dusk", "midday"})
 """Nouns between a day and its event that are no events: "Tuesday night"."""
 UNTIL = frozenset({"until", "till", "through"})
+BOUNDS = SINCE | UNTIL | {"before", "after"}
+"""Prepositions that bound a time also from above another one: "since early on Tuesday"."""
 OTHER_TIMES = frozenset(
     {"last", "first", "second", "previous", "earlier", "prior", "another", "next", "other", "similar"}
 )
@@ -36,6 +38,8 @@ class Occasion:
     tense: Direction = None
     agents: frozenset[str] = frozenset()
     patients: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    """Those of both who are named."""
 
 
 def occasion(claim: Claim, start: int, end: int, *, year: bool = False) -> Occasion:
@@ -59,8 +63,14 @@ def occasion(claim: Claim, start: int, end: int, *, year: bool = False) -> Occas
     if noun is not None and any(t.lemma in OTHER_TIMES for t in children(tokens, noun, "amod", "det")):
         return Occasion(relation=relation, tense=tense)
     if noun is not None:
-        patients = actors(claim, _objects(tokens, noun))
-        return Occasion(event=_event(noun, verbal=False), relation=relation, tense=tense, patients=patients)
+        about = _objects(tokens, noun)
+        return Occasion(
+            event=_event(noun, verbal=False),
+            relation=relation,
+            tense=tense,
+            patients=actors(claim, about),
+            names=named(claim, about),
+        )
     return _of_verb(claim, governing, relation, tense, apart)
 
 
@@ -71,6 +81,10 @@ def _of_verb(claim: Claim, verb: Token, relation: str, tense: Direction, apart: 
         above = head_of(tokens, verb)
         agents = [] if above is None else list(children(tokens, above, "nsubj", "agent"))
     patients = [t for t in children(tokens, verb, "dobj", "nsubjpass", "oprd") if t.index not in apart]
+    above = head_of(tokens, verb)
+    if above is not None and above.pos in {"NOUN", "PROPN"}:
+        agents, patients = _of_noun(verb, above, agents, patients)
+    agents = [t for t in agents if t.pos == "PROPN" or t.lemma not in classes("acts")]  # "the strike killed": no doer
     event = _event(verb, verbal=True)
     if not event and verb.lemma in words("light", "events"):
         carried = next((t for t in (*patients, *agents) if t.pos == "NOUN" and t.lemma != "place"), None)
@@ -79,8 +93,27 @@ def _of_verb(claim: Claim, verb: Token, relation: str, tense: Direction, apart: 
         patients = [t for t in patients if t is not carried]
         agents = [t for t in agents if t is not carried]
     return Occasion(
-        event=event, relation=relation, tense=tense, agents=actors(claim, agents), patients=actors(claim, patients)
+        event=event,
+        relation=relation,
+        tense=tense,
+        agents=actors(claim, agents),
+        patients=actors(claim, patients),
+        names=named(claim, (*agents, *patients)),
     )
+
+
+def _of_noun(
+    verb: Token, noun: Token, agents: list[Token], patients: list[Token]
+) -> tuple[list[Token], list[Token]]:
+    """Agents and patients of a verb that says more of a noun: "civilians killed", "women who disappeared"."""
+    if verb.dep == "acl" and verb.tag == "VBN" and not patients:
+        return agents, [noun]
+    if verb.dep == "acl" and verb.tag == "VBG" and not agents:
+        return [noun], patients
+    if verb.dep == "relcl":
+        swap = {t.index for t in (*agents, *patients) if t.tag in {"WP", "WDT"}}
+        return [noun if t.index in swap else t for t in agents], [noun if t.index in swap else t for t in patients]
+    return agents, patients
 
 
 def _climb(tokens: Sequence[Token], key: Token, inside: frozenset[int]) -> tuple[str, Token | None, Token | None]:
@@ -93,7 +126,8 @@ def _climb(tokens: Sequence[Token], key: Token, inside: frozenset[int]) -> tuple
             verb = at if at.pos in {"VERB", "AUX"} and at.index not in inside else None
             return relation, noun, verb
         if above.pos in {"ADP", "SCONJ"} and above.lemma != "of" and noun is None:
-            relation = relation or _relation(above.lemma)
+            if at is key or above.lemma.lower() in BOUNDS:  # else it governs another noun: "by forces on Tuesday"
+                relation = relation or _relation(above.lemma)
         elif above.pos in {"VERB", "AUX"}:
             return relation, noun, above
         elif above.lemma in HOURS:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from crosscheck.model import Claim, Mention, Token, Verdict
 from crosscheck.vocabulary.names import same
-from crosscheck.vocabulary.syntax import children, head_of
+from crosscheck.vocabulary.syntax import children, head_of, named_beside
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 SHARED = frozenset({"conj", "xcomp"})
@@ -65,9 +65,13 @@ def party(claim: Claim, token: Token) -> Party | None:
     if token.pos == "PRON" or token.tag in {"PRP", "PRP$", "WP", "DT"}:
         return _pronoun(claim, token, mention)
     if mention is not None and not mention.pronoun and _heads(claim, token, mention):
-        return Party(name=_bare(mention.name), head=token.lemma, label=mention.label)
+        return Party(name=_bare(mention.name), head=token.lemma, label=_sort(mention))
     if token.pos not in NOUNS:
         return None
+    name = named_beside(claim.tokens, token)
+    called = None if name is None else mention_at(claim, name)
+    if called is not None and not called.pronoun:
+        return Party(name=_bare(called.name), head=token.lemma, label=_sort(called))
     if token.pos == "PROPN" and mention is None:
         return Party(name=_phrase(claim.tokens, token), head=token.lemma)
     below = children(claim.tokens, token)
@@ -165,6 +169,16 @@ def _pronoun(claim: Claim, token: Token, mention: Mention | None) -> Party | Non
     if token.text.casefold() == "i" and claim.quoted and speaker:
         return Party(name=speaker, head=token.lemma, label="PERSON")
     return None
+
+
+def _sort(mention: Mention) -> str:
+    """The entity label; two or three plain capitalised words that the model takes for a product are a person.
+
+    It does so for names that are rare in English: a party does or undergoes something, which products seldom do.
+    """
+    words = mention.name.split()
+    plain = 2 <= len(words) <= 3 and all(w.isalpha() and w.istitle() for w in words)
+    return "PERSON" if mention.label in {"PRODUCT", "WORK_OF_ART"} and plain else mention.label
 
 
 def _heads(claim: Claim, token: Token, mention: Mention) -> bool:

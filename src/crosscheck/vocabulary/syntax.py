@@ -45,6 +45,13 @@ def head_of(tokens: Iterable[Token], token: Token) -> Token | None:
     return next((t for t in tokens if t.index == token.head), None)
 
 
+def named_beside(tokens: Sequence[Token], noun: Token) -> Token | None:
+    """The name in apposition to a common noun: "the mayor, Anna Ruiz"; None where there is none."""
+    if noun.pos != "NOUN":
+        return None
+    return next((t for t in children(tokens, noun, "appos") if t.pos == "PROPN"), None)
+
+
 def between(tokens: Iterable[Token], start: int, end: int) -> tuple[Token, ...]:
     """The tokens that lie wholly in the stretch of raw text `start`..`end`."""
     return tuple(t for t in tokens if start <= t.start and t.end <= end)
