@@ -29,7 +29,7 @@ from crosscheck.model import (
 )
 from crosscheck.vocabulary.names import fold, same
 from crosscheck.vocabulary.persons import person
-from crosscheck.vocabulary.roles import Role, exclude, is_role, meaning, role_at
+from crosscheck.vocabulary.roles import Role, close, exclude, is_role, may_be_of, meaning, role_at
 from crosscheck.vocabulary.stances import common, lemma
 from crosscheck.vocabulary.syntax import between, children, head_of, subtree
 from crosscheck.vocabulary.titles import Title, evaluative, title
@@ -37,6 +37,9 @@ from crosscheck.vocabulary.titles import Title, evaluative, title
 VAGUE = frozenset({"chief", "leader", "director", "commander", "secretary", "chair", "speaker", "candidate", "doctor"})
 """Heads that one person may bear twice: compared only where the rest of the title has a word in common."""
 WEAK = 0.45
+"""Confidence of a contrast whose words leave open whether it is one office, or one person."""
+CLOSE = 0.55
+"""The same where everything but the office is worded alike: "House majority leader", "House majority treasurer"."""
 EXCLUSIVE = frozenset({"", "former", "acting", "deputy"})
 SPELLED = frozenset("aeiouhwy")
 """Letters that spellings of one surname from another script add, drop or exchange."""
@@ -100,14 +103,15 @@ class TitleKind:
         if isinstance(a, Held) and isinstance(b, Held):
             one = same(a.person, b.person, "PERSON") is Verdict.AGREE and _known(a.title) and _known(b.title)
             alike = a.title.head != b.title.head and a.title.qualifiers & b.title.qualifiers
-            return _conflict(a, b, WEAK, Severity.DIVERGENCE) if one and alike else UNKNOWN
+            sure = CLOSE if a.title.qualifiers == b.title.qualifiers else WEAK
+            return _conflict(a, b, sure, Severity.DIVERGENCE) if one and alike else UNKNOWN
         if not (isinstance(a, Role) and isinstance(b, Role) and exclude(a, b)):
             return UNKNOWN
         first, second = sorted((left.detail.surface, right.detail.surface))
         return Comparison(
             verdict=Verdict.CONFLICT,
             severity=Severity.DIVERGENCE,
-            confidence=WEAK,
+            confidence=CLOSE if close(a, b) else WEAK,
             point=f"role: {min(a.noun, b.noun)}",
             why=f"One source speaks of “{first}”, the other of “{second}”.",
         )
@@ -116,7 +120,7 @@ class TitleKind:
         """Whether the claim has the role or the office, whoever bears it."""
         value = detail.value
         if isinstance(value, Role):
-            return any(meaning(t) == value.meaning for t in claim.tokens)
+            return any(meaning(t) == value.meaning and may_be_of(claim, t, value.owner) for t in claim.tokens)
         return not isinstance(value, Held) or any(
             isinstance(d.value, Held) and d.value.title.head == value.title.head for d in claim.details
         )
@@ -195,7 +199,7 @@ def _before(words: Words, mention: Mention) -> Iterator[tuple[tuple[Token, ...],
         found.pop()
     cut = next((k for k, t in enumerate(found) if t.text == "and"), None)
     if cut is None:
-        yield from ([(tuple(found), None)] if found else [])
+        yield from ([(tuple(found), found[-1].text if is_role(found[-1].lemma.lower()) else None)] if found else [])
         return
     first, second = tuple(found[:cut]), tuple(found[cut + 1 :])
     if first:

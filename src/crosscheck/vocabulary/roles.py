@@ -29,7 +29,7 @@ class Role:
     meaning: str
     """The first word of its row."""
     words: frozenset[str]
-    """The lemmas that narrow it down: "economics", "college"."""
+    """The lemmas that narrow it down, without a final s: "economic" for "economics", which are one word to some parses."""
     owner: str = ""
     """Whose: the last name of the owner, or `-` for a possessive pronoun."""
 
@@ -52,7 +52,7 @@ def role_at(claim: Claim, token: Token) -> Role | None:
         noun=token.lemma.lower(),
         sort=known[0],
         meaning=known[1],
-        words=frozenset(t.lemma.lower() for t in words if t.pos in {"NOUN", "PROPN", "ADJ"}),
+        words=frozenset(t.lemma.lower().removesuffix("s") for t in words if t.pos in {"NOUN", "PROPN", "ADJ"}),
         owner="" if not owners else "-" if owners[0].tag in PRONOUNS else owners[0].text.lower(),
     )
 
@@ -61,6 +61,12 @@ def meaning(token: Token) -> str | None:
     """The first word of the token's row, wherever it stands; None for a word that names no role."""
     known = _rows().get(token.lemma.lower())
     return None if known is None else known[1]
+
+
+def may_be_of(claim: Claim, token: Token, owner: str) -> bool:
+    """Whether the role that the token names may have this owner: no other one stands before it by name."""
+    named = {t.text.lower() for t in children(claim.tokens, token, "poss") if t.tag not in PRONOUNS}
+    return not named or owner in {"", "-"} or owner in named
 
 
 def is_role(noun: str) -> bool:
@@ -76,6 +82,13 @@ def exclude(left: Role, right: Role) -> bool:
     if left.sort == "kin":
         return owned
     return owned or bool(left.words & right.words)
+
+
+def close(left: Role, right: Role) -> bool:
+    """Whether the words around two roles leave little doubt that they are of one person: the same owner or field."""
+    if left.sort == "kin":
+        return left.owner == right.owner != "-"
+    return bool(left.words) and bool(right.words) and (left.words <= right.words or right.words <= left.words)
 
 
 @cache

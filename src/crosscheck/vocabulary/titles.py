@@ -64,11 +64,11 @@ def title(words: Sequence[str], last: str | None = None) -> Title | None:
     """
     lower = [w.casefold() for w in words]
     found = _longest(lower)
-    if found is None and (last is None or last.casefold() not in lower):
-        return None
-    if found is None:
-        at = lower.index((last or "").casefold())
+    at = lower.index(last.casefold()) if last is not None and last.casefold() in lower else None
+    if at is not None and (found is None or found[0] > at):  # "manager of Smith for President": no president
         found = (at, at + 1)
+    if found is None:
+        return None
     start, end = found
     entry = entries().get(" ".join(lower[start:end]), Entry(head=lower[start], ladder=None, rank=0))
     rest = [w for w in (*lower[:start], *lower[end:]) if w not in SMALL and w not in _silent()]
