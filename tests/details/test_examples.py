@@ -83,6 +83,16 @@ def test_example_reads_the_same_from_both_sides(parser: SpacyParser, kind: Detai
     assert fires(example) == fires(turned)
 
 
+@pytest.mark.parametrize(("kind", "example"), [c for c in CASES if c.values[1].expect is Verdict.CONFLICT])  # type: ignore[union-attr]
+def test_what_fires_is_superseded_only_where_a_text_says_so(
+    parser: SpacyParser, kind: DetailKind, example: Example
+) -> None:
+    fired = [c for c in compared(parser, kind, example) if c.verdict is Verdict.CONFLICT]
+    assert {c.superseded for c in fired} == {example.superseded}
+    if example.superseded:
+        assert {c.severity for c in fired} == {Severity.DIVERGENCE}
+
+
 @pytest.mark.parametrize("kind", KINDS, ids=lambda k: k.name)
 def test_twice_as_many_examples_must_not_fire(kind: DetailKind) -> None:
     if kind.name == "name":

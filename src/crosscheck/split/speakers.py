@@ -79,6 +79,7 @@ def attribute(document: Document, tree: Tree, frame: Frame, heard: Heard, *, dir
         speaker_span=voice.span,
         cue_span=Span(start=frame.cue.start, end=frame.cue.end),
         phrase=_phrase(document, tree, frame.speaker),
+        adverbs=tuple(t.text.lower() for t in tree.children(frame.cue, "advmod")),
     )
 
 
