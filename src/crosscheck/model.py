@@ -208,6 +208,8 @@ class Attribution:
     """The speaker's words as they stand at this claim, with title and apposition."""
     adverbs: tuple[str, ...] = ()
     """Adverbs of the cue, lower case: "initially" reported, "now" say."""
+    cited: str | None = None
+    """Whom the speaker or the outlet gives as a source in turn: "the mayor said, citing police"."""
 
 
 Update: TypeAlias = Literal["", "earlier", "later", "raised", "lowered"]
