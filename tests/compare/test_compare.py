@@ -24,6 +24,7 @@ from crosscheck.model import (
     Reading,
     Severity,
     Span,
+    Update,
     Verdict,
 )
 
@@ -179,7 +180,7 @@ class Counted(Plain):
 def told(article: str, n: int, *values: str) -> Claim:
     """A claim whose values stand without their mark, `update` says it."""
     made = claim(article, n, *values)
-    ways = {"<": "earlier", ">": "raised"}
+    ways: dict[str, Update] = {"<": "earlier", ">": "raised"}
     return replace(made, details=tuple(replace(d, update=ways.get(d.canonical[0], "")) for d in made.details))
 
 

@@ -33,7 +33,7 @@ def updates(claim: Claim, found: Sequence[Quantity]) -> tuple[Update, ...]:
     """For each quantity of the claim's text, in order, what the claim says of its place among others of its matter."""
     text = _flat(claim.text)
     if _YEAR.search(text) or _has(text, "periods", "words"):
-        return ("",) * len(found)
+        return tuple("" for _ in found)
     framed = _framed(claim.attribution)
     marks = [_mark(text, q) or framed for q in found]
     for n in range(1, len(found)):
