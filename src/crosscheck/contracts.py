@@ -31,6 +31,8 @@ class Example:
     matched: bool = False
     """Whether the two are the texts of two articles whose first sentences are known to state one fact, so that values
     which only one of the articles has are held against each other."""
+    superseded: bool = False
+    """Whether what fires must be marked as an update that says so, and nothing else may be."""
 
 
 class DetailKind(Protocol):

@@ -206,6 +206,15 @@ class Attribution:
     cue_span: Span | None = None
     phrase: Phrase | None = None
     """The speaker's words as they stand at this claim, with title and apposition."""
+    adverbs: tuple[str, ...] = ()
+    """Adverbs of the cue, lower case: "initially" reported, "now" say."""
+    cited: str | None = None
+    """Whom the speaker or the outlet gives as a source in turn: "the mayor said, citing police"."""
+
+
+Update: TypeAlias = Literal["", "earlier", "later", "raised", "lowered"]
+"""What an article says of a value's place among others of one matter: it was replaced (`earlier`), or it has replaced
+another, a smaller one (`raised`), a larger one (`lowered`), or whichever (`later`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,6 +230,7 @@ class Detail:
     referent: str | None = None
     """The one person or body whose lasting property this is (an age, a title), as a folded name. Such a detail is
     compared with every other of the same referent, whether or not the claims around them match."""
+    update: Update = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,6 +287,9 @@ class Comparison:
     """One plain sentence for the editor: what differs and why it counts."""
     point: str = ""
     """The matter in a few words, without either value: "people killed", "day of the vote"."""
+    superseded: bool = False
+    """Of a conflict: one side says itself that its value has replaced an earlier one, such as the other's. Of two equal
+    values: one side says that it was replaced."""
 
 
 AGREE = Comparison(verdict=Verdict.AGREE)
@@ -359,6 +372,8 @@ class Finding:
     """The group that holds the sides; none for a property of one referent that unmatched claims mention."""
     sides: tuple[Side, ...]
     shared_origin: str | None = None
+    superseded: bool = False
+    """Whether one side says itself that it gives a later figure, which explains the difference."""
     status: Status = "new"
     """New (also where it changed, or where its acceptance expired), known, or settled."""
     decision: Decision | None = None

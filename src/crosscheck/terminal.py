@@ -27,6 +27,7 @@ from crosscheck.presentation.wording import (
     CAVEAT,
     SIGNS,
     chain,
+    grade,
     heading,
     plural,
     settle,
@@ -142,7 +143,7 @@ def _finding(number: int, finding: Finding, at: Index, width: int) -> Iterator[R
     known = "" if standing(finding) == "new" else f" · {standing(finding)}"
     yield Indented(
         text=Text(
-            f"{finding.severity.word} · {visible(finding.kind)} · confidence {finding.confidence:.2f}{known} · "
+            f"{grade(finding)} · {visible(finding.kind)} · confidence {finding.confidence:.2f}{known} · "
             f"{sides(finding, views)}",
             style="dim",
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -97,6 +98,23 @@ def test_ctrl_c_exits_130_within_two_seconds_and_leaves_nothing(
     assert (out, err) == ("", "")
     assert sorted(path.relative_to(story) for path in story.rglob("*")) == before, "no report, no temporary file"
     assert (took < 2, gone < 2) == (True, True), f"ended after {took:.1f} s, its workers after {gone:.1f} s"
+
+
+def test_ctrl_c_while_the_command_itself_is_loading_exits_130_without_a_traceback(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-X", "importtime", "-m", "crosscheck", "--help"],
+        cwd=tmp_path,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stderr is not None
+        while "typer." not in process.stderr.readline():
+            assert process.poll() is None, "it ended before it could be stopped"
+        process.send_signal(signal.SIGINT)
+        rest = process.stderr.read()
+    assert (process.returncode, "Traceback" in rest) == (130, False), rest
+    assert "crosscheck.cli\n" not in rest, "the command line was loaded before the signal came"
 
 
 def test_a_closed_pipe_exits_141_without_a_traceback(story: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,6 +24,7 @@ from crosscheck.model import (
     Reading,
     Severity,
     Span,
+    Update,
     Verdict,
 )
 
@@ -157,3 +158,80 @@ def test_a_coarse_value_that_fits_both_sides_neither_joins_nor_ends_the_dispute(
     matches = [Match(left=a, right=b, score=0.8, cosine=0.7) for a, b in pairs]
     (finding,), _ = compare((Days(),), articles, claims, (matches, (Group(id="g1", claims=("ac1", "bc1", "cc1")),)))
     assert [(s.article, s.reading) for s in finding.sides] == [("a", 0), ("b", 1)]
+
+
+@dataclass(frozen=True)
+class Counted(Plain):
+    """Figures of which a text may say that they replaced another: `>43` the 31 of others, `<31` was replaced."""
+
+    def compare(self, left: Reading, right: Reading) -> Comparison:
+        one, other = (r.detail.canonical.strip("<>") for r in (left, right))
+        marks = [r.detail.canonical[0] if r.detail.canonical[0] in "<>" else "" for r in (left, right)]
+        if one == other:
+            return Comparison(verdict=Verdict.AGREE, superseded=marks.count("<") == 1)
+        if marks.count("<") == 1:
+            return UNKNOWN
+        said = marks.count(">") == 1
+        severity = Severity.DIVERGENCE if said else Severity.CONFLICT
+        why = "it says so" if said else "they differ"
+        return Comparison(verdict=Verdict.CONFLICT, severity=severity, why=why, point="the toll", superseded=said)
+
+
+def told(article: str, n: int, *values: str) -> Claim:
+    """A claim whose values stand without their mark, `update` says it."""
+    made = claim(article, n, *values)
+    ways: dict[str, Update] = {"<": "earlier", ">": "raised"}
+    return replace(made, details=tuple(replace(d, update=ways.get(d.canonical[0], "")) for d in made.details))
+
+
+def counted(claims: list[Claim]) -> tuple[Finding, ...]:
+    articles = [Article(id=a, source=a.upper(), path=a, text="") for a in sorted({c.article for c in claims})]
+    pairs = [(x.id, y.id) for n, x in enumerate(claims) for y in claims[n + 1 :] if x.article != y.article]
+    matches = [Match(left=a, right=b, score=0.8, cosine=0.7) for a, b in pairs]
+    return compare((Counted(),), articles, claims, (matches, (Group(id="g1", claims=tuple(c.id for c in claims)),)))[0]
+
+
+def test_a_later_figure_that_says_so_is_a_superseded_divergence() -> None:
+    (finding,) = counted([told("a", 1, ">43"), told("b", 1, "31")])
+    assert (finding.severity, finding.superseded, finding.why) == (Severity.DIVERGENCE, True, "it says so")
+
+
+def test_the_mark_is_no_part_of_the_fingerprint() -> None:
+    claims = [claim("a", 1, "43"), claim("b", 1, "31")]
+    plain = run(claims, [("ac1", "bc1")])[0]
+
+    class Marked(Plain):
+        def compare(self, left: Reading, right: Reading) -> Comparison:
+            return replace(super().compare(left, right), superseded=True)
+
+    articles = [Article(id=a, source=a.upper(), path=a, text="") for a in "ab"]
+    match = Match(left="ac1", right="bc1", score=0.8, cosine=0.7)
+    (marked,), _ = compare((Marked(),), articles, claims, ([match], [Group(id="g1", claims=("ac1", "bc1"))]))
+    assert (plain.superseded, marked.superseded) == (False, True)
+    assert (plain.fingerprint, plain.locus) == (marked.fingerprint, marked.locus)
+
+
+def test_of_two_figures_of_one_article_the_later_stands_and_the_earlier_agrees() -> None:
+    (finding,) = counted([told("a", 1, "<31", ">43"), told("b", 1, "31")])
+    assert [(s.article, s.detail.canonical) for s in finding.sides] == [("a", ">43"), ("b", "31")]
+    assert finding.superseded
+    assert counted([told("a", 1, "<31", ">43"), told("b", 1, "43")]) == ()
+
+
+def test_an_earlier_figure_elsewhere_in_the_article_explains_the_later_one() -> None:
+    (finding,) = counted([told("a", 1, "43"), told("a", 2, "<31"), told("b", 1, "31")])
+    assert (finding.severity, finding.superseded) == (Severity.DIVERGENCE, True)
+    (other,) = counted([told("a", 1, "43"), told("a", 2, "<31"), told("b", 1, "35")])
+    assert (other.severity, other.superseded) == (Severity.CONFLICT, False)
+
+
+def test_what_one_source_explains_goes_for_those_who_say_the_same() -> None:
+    (finding,) = counted([told("a", 1, ">43"), told("b", 1, "31"), told("c", 1, "43")])
+    assert (finding.severity, finding.superseded) == (Severity.DIVERGENCE, True)
+    assert [(s.article, s.reading) for s in finding.sides] == [("a", 0), ("c", 0), ("b", 1)]
+
+
+def test_a_third_figure_that_nobody_explains_leaves_the_conflict() -> None:
+    (finding,) = counted([told("a", 1, ">43"), told("b", 1, "31"), told("c", 1, ">50")])
+    assert (finding.severity, finding.superseded) == (Severity.CONFLICT, False)
+    assert len({s.reading for s in finding.sides}) == 3

@@ -12,6 +12,7 @@ from crosscheck.antecedents import resolve
 from crosscheck.compare.aligned import aligned
 from crosscheck.compare.pairs import compared as edges_of
 from crosscheck.compare.pairs import standing
+from crosscheck.compare.updates import updated
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.guard import guarded
 from crosscheck.language import SpacyParser
@@ -52,7 +53,8 @@ def matched(kind: DetailKind, left: list[Claim], right: list[Claim]) -> list[Com
     matches = [Match(left=a.id, right=b.id, score=0.9, cosine=0.8) for a in first[0] for b in first[1]]
     group = Group(id="g1", claims=tuple(c.id for side in first for c in side))
     (rule,) = guarded([kind], {"a1": "a1.txt", "a2": "a2.txt"})
-    edges = edges_of(rule, aligned((*left, *right), matches, [group]))
+    pairs = aligned((*left, *right), matches, [group])
+    edges = updated(rule, edges_of(rule, pairs), pairs.articles)
     assert not rule.failures
     return [e.comparison for e in standing(edges)]
 
@@ -81,6 +83,16 @@ def test_example_reads_the_same_from_both_sides(parser: SpacyParser, kind: Detai
         right_published=example.left_published,
     )
     assert fires(example) == fires(turned)
+
+
+@pytest.mark.parametrize(("kind", "example"), [c for c in CASES if c.values[1].expect is Verdict.CONFLICT])  # type: ignore[union-attr]
+def test_what_fires_is_superseded_only_where_a_text_says_so(
+    parser: SpacyParser, kind: DetailKind, example: Example
+) -> None:
+    fired = [c for c in compared(parser, kind, example) if c.verdict is Verdict.CONFLICT]
+    assert {c.superseded for c in fired} == {example.superseded}
+    if example.superseded:
+        assert {c.severity for c in fired} == {Severity.DIVERGENCE}
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda k: k.name)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from crosscheck.details.number import PLUGIN, Figure
 from crosscheck.language import SpacyParser
-from crosscheck.model import Article, Body, Claim, Detail, Reading, Span, Verdict
+from crosscheck.model import Article, Body, Claim, Detail, Reading, Severity, Span, Verdict
 from crosscheck.vocabulary.ages import Aged
 from crosscheck.vocabulary.counting import Counted
 from crosscheck.vocabulary.magnitude import Amount
@@ -136,3 +136,57 @@ def test_extract_never_raises(text: str) -> None:
     whole = Span(start=0, end=len(text))
     claim = Claim(id="c", article="a", text=text, start=0, end=len(text), sentence=whole, paragraph=0, tokens=())
     assert PLUGIN.extract(claim) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("The death toll rose to 43.", ["raised"]),
+        ("The death toll has risen from 31 to 43.", ["earlier", "raised"]),
+        ("The death toll climbed to at least 43, from the 31 reported earlier.", ["raised", "earlier"]),
+        ("At least 43 people were killed, up from an earlier toll of 31.", ["raised", "earlier"]),
+        ("Officials revised the death toll upward to 43.", ["raised"]),
+        ("The ministry updated the death toll to 43.", ["later"]),
+        ("The death toll now stands at 43.", ["later"]),
+        ("An updated toll of 43 dead was given by the ministry.", ["later"]),
+        ("Officials had earlier put the toll at 31.", ["earlier"]),
+        ("Police initially reported 31 dead.", ["earlier"]),
+        ("The blast killed 43 people, not 31 as earlier reported.", ["", "earlier"]),
+        ("The death toll could rise to 43.", [""]),
+        ("The death toll has not risen to 43.", [""]),
+        ("The attack earlier this week killed 31 people.", [""]),
+        ("Some 31 deaths were reported earlier this week.", [""]),
+        ("A reporter who first told of the blast said 31 people died.", [""]),
+        ("Last year 43 people were murdered, up from 31.", [""]),
+        ("Oil rose to $43 a barrel.", [""]),
+        ("43 students enrolled, up from 31.", [""]),
+        ("The crowd rose to greet the 43 survivors.", [""]),
+        ("Police took a number of the wounded to 43 hospitals.", [""]),
+        ("The storm cut power to a number of homes and to 43 schools.", [""]),
+        ("Maria Lopez is now 32.", [""]),
+    ],
+)
+def test_what_a_text_says_of_a_figure_before_or_after_it(parser: SpacyParser, text: str, marks: list[str]) -> None:
+    assert [d.update for d in details(parser, text)] == marks
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "published"),
+    [
+        ("The death toll rose to 43.", "The blast killed 50 people.", None),
+        ("The death toll rose to 43.", "The death toll rose to 50.", None),
+        ("The death toll could rise to 43.", "The blast killed 31 people.", None),
+        ("The death toll was 43.", "The blast killed 31 people.", None),
+        ("43 students enrolled, up from 31.", "31 students enrolled at the school in May.", None),
+        ("The death toll rose to 43.", "The blast killed 31 people.", (date(2020, 5, 1), date(2020, 5, 2))),
+    ],
+)
+def test_a_conflict_stays_one_where_no_text_explains_it(
+    parser: SpacyParser, left: str, right: str, published: tuple[date, date] | None
+) -> None:
+    first, second = published or (None, None)
+    one, two = claims(parser, left, first)[0], claims(parser, right, second)[0]
+    found = PLUGIN.compare(
+        Reading(claim=one, detail=PLUGIN.extract(one)[0]), Reading(claim=two, detail=PLUGIN.extract(two)[0])
+    )
+    assert (found.verdict, found.severity, found.superseded) == (Verdict.CONFLICT, Severity.CONFLICT, False)

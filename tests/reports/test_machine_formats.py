@@ -13,7 +13,7 @@ import pytest
 
 import factories
 from crosscheck.contracts import Report
-from crosscheck.model import Run
+from crosscheck.model import Run, Severity
 from crosscheck.reports import concise, github, html, markdown, sarif
 from crosscheck.reports import csv as table
 from crosscheck.reports import json as machine
@@ -128,3 +128,29 @@ def test_pandas_loads_only_for_its_table() -> None:
     import subprocess
 
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("report", "said"),
+    [
+        (markdown.PLUGIN, "◆ divergence, superseded · number"),
+        (html.PLUGIN, "◆ divergence, superseded</span>"),
+        (concise.PLUGIN, "(superseded)"),
+        (machine.PLUGIN, '"superseded": true'),
+        (sarif.PLUGIN, '"superseded": true'),
+    ],
+    ids=lambda part: getattr(part, "name", ""),
+)
+def test_an_update_that_says_so_is_marked(report: Report, said: str) -> None:
+    run = factories.run()
+    first = replace(run.findings[0], kind="number", severity=Severity.DIVERGENCE, confidence=0.99)
+    assert said not in report.render(replace(run, findings=(first, *run.findings[1:])))
+    assert said in report.render(replace(run, findings=(replace(first, superseded=True), *run.findings[1:])))
+
+
+def test_csv_marks_an_update_in_each_row_of_it() -> None:
+    run = factories.run()
+    marked = replace(run, findings=tuple(replace(f, superseded=f is run.findings[0]) for f in run.findings))
+    assert {r["superseded"] for r in rows(run)} == {""}
+    told = {r["fingerprint"]: r["superseded"] for r in rows(marked)}
+    assert told == {f.fingerprint: "yes" if f is run.findings[0] else "" for f in run.findings}

@@ -8,6 +8,7 @@ from crosscheck.compare.aligned import SURE, aligned
 from crosscheck.compare.confidence import calibrated
 from crosscheck.compare.pairs import Edge, compared, standing
 from crosscheck.compare.readings import components, readings, restated
+from crosscheck.compare.updates import explained, updated
 from crosscheck.contracts import DetailKind
 from crosscheck.identity import fingerprint, locus, source_id
 from crosscheck.model import Agreement, Article, Claim, Finding, Group, Match, Origin, Reading, Side, Verdict
@@ -31,7 +32,7 @@ def compare(
     findings: list[Finding] = []
     agreements: list[Agreement] = []
     for kind in kinds:
-        edges = compared(kind, pairs)
+        edges = updated(kind, compared(kind, pairs), pairs.articles)
         findings.extend(_findings(kind, edges, sources, pairs.articles, origins))
         agreements.extend(_agreements(kind, edges))
     order = {c.id: n for n, c in enumerate(claims)}
@@ -56,17 +57,20 @@ def _findings(
         involved = {s.article for s in sides}
         named = sorted({(sources[s.article], s.detail.canonical) for s in sides})
         point = best.comparison.point
+        unexplained = [e for e in part if not explained(e, part, sides)]
+        telling = unexplained or [e for e in part if e.comparison.superseded]
         yield Finding(
             fingerprint=fingerprint(kind.name, point, named),
             locus=locus(kind.name, point, [source for source, _ in named]),
             kind=kind.name,
-            severity=max(e.comparison.severity for e in part),
+            severity=max(e.comparison.severity for e in telling),
             confidence=round(calibrated(_weight(best)), 2),
             point=point,
-            why=best.comparison.why,
+            why=max(telling, key=_weight).comparison.why,
             group=best.group,
             sides=sides,
             shared_origin=next((o.name for o in origins if involved <= set(o.articles)), None),
+            superseded=not unexplained,
         )
 
 

@@ -51,12 +51,13 @@ def standing(edges: Iterable[Edge]) -> tuple[Edge, ...]:
     """The conflicts in which neither reading has found its equal in the other's sentence.
 
     "70 ... 300" and "300 ... 70" is no conflict. A value that the other article gives elsewhere settles nothing: one of
-    its two sentences is then wrong, and an editor wants to know which.
+    its two sentences is then wrong, and an editor wants to know which. Nor does a value settle anything that its own
+    article says was replaced: the later one stands.
     """
     listed = tuple(edges)
     settled: set[tuple[Place, str, Span]] = set()
     for edge in listed:
-        if edge.comparison.verdict is Verdict.AGREE:
+        if edge.comparison.verdict is Verdict.AGREE and not edge.comparison.superseded:
             settled.add((place(edge.left), edge.right.claim.article, edge.right.claim.sentence))
             settled.add((place(edge.right), edge.left.claim.article, edge.left.claim.sentence))
     return tuple(

@@ -54,11 +54,13 @@ BODIES = frozenset({"police", "authority", "government", "ministry", "army", "mi
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chain:
-    """Outlet, speaker, further speakers who are said to confirm it; all empty for a plain fact."""
+    """Outlet, speaker, whoever is said to confirm it, whom the speaker has it from; all empty for a plain fact."""
 
     speaker: str | None = None
     outlet: str | None = None
     also: tuple[str, ...] = ()
+    source: str | None = None
+    """The last link: "the mayor said, citing police"."""
     anonymous: bool = False
     direct: bool = False
     strength: str = ""
@@ -76,7 +78,7 @@ class Chain:
         if self.plain:
             return "plain fact"
         parts = [self.outlet, self.speaker or (None if self.outlet else "somebody"), *self.also]
-        return " > ".join(p for p in parts if p)
+        return " > ".join(p for p in (*parts, self.source) if p)
 
 
 class AttributionKind:
@@ -105,7 +107,9 @@ class AttributionKind:
                 direct=said.mode == "direct",
                 label=said.speaker_label,
                 strength=cue.strength if cue is not None else "neutral",
+                source=said.cited,
             )
+            chain = _led_back(chain)
         elif hedge is not None:
             chain = Chain(also=chain.also, anonymous=True, strength="doubtful")
         elif own is not None:
@@ -170,10 +174,28 @@ class AttributionKind:
         return any(last in {w.rstrip("s") for w in name.casefold().split()} for name in called)
 
 
+def _led_back(chain: Chain) -> Chain:
+    """The chain with whom an outlet cites as the one who speaks: "the paper reported, citing an official"."""
+    source = chain.source
+    if chain.speaker is not None or source is None or is_outlet(source) is not None:
+        return chain
+    return replace(chain, speaker=source, source=None, anonymous=lexicon.anonymous(_head_noun(source)))
+
+
+def _head_noun(phrase: str) -> str:
+    """The noun of a description, singular: "official" of "two officials in the capital"."""
+    listed = phrase.split()
+    stop = next((k for k, w in enumerate(listed) if w in {"of", "in", "from", "at", "for", "with", "who"}), len(listed))
+    last = listed[max(stop - 1, 0)].lower()
+    return last if lexicon.anonymous(last) else last.removesuffix("s")
+
+
 def _two_speakers(a: Chain, b: Chain) -> bool:
     """Whether two speakers are surely two: two names of one sort, two walks of life, a body and somebody of none."""
     one, two = a.speaker or "", b.speaker or ""
     walks = _walk(one), _walk(two)
+    if _link_more(a, b):
+        return False
     if None not in walks:
         return walks[0] != walks[1]
     for body, person in ((a, walks[1]), (b, walks[0])):
@@ -317,7 +339,9 @@ def _speakers(a: Chain, b: Chain) -> Comparison:
         return _unsourced(a, b)
     same = names.same(a.speaker, b.speaker, _label(a, b))
     if same is Verdict.AGREE or a.speaker.casefold() == b.speaker.casefold():
-        return AGREE
+        return _beyond(a, b)
+    if _link_more(a, b):
+        return UNKNOWN
     named = [c.speaker for c in (a, b) if not c.anonymous and _named(c.speaker or "")]
     hidden = [c.speaker for c in (a, b) if c.anonymous]
     if named and hidden and _apart(a, b):
@@ -327,6 +351,31 @@ def _speakers(a: Chain, b: Chain) -> Comparison:
         first, second = sorted((a.speaker, b.speaker))
         return _differ(0.5, f"“{first}” says it in one source, “{second}” in the other.")
     return UNKNOWN
+
+
+def _beyond(a: Chain, b: Chain) -> Comparison:
+    """The other links of two chains with one speaker: whom the speaker has it from, and which outlet was told."""
+    if a.source is not None and b.source is not None:
+        if names.same(a.source, b.source) is Verdict.CONFLICT and _named(a.source) and _named(b.source):
+            first, second = sorted((a.source, b.source))
+            return _differ(0.5, f"{a.speaker} has it from “{first}” in one source, from “{second}” in the other.")
+        return AGREE
+    if a.source or b.source:
+        return _differ(
+            0.5, f"One source says that {a.speaker} has this from {a.source or b.source}; the other does not."
+        )
+    if a.outlet is not None and b.outlet is not None and a.outlet != b.outlet:
+        first, second = sorted((a.outlet, b.outlet))
+        return _differ(0.5, f"One source has the words of {a.speaker} from {first}, the other from {second}.")
+    return AGREE
+
+
+def _link_more(a: Chain, b: Chain) -> bool:
+    """Whether the speaker of one is whom the other's speaker has it from: one chain, and one link more."""
+    return any(
+        one.source is not None and two.speaker is not None and names.same(one.source, two.speaker) is Verdict.AGREE
+        for one, two in ((a, b), (b, a))
+    )
 
 
 def _apart(a: Chain, b: Chain) -> bool:
@@ -391,6 +440,72 @@ EXAMPLES = (
         right="Maria Lopez said the talks had collapsed over prisoner exchanges.",
         expect=Verdict.CONFLICT,
         why="anonymous in one, named in the other",
+    ),
+    Example(
+        left="Maria Lopez told Reuters that the dam had failed during the night.",
+        right="Maria Lopez told CNN that the dam had failed during the night.",
+        expect=Verdict.CONFLICT,
+        why="one speaker by way of two outlets",
+    ),
+    Example(
+        left="The dam had failed during the night, Maria Lopez said, citing the Water Ministry.",
+        right="The dam had failed during the night, Maria Lopez said.",
+        expect=Verdict.CONFLICT,
+        why="one link more: whom she has it from",
+    ),
+    Example(
+        left="Maria Lopez told Reuters that the dam had failed during the night.",
+        right="Paul Bremer told Reuters that the dam had failed during the night.",
+        expect=Verdict.CONFLICT,
+        why="one outlet, two speakers",
+    ),
+    Example(
+        left="Maria Lopez told Reuters that the dam had failed during the night.",
+        right="Maria Lopez said that the dam had failed during the night.",
+        expect=None,
+        why="which outlet she told is left out",
+    ),
+    Example(
+        left="According to Reuters, Maria Lopez said the dam had failed during the night.",
+        right="Maria Lopez told Reuters that the dam had failed during the night.",
+        expect=Verdict.AGREE,
+        why="one chain in two wordings",
+    ),
+    Example(
+        left="The dam had failed during the night, Maria Lopez said, citing Paul Bremer.",
+        right="The dam had failed during the night, Paul Bremer said.",
+        expect=None,
+        why="the same chain, told from its second link",
+    ),
+    Example(
+        left="The dam had failed during the night, Sky News reported, citing Maria Lopez.",
+        right="Maria Lopez told Sky News that the dam had failed during the night.",
+        expect=Verdict.AGREE,
+        why="whom an outlet cites is who speaks",
+    ),
+    Example(
+        left="The dam had failed during the night, Sky News reported, citing Reuters.",
+        right="The dam had failed during the night, Reuters reported.",
+        expect=None,
+        why="an outlet that retells another adds only itself",
+    ),
+    Example(
+        left="The dam had failed during the night, Maria Lopez said, citing the Water Ministry.",
+        right="The dam had failed during the night, Lopez said, citing the Water Ministry.",
+        expect=Verdict.AGREE,
+        why="the same links",
+    ),
+    Example(
+        left="Maria Lopez told Reuters that the dam had failed during the night.",
+        right="Maria Lopez told CNN that prices had risen in the valley.",
+        expect=None,
+        why="two interviews, two statements",
+    ),
+    Example(
+        left="Maria Lopez told Reuters on May 21 that she would leave the ministry.",
+        right="Maria Lopez told CNN on April 15 that the bridge would open in June.",
+        expect=None,
+        why="two interviews on two dates are no conflict",
     ),
     Example(
         left="A neighbor said the dam had failed during the night.",

@@ -20,6 +20,7 @@ from crosscheck.vocabulary.countwords import label
 from crosscheck.vocabulary.magnitude import Amount, Relation, relation
 from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.quantity import COUNT, Quantity, canonical, quantities
+from crosscheck.vocabulary.updates import apart, restated, updates
 
 SURE, LIKELY, WEAK = 0.9, 0.7, 0.45
 _SO_FAR = re.compile(
@@ -58,27 +59,31 @@ class Number:
         """The figures of the claim's own words."""
         dates = moments(claim.text)
         inside = [
-            q for q in quantities(claim.text) if not any(m.start < q.inner[1] and q.inner[0] < m.end for m in dates)
+            q
+            for q in apart(claim.text, quantities(claim.text))
+            if not any(m.start < q.inner[1] and q.inner[0] < m.end for m in dates)
         ]
         when = _when(claim, dates)
-        return tuple(d for q in inside if (d := _detail(claim, q, when)) is not None)
+        marks = updates(claim, inside)
+        toll = restated(claim, inside, marks)
+        found = ((_detail(claim, q, when, toll if m else None), m) for q, m in zip(inside, marks, strict=True))
+        return tuple(replace(d, update=m) if _restated(d) else d for d, m in found if d is not None)
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Agree, conflict or unknown for two figures."""
         one, two = left.detail.value, right.detail.value
-        if not isinstance(one, Figure) or not isinstance(two, Figure):
-            return UNKNOWN
-        if one.unit != two.unit or one.amount.dimension != two.amount.dimension:
+        if not isinstance(one, Figure) or not isinstance(two, Figure) or not _one_unit(one, two):
             return UNKNOWN
         found = relation(one.amount, two.amount)
         fits = found in {Relation.SAME, Relation.FITTING}
         comparable = _comparable(one, two, equal=fits)
         if comparable is None:
             return UNKNOWN
+        once = (left.detail.update == "earlier") != (right.detail.update == "earlier")
         if fits:
-            return AGREE
-        if comparable == "part" and not _part_exceeds(one, two):
-            return UNKNOWN
+            return replace(AGREE, superseded=once)
+        if once or (comparable == "part" and not _part_exceeds(one, two)):
+            return UNKNOWN  # what its own article calls outdated stands against nothing
         return _conflict(found if comparable == "same" else Relation.LOOSE, left, right)
 
     def contrast(self, left: Reading, right: Reading) -> Comparison:
@@ -88,6 +93,8 @@ class Number:
             return UNKNOWN
         found = relation(one.amount, two.amount)
         if found not in {Relation.APART, Relation.LOOSE} or _different_days(one, two):
+            return UNKNOWN
+        if "earlier" in {left.detail.update, right.detail.update}:
             return UNKNOWN
         return replace(_conflict(found, left, right), confidence=WEAK)
 
@@ -102,9 +109,21 @@ class Number:
         )
 
 
+def _restated(detail: Detail) -> bool:
+    """Whether the figure is one that is given anew as reports come in: not the size of any other thing."""
+    figure = detail.value
+    if not isinstance(figure, Figure) or figure.amount.dimension == "age":
+        return False
+    return figure.amount.dimension != COUNT or bool(figure.what.sense)
+
+
+def _one_unit(one: Figure, two: Figure) -> bool:
+    return (one.unit, one.amount.dimension) == (two.unit, two.amount.dimension)
+
+
 def _one_type(one: Figure, two: Figure) -> bool:
     """Whether the two could be of one thing: of one unit and, for ages, one person; for counts, one noun."""
-    if (one.unit, one.amount.dimension) != (two.unit, two.amount.dimension):
+    if not _one_unit(one, two):
         return False
     if one.amount.dimension == "age":
         return one.person is None and two.person is None
@@ -128,7 +147,9 @@ def _when(claim: Claim, dates: tuple[Moment, ...]) -> tuple[tuple[Interval, ...]
     return tuple(days), loose
 
 
-def _detail(claim: Claim, found: Quantity, when: tuple[tuple[Interval, ...], frozenset[str]]) -> Detail | None:
+def _detail(
+    claim: Claim, found: Quantity, when: tuple[tuple[Interval, ...], frozenset[str]], toll: Counted | None
+) -> Detail | None:
     start, end = claim.start + found.inner[0], claim.start + found.inner[1]
     if not any(t.start < end and start < t.end for t in claim.tokens) or _no_figure(claim, found):
         return None
@@ -139,6 +160,8 @@ def _detail(claim: Claim, found: Quantity, when: tuple[tuple[Interval, ...], fro
             found, dimension="percent", unit="percent", low=found.low * 100, high=(found.high or found.low) * 100
         )
     what = counted(claim, start, end, measure=found.dimension != COUNT)
+    if toll is not None and found.dimension == COUNT and (what is None or (not what.sense and what.noun in GENERIC)):
+        what = toll
     if person is not None:
         found = replace(found, dimension="age", unit="y")
         what = Counted(act=person.act)
@@ -233,13 +256,32 @@ def _conflict(found: Relation, left: Reading, right: Reading) -> Comparison:
     }.get(found, "both can be right, but they are far apart")
     person = _person(left, right)
     matter = person or point(what, dimension)
+    later = _later(left, right)
+    if later is not None:
+        severity = min(severity, Severity.DIVERGENCE)
+        reason = f'the one with "{later.surface}" says itself that it updates an earlier figure'
     return Comparison(
         verdict=Verdict.CONFLICT,
         severity=severity,
         confidence=SURE if what.sense or person else LIKELY,
         why=f'One source gives "{one.surface}", the other "{two.surface}" for the {matter}: {reason}.',
         point=matter,
+        superseded=later is not None,
     )
+
+
+def _later(left: Reading, right: Reading) -> Detail | None:
+    """The figure whose own words say that it has replaced one such as the other; None where both or neither do."""
+    if bool(left.detail.update) == bool(right.detail.update):
+        return None
+    new, old = (left, right) if left.detail.update else (right, left)
+    if new.claim.anchor is not None and old.claim.anchor is not None and new.claim.anchor < old.claim.anchor:
+        return None
+    one, two = new.detail.value, old.detail.value
+    if not isinstance(one, Figure) or not isinstance(two, Figure) or one.person is not None:
+        return None
+    went = {"raised": two.amount.low < one.amount.low, "lowered": two.amount.low > one.amount.low, "later": True}
+    return new.detail if went.get(new.detail.update, False) else None
 
 
 def _person(*readings: Reading) -> str:
@@ -255,6 +297,10 @@ def _fires(left: str, right: str, why: str) -> Example:
     return Example(left=left, right=right, expect=Verdict.CONFLICT, why=why)
 
 
+def _supersedes(left: str, right: str, why: str) -> Example:
+    return Example(left=left, right=right, expect=Verdict.CONFLICT, why=why, superseded=True)
+
+
 def _agrees(left: str, right: str, why: str) -> Example:
     return Example(left=left, right=right, expect=Verdict.AGREE, why=why)
 
@@ -265,7 +311,20 @@ def _silent(left: str, right: str, why: str) -> Example:
 
 EXAMPLES = (
     _fires("The blast killed 43 people.", "31 people were killed in the blast.", "two exact death counts"),
-    _fires("The death toll rose to 43.", "The attack left 31 dead.", "both count the dead"),
+    _fires("The death toll was 43.", "The attack left 31 dead.", "both count the dead"),
+    _supersedes("The death toll rose to 43.", "The attack left 31 dead.", "its own words say that the toll rose"),
+    _supersedes(
+        "At least 43 people were killed, up from 31.",
+        "The blast killed 31 people.",
+        "the later stands, not the earlier",
+    ),
+    _supersedes(
+        "The ministry revised the death toll upward to 43.", "The blast killed 31 people.", "a figure given anew"
+    ),
+    _supersedes(
+        "Officials now say 43 people were killed.", "The blast killed 31 people.", "“now” replaces what was said"
+    ),
+    _supersedes("The number of dead was revised down to 31.", "The flood killed 43 people.", "a count that fell"),
     _fires("At least 30 people died in the shelling.", "The shelling killed 43 people.", "a bound far below"),
     _fires(
         "Airstrikes killed at least 56 civilians.", "Airstrikes killed at least 85 civilians.", "two bounds far apart"
@@ -302,6 +361,20 @@ EXAMPLES = (
     _agrees("More than 70 people were killed.", "84 people were killed.", "the bound allows it"),
     _agrees("Dozens of people were wounded.", "The attack wounded 50 people.", "dozens can be fifty"),
     _agrees("They signed a $2.5bn deal.", "They signed a $2.5 billion deal.", "another format"),
+    _agrees("The death toll has risen from 31 to 43.", "The blast killed 43 people.", "the later figure counts"),
+    _silent("The death toll has risen from 31 to 43.", "43 people were killed, up from 31.", "the same two figures"),
+    _silent("Officials had earlier put the toll at 31.", "The blast killed 43 people.", "outdated by its own words"),
+    _silent("Police initially said 31 people had died.", "The blast killed 43 people.", "outdated by its own words"),
+    _silent("Initial reports of 31 dead were wrong.", "The blast killed 43 people.", "outdated by its own words"),
+    _silent("The death toll rose to 43.", "The death toll climbed to 43.", "one later figure"),
+    _silent("The number of wounded rose to 43.", "The blast killed 31 people.", "a count of others"),
+    Example(
+        left="The blast killed 31 people. The death toll later climbed to 43.",
+        right="The blast killed 43 people.",
+        expect=None,
+        why="the article itself goes on to the later figure",
+        matched=True,
+    ),
     _silent("The attack killed 43 people.", "The attack wounded 50 people.", "the dead are not the wounded"),
     _silent("The strike killed 11 children.", "The strike killed 56 civilians.", "children are another set"),
     _silent(

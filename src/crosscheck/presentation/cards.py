@@ -10,7 +10,7 @@ from crosscheck.presentation.excerpts import Piece, excerpt, sentence_of
 from crosscheck.presentation.index import Index
 from crosscheck.presentation.readings import View, readings
 from crosscheck.presentation.standing import history, standing
-from crosscheck.presentation.wording import SIGNS, chain, heading, point, settle, sides
+from crosscheck.presentation.wording import SIGNS, chain, grade, heading, point, settle, sides
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +57,8 @@ class Card:
     kind: str
     severity: str
     """`conflict`, `divergence` or `note`."""
+    grade: str
+    """The same, and whether a source says itself that it gives a later figure."""
     confidence: float
     """From 0 to 1: how sure the comparison is."""
     status: str
@@ -86,6 +88,7 @@ def card(finding: Finding, at: Index) -> Card:
         fingerprint=finding.fingerprint,
         kind=finding.kind,
         severity=finding.severity.word,
+        grade=grade(finding),
         confidence=float(finding.confidence),
         status=finding.status,
         standing=standing(finding),

@@ -13,7 +13,7 @@ from crosscheck.presentation.wording import chain, point
 
 COLUMNS = (
     *("fingerprint", "severity", "kind", "confidence", "status", "standing", "point", "why", "shared_origin"),
-    *("reading", "letter", "source", "path", "line", "words", "value", "sentence", "attribution"),
+    *("superseded", "reading", "letter", "source", "path", "line", "words", "value", "sentence", "attribution"),
 )
 
 
@@ -33,6 +33,7 @@ def cells(run: Run) -> Iterator[dict[str, str | int | float]]:
                     "point": point(finding),
                     "why": finding.why,
                     "shared_origin": finding.shared_origin or "",
+                    "superseded": "yes" if finding.superseded else "",
                     "reading": place,
                     "letter": at.letters[side.article],
                     "source": at.article(side.article).source,

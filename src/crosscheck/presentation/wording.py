@@ -71,6 +71,11 @@ def differ(finding: Finding) -> str:
     return "differ" if finding.confidence >= SURE else "may differ"
 
 
+def grade(finding: Finding) -> str:
+    """`divergence`, or `divergence, superseded` where a source says itself that it gives a later figure."""
+    return finding.severity.word + (", superseded" if finding.superseded else "")
+
+
 def matter(finding: Finding, views: Sequence[View]) -> str:
     """The point with what it is about, where the point alone would fit any two sentences.
 

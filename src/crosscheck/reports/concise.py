@@ -33,6 +33,7 @@ def _line(finding: Finding, at: Index) -> str:
     side = primary(views)
     told = visible(" ".join(filter(None, (message(finding, views), history(finding)))))
     state = "" if standing(finding) == "new" else f" ({standing(finding)})"
+    state += " (superseded)" if finding.superseded else ""
     return (
         f"{_safe(at.article(side.article).path)}:{at.line(side)}: {finding.severity.word} {visible(finding.kind)} "
         f"{finding.confidence:.2f} {told} [{visible(finding.fingerprint)}]{state}"

@@ -34,6 +34,7 @@ from crosscheck.presentation.wording import (
     SIGNS,
     chain,
     command,
+    grade,
     heading,
     matter,
     settle,
@@ -115,6 +116,7 @@ def _finding(number: int, finding: Finding, views: Sequence[View], at: Index) ->
     return {
         "number": number,
         "severity": finding.severity.word,
+        "grade": grade(finding),
         "sign": SIGNS[finding.severity],
         "status": finding.status,
         "state": standing(finding),

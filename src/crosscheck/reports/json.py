@@ -150,6 +150,7 @@ def _finding(finding: Finding, at: Index) -> dict[str, Any]:
         "why": finding.why,
         "group": finding.group,
         "shared_origin": finding.shared_origin,
+        "superseded": finding.superseded,
         "status": finding.status,
         "decision": _decision(finding.decision) if finding.decision else None,
         "sides": [_side(side, at) for side in finding.sides],

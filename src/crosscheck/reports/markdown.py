@@ -22,6 +22,7 @@ from crosscheck.presentation.wording import (
     SIGNS,
     command,
     compared,
+    grade,
     heading,
     matter,
     plural,
@@ -108,9 +109,8 @@ def _findings(grid: Matrix, at: Index) -> Iterator[str]:
 
 
 def _finding(finding: Finding, views: Sequence[View], at: Index) -> Iterator[str]:
-    word = finding.severity.word
     yield (
-        f"{SIGNS[finding.severity]} {word} · {escape(finding.kind)} · **{standing(finding)}** · "
+        f"{SIGNS[finding.severity]} {grade(finding)} · {escape(finding.kind)} · **{standing(finding)}** · "
         f"confidence {finding.confidence:.2f} · {sides(finding, views)}"
     )
     for view in views:

@@ -91,7 +91,7 @@ def _result(finding: Finding, kinds: list[str], at: Index) -> dict[str, Any]:
         },
         "baselineState": _baseline_state(finding),
         "suppressions": _suppressions(finding),
-    }
+    } | ({"properties": {"superseded": True}} if finding.superseded else {})
 
 
 def _baseline_state(finding: Finding) -> str:

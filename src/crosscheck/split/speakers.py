@@ -79,6 +79,8 @@ def attribute(document: Document, tree: Tree, frame: Frame, heard: Heard, *, dir
         speaker_span=voice.span,
         cue_span=Span(start=frame.cue.start, end=frame.cue.end),
         phrase=_phrase(document, tree, frame.speaker),
+        adverbs=tuple(t.text.lower() for t in tree.children(frame.cue, "advmod")),
+        cited=_cited(document, tree, frame),
     )
 
 
@@ -96,6 +98,21 @@ def _phrase(document: Document, tree: Tree, head: Token | None) -> Phrase | None
     inside = tuple(m for m in document.mentions if start <= m.start and m.end <= end)
     text = document.body.article.text[start:end]
     return Phrase(start=start, end=end, text=text, tokens=tokens, mentions=inside)
+
+
+def _cited(document: Document, tree: Tree, frame: Frame) -> str | None:
+    """Whom the frame gives as the source of whoever speaks: "the mayor said, citing police", "Reuters, which cited"."""
+    near = [frame.cue, *tree.children(frame.cue, "advcl", "conj")]
+    near += tree.children(frame.speaker, "relcl", "acl") if frame.speaker is not None else ()
+    verb = next((t for t in near if t.lemma == "cite"), None)
+    head = None if verb is None else next(iter(tree.children(verb, "dobj")), None)
+    if head is None or head.pos not in {"NOUN", "PROPN"}:
+        return None
+    mention = mention_at(document.mentions, head)
+    if mention is not None and not mention.pronoun:
+        return _bare_name(mention)
+    phrase = noun_phrase(tree, head)
+    return document.body.article.text[phrase[0].start : phrase[-1].end].strip("\"'“”‘’ ")
 
 
 def _cue_text(frame: Frame) -> str:
