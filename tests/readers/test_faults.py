@@ -394,7 +394,7 @@ def test_a_table_gives_many_articles(folder: Path) -> None:
     (folder / "a.csv").write_text(f'text,outlet\n"{LEAD}",One\n"{MORE[0]}",Two\n,Three\n')
     got = take(folder / "a.csv")
     assert [(a.id, a.source) for a in got.articles] == [("a1", "One"), ("a2", "Two")]
-    assert got.skipped[0].reason == "row 3: no text in it"
+    assert got.skipped[0].reason.startswith("row 3: no text in it")
 
 
 def test_a_bomb_of_a_file_in_each_format_is_over_soon(folder: Path) -> None:
