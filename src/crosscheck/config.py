@@ -8,8 +8,6 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
-from rapidfuzz import process
-
 from crosscheck.contracts import OPTIONS, Columns, Limits, ReadOptions
 from crosscheck.errors import ConfigError
 
@@ -120,6 +118,8 @@ def _with(record: T, stated: Mapping[str, object], where: str) -> T:
 def _value(record: type, key: str, value: object, where: str) -> Any:
     hints = get_type_hints(record)
     if key not in hints:
+        from rapidfuzz import process  # noqa: PLC0415 - only a mistake needs it
+
         near = process.extractOne(key, sorted(hints), score_cutoff=60)
         raise ConfigError(f"{where}: unknown setting '{key}'" + (f": did you mean '{near[0]}'?" if near else ""))
     hint = hints[key]

@@ -14,14 +14,14 @@ from crosscheck import details
 from crosscheck.align import RELATED, Embed, Said, align, weights, wordings
 from crosscheck.analysis import analyse as analysed
 from crosscheck.compare import compare
-from crosscheck.config import CREDIBLE
 from crosscheck.contracts import DetailKind, Encoder, Parser
 from crosscheck.folding import Folding, fold, plain, remarks, shown
 from crosscheck.guard import Guarded, guarded
-from crosscheck.model import Article, Body, Claim, Finding, Group, Run, Severity, Skipped, Uncompared
+from crosscheck.model import Article, Body, Claim, Group, Run, Skipped, Uncompared
 from crosscheck.origins import origins
 from crosscheck.plugins import discover
 from crosscheck.store import FORGETFUL, Store
+from crosscheck.threshold import Threshold, kept
 
 STAGES = ("parse", "encode", "align", "compare")
 """What `Progress` is told, in order."""
@@ -44,14 +44,6 @@ class Tools:
     store: Store = FORGETFUL
     aliases: tuple[tuple[str, str], ...] = ()
     """The newsroom's own names for bodies and persons."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Threshold:
-    """Which findings a run keeps."""
-
-    severity: Severity = Severity.NOTE
-    confidence: float = CREDIBLE
 
 
 def kinds() -> tuple[DetailKind, ...]:
@@ -104,15 +96,6 @@ def check(
     return kept(shown(found, noted, foldings), threshold or Threshold())
 
 
-def kept(run: Run, threshold: Threshold) -> Run:
-    """The run without the findings below a threshold, which are counted.
-
-    After the baseline had its say, which would take what was left out for settled.
-    """
-    found = tuple(f for f in run.findings if _kept(f, threshold))
-    return replace(run, findings=found, withheld=run.withheld + len(run.findings) - len(found))
-
-
 def _noted(articles: Sequence[Article]) -> tuple[tuple[Article, ...], dict[str, Folding]]:
     """The articles with remarks on characters that do not show, and the folded texts of those that have any."""
     noted = tuple(replace(a, notes=(*a.notes, *remarks(a.text))) for a in articles)
@@ -159,10 +142,6 @@ def unrelated(count: int) -> tuple[Skipped, ...]:
 
 def _failures(rules: Sequence[Guarded]) -> tuple[Skipped, ...]:
     return tuple(failure for rule in rules for failure in rule.failures)
-
-
-def _kept(finding: Finding, threshold: Threshold) -> bool:
-    return finding.severity >= threshold.severity and finding.confidence >= threshold.confidence
 
 
 def _uncompared(claims: Sequence[Claim], groups: Sequence[Group]) -> tuple[Uncompared, ...]:

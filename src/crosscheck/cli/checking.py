@@ -9,7 +9,7 @@ import typer
 
 from crosscheck.cli import baseline as decisions
 from crosscheck.cli import gate
-from crosscheck.cli.inputs import chosen, gather_articles, settings_from, store, targets_of, tools, with_columns
+from crosscheck.cli.inputs import gather_articles, settings_from, store, targets_of, with_columns
 from crosscheck.cli.options import (
     Against,
     ColumnNames,
@@ -64,8 +64,8 @@ def check(
     no_cache: NoCache = False,
 ) -> None:
     """Compare all sources with each other, or a draft with its sources; write a report and print a summary."""
-    from crosscheck import pipeline as program
-    from crosscheck.model import Severity
+    from crosscheck import desk
+    from crosscheck.threshold import asked, kept
 
     settings = settings_from(
         config,
@@ -99,12 +99,10 @@ def check(
         raise typer.Exit(proofread(paths, against, settings, wishes))
     targets = targets_of(output_format, output_file or [], paths)
     known = gate.known(baseline)
-    kinds = chosen(program.kinds(), settings)
     intake = gather_articles(paths, options=settings.reading, known=store(settings))
-    threshold = program.Threshold(severity=Severity[settings.min_severity.upper()], confidence=settings.min_confidence)
     with progress_bar(quiet=quiet) as progress:
-        run = program.check(intake.articles, tools(settings, kinds), skipped=intake.skipped, progress=progress)
-    run = program.kept(gate.settle(run, known, gate.day(today)), threshold)
+        run = desk.checked(intake, settings, progress)
+    run = kept(gate.settle(run, known, gate.day(today)), asked(settings))
     deliver(run, targets, quiet=quiet, verbose=verbose)
     code = verdict(run, settings, strict=strict_baseline, allow_unreadable=allow_unreadable)
     raise typer.Exit(Exit.CLEAN if exit_zero and code is not Exit.BUG else code)

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
     from crosscheck.contracts import DetailKind
     from crosscheck.model import Article, Run
-    from crosscheck.pipeline import Threshold
     from crosscheck.proof import Pair, Proof, Revision
     from crosscheck.proofing.pairing import Versions
     from crosscheck.sheets.formats import RevisionFormat
+    from crosscheck.threshold import Threshold
 
     Check = Callable[[Sequence[Article]], Run]
 
@@ -80,7 +80,9 @@ def diff(
 
         revision = _revision((before.articles, old), (after.articles, new), check, kinds)
         if ours:
-            threshold = program.Threshold(confidence=settings.min_confidence)
+            from crosscheck.threshold import Threshold
+
+            threshold = Threshold(confidence=settings.min_confidence)
             pairs = tuple(_weighed(p, ours.articles, check, kinds, threshold) for p in revision.pairs)
             revision = replace(revision, pairs=pairs)
     skipped = (*before.skipped, *after.skipped, *(ours.skipped if ours else ()))
@@ -127,15 +129,15 @@ def _weighed(
     pair: Pair, ours: Sequence[Article], check: Check, kinds: Sequence[DetailKind], threshold: Threshold
 ) -> Pair:
     """The pair with what each version makes of our articles."""
-    from crosscheck import pipeline as program
     from crosscheck.proofing.draft import proof
     from crosscheck.proofing.turns import turns
+    from crosscheck.threshold import kept
 
     versions = [next(b.article for b in pair.run.bodies if b.article.id == v) for v in (pair.old, pair.new)]
 
     def marked(version: Article) -> Proof:
         articles = [replace(a, id=f"a{n}") for n, a in enumerate((*ours, version), 1)]
-        run = program.kept(check(articles), threshold)
+        run = kept(check(articles), threshold)
         return proof(run, [a.id for a in articles[:-1]], kinds)
 
     before, after = (marked(version) for version in versions)

@@ -140,18 +140,17 @@ def _outcome(
     from crosscheck import pipeline as program
     from crosscheck import terminal
     from crosscheck.cli.against import gathered
-    from crosscheck.model import Severity
     from crosscheck.proofing.draft import proof
     from crosscheck.sheets.draft.terminal import summary
+    from crosscheck.threshold import EVERYTHING, asked, kept
 
     settings, loaded = work
-    threshold = program.Threshold(severity=Severity[settings.min_severity.upper()], confidence=settings.min_confidence)
     known = gate.known(baseline)
     desk = gathered(paths, against, settings) if against else None
     intake = desk.intake if desk else gather_articles(paths, options=settings.reading)
     with progress_bar(quiet=False) as progress:
-        run = program.check(intake.articles, loaded, skipped=intake.skipped, progress=progress)
-    run = program.kept(gate.settle(run, known, gate.day(None)), threshold)
+        run = program.check(intake.articles, loaded, skipped=intake.skipped, threshold=EVERYTHING, progress=progress)
+    run = kept(gate.settle(run, known, gate.day(None)), asked(settings))
     if desk is None:
         limit = len(run.findings) if verbose else terminal.SHOWN
         return Outcome(

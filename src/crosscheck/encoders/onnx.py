@@ -20,15 +20,14 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from crosscheck.contracts import Encoder
 from crosscheck.encoders import WEIGHTS, Remembered, digest, place, plainly, titled
 from crosscheck.errors import ModelError
 
 if TYPE_CHECKING:
+    import numpy as np
     import torch
+    from numpy.typing import NDArray
     from onnxruntime import InferenceSession
     from sentence_transformers import SentenceTransformer
     from tokenizers import Tokenizer
@@ -79,6 +78,8 @@ class OnnxEncoder:
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """One row per text, unit length. Equal texts give equal rows."""
+        import numpy as np  # noqa: PLC0415 - a run that is known already asks for the identity only
+
         if not texts:
             return np.zeros((0, 0), dtype=np.float32)
         session, tokenizer = self._load()
@@ -91,6 +92,8 @@ class OnnxEncoder:
         return rows[[at[text] for text in texts]]
 
     def _inputs(self, pieces: Sequence[Sequence[int]]) -> dict[str, NDArray[np.int64]]:
+        import numpy as np  # noqa: PLC0415
+
         ids = np.array(pieces, dtype=np.int64)
         known = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
         return {name: known[name] for name in self._export.inputs}

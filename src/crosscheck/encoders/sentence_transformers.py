@@ -10,13 +10,12 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
 from crosscheck.encoders import DEFAULT_MODEL, Remembered, place, plainly, titled
 from crosscheck.errors import ModelError
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from sentence_transformers import SentenceTransformer
 
 
@@ -36,6 +35,8 @@ class SentenceTransformersEncoder:
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """One row per text, unit length. Equal texts give equal rows, whatever stands around them."""
+        import numpy as np  # noqa: PLC0415 - a run that is known already asks for the identity only
+
         if not texts:
             return np.zeros((0, 0), dtype=np.float32)
         distinct = sorted(set(texts), key=lambda t: (len(t), t))
