@@ -178,7 +178,8 @@ def _reading(file: Input, data: bytes, desk: _Desk) -> Callable[[], tuple[Read, 
     """
     if not data.strip():
         raise ReadError("empty: the file holds no text; paste the article into it, or leave it out")
-    head, suffix = data[:HEAD], ".txt" if file.shown == STDIN else Path(file.shown).suffix.casefold()
+    name = (desk.options.stdin or "-.txt") if file.shown == STDIN else file.shown
+    head, suffix = data[:HEAD], Path(name).suffix.casefold()
     taking = [reader for reader in desk.readers if reader.accepts(head, suffix)]
     taking.sort(key=lambda reader: suffix not in reader.suffixes)
     named = [reader for reader in desk.readers if suffix in reader.suffixes]
@@ -188,7 +189,7 @@ def _reading(file: Input, data: bytes, desk: _Desk) -> Callable[[], tuple[Read, 
             raise ReadError(f"not text: this is {what}; {CURE}")
         raise ReadError(f"no reader for '{suffix or 'files without an ending'}': save the article as .txt")
     waiting = _parsed(reader, data, desk)
-    if suffix in reader.suffixes or suffix == "" or file.shown == STDIN:
+    if suffix in reader.suffixes or suffix == "" or (file.shown == STDIN and not desk.options.stdin):
         return waiting
     note = f"named '{suffix}', but opens as {reader.name} and was read as that"
     return lambda: tuple(replace(read, notes=(note, *read.notes)) for read in waiting())

@@ -204,7 +204,7 @@ def test_names_lead_nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_depth_is_refused() -> None:
-    with Workers(count=1) as workers:
+    with Workers(ReadOptions(limits=Limits(parse_processes=1))) as workers:
         inner = "<w:sdt><w:sdtContent>" * 8000 + BODY + "</w:sdtContent></w:sdt>" * 8000
         waiting = workers.start(PLUGIN, docx(inner))
         with pytest.raises(ReadError, match=r"nested too deep|too much memory|died|gave up"):

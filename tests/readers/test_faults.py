@@ -362,7 +362,7 @@ def test_57_the_processes_are_gone_afterwards() -> None:
 )
 def test_58_a_process_that_fails_costs_one_file(data: bytes, why: str) -> None:
     """A signal, a hang, memory, any exception; and a parser that was taken over cannot write a file."""
-    with Workers(ReadOptions(limits=Limits(parse_seconds=1)), count=1) as workers:
+    with Workers(ReadOptions(limits=Limits(parse_processes=1, parse_seconds=1))) as workers:
         waiting = workers.start(Faulty(), data)
         after = workers.start(Faulty(), b"fine")
         with pytest.raises(ReadError) as caught:

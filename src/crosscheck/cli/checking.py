@@ -12,15 +12,22 @@ from crosscheck.cli import gate
 from crosscheck.cli.inputs import gather_articles, settings_from, store, targets_of, with_columns
 from crosscheck.cli.options import (
     Against,
+    AllowUnreadable,
     ColumnNames,
     ConfigFile,
     EncoderName,
     EncodingName,
+    Ignore,
+    KnownBaseline,
+    MinConfidence,
+    MinSeverity,
     NoCache,
     Paths,
     PipelineName,
     Quiet,
     ReadEmbargoed,
+    Select,
+    StdinFilename,
     StrictEncoding,
 )
 from crosscheck.cli.output import Exit, deliver, progress_bar, verdict
@@ -36,23 +43,20 @@ def check(
     output_file: Annotated[
         list[Path] | None, typer.Option("--output-file", "-o", help="One for each format, in order; - is stdout.")
     ] = None,
-    select: Annotated[list[str] | None, typer.Option(help="Only these kinds; may be repeated.")] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help="All kinds but these; may be repeated.")] = None,
-    min_severity: Annotated[str | None, typer.Option(help="note, divergence or conflict.")] = None,
-    min_confidence: Annotated[float | None, typer.Option(help="From 0 to 1.")] = None,
-    baseline: Annotated[
-        Path | None, typer.Option("--baseline", help=f"What is known already; {gate.BASELINE} where it is there.")
-    ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    min_severity: MinSeverity = None,
+    min_confidence: MinConfidence = None,
+    baseline: KnownBaseline = None,
     strict_baseline: Annotated[
         bool, typer.Option("--strict-baseline", help="Fail on entries that are gone, and on unused suppressions.")
     ] = False,
     fail_on: Annotated[str | None, typer.Option(help="Exit 1 on new findings, on any, or never.")] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever was found.")] = False,
-    allow_unreadable: Annotated[
-        bool, typer.Option("--allow-unreadable", help="Do not exit 3 for inputs that were not read.")
-    ] = False,
+    allow_unreadable: AllowUnreadable = False,
     encoding: EncodingName = None,
     strict_encoding: StrictEncoding = None,
+    stdin_filename: StdinFilename = None,
     read_embargoed: ReadEmbargoed = None,
     column: ColumnNames = None,
     encoder: EncoderName = None,
@@ -71,13 +75,14 @@ def check(
         config,
         encoder=encoder,
         pipeline=pipeline,
-        select=tuple(select) if select else None,
-        ignore=tuple(ignore) if ignore else None,
+        select=select,
+        ignore=ignore,
         min_severity=min_severity,
         min_confidence=min_confidence,
         fail_on=fail_on,
         encoding=encoding,
         strict_encoding=strict_encoding,
+        stdin_filename=stdin_filename,
         read_embargoed=read_embargoed,
         cache=False if no_cache else None,
     )

@@ -11,8 +11,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crosscheck.cli.inputs import chosen, gather_articles, settings_from, tools
-from crosscheck.cli.options import ConfigFile, EncoderName, PipelineName, Quiet
+from crosscheck.cli.inputs import chosen, gather_articles, settings_from, store, tools
+from crosscheck.cli.options import (
+    AllowUnreadable,
+    ConfigFile,
+    EncoderName,
+    Ignore,
+    PipelineName,
+    Quiet,
+    Select,
+    StdinFilename,
+)
 from crosscheck.cli.output import Exit, complain, console, progress_bar
 from crosscheck.errors import ConfigError
 
@@ -42,13 +51,12 @@ def diff(
     output_file: Annotated[
         list[Path] | None, typer.Option("--output-file", "-o", help="One for each format, in order; else stdout.")
     ] = None,
-    select: Annotated[list[str] | None, typer.Option(help="Only these kinds; may be repeated.")] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help="All kinds but these; may be repeated.")] = None,
+    select: Select = None,
+    ignore: Ignore = None,
     min_confidence: Annotated[float | None, typer.Option(help="From 0 to 1, for --against.")] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever changed.")] = False,
-    allow_unreadable: Annotated[
-        bool, typer.Option("--allow-unreadable", help="Do not exit 3 for inputs that were not read.")
-    ] = False,
+    allow_unreadable: AllowUnreadable = False,
+    stdin_filename: StdinFilename = None,
     encoder: EncoderName = None,
     pipeline: PipelineName = None,
     config: ConfigFile = None,
@@ -63,16 +71,17 @@ def diff(
         config,
         encoder=encoder,
         pipeline=pipeline,
-        select=tuple(select) if select else None,
-        ignore=tuple(ignore) if ignore else None,
+        select=select,
+        ignore=ignore,
         min_confidence=min_confidence,
+        stdin_filename=stdin_filename,
     )
     targets = _targets(output_format, output_file or [])
     kinds = chosen(program.kinds(), settings)
     loaded = tools(settings, kinds)
-    reading = settings.reading
-    before, after = (gather_articles([path], least=1, options=reading) for path in (old, new))
-    ours = gather_articles(against, least=1, options=reading) if against else None
+    reading, known = settings.reading, store(settings)
+    before, after = (gather_articles([path], least=1, options=reading, known=known) for path in (old, new))
+    ours = gather_articles(against, least=1, options=reading, known=known) if against else None
     with progress_bar(quiet=quiet) as progress:
 
         def check(articles: Sequence[Article]) -> Run:

@@ -35,11 +35,15 @@ __all__ = [
 
 
 def settings_from(explicit: Path | None, **options: object) -> Settings:
-    """Settings from file and environment, overruled by the options that were given."""
+    """Settings from file and environment, overruled by the options that were given.
+
+    One that is None was not given, nor was a list without anything in it.
+    """
     from crosscheck import config as configuration
 
     settings = configuration.load(explicit, Path.cwd(), os.environ)
-    return replace(settings, **{k: v for k, v in options.items() if v is not None})  # type: ignore[arg-type]
+    given = {k: tuple(v) if isinstance(v, list) else v for k, v in options.items() if v is not None and v != []}
+    return replace(settings, **given)  # type: ignore[arg-type]
 
 
 def with_columns(settings: Settings, stated: Sequence[str] | None) -> Settings:
