@@ -140,14 +140,18 @@ def test_the_version_follows_every_byte_of_code_and_data(tmp_path: Path) -> None
     rule, table = tmp_path / "rule.py", tmp_path / "data" / "words.tsv"
     rule.write_text("A = 1\n")
     table.write_text("a\tb\n")
-    parts = [tmp_path / "data", rule]
-    first = versions._version(tmp_path, parts, ())
-    assert versions._version(tmp_path, parts, ()) == first
+    first = versions.prints(tmp_path)
+    assert versions.prints(tmp_path) == first
     table.write_text("a\tc\n")
-    second = versions._version(tmp_path, parts, ())
+    second = versions.prints(tmp_path)
+    assert [name for name in first if first[name] != second[name]] == ["data"]
     rule.write_text("A = 2\n")
-    assert len({first, second, versions._version(tmp_path, parts, ())}) == 3
-    assert versions._version(tmp_path, parts, ("numpy",)) != versions._version(tmp_path, parts, ())
+    third = versions.prints(tmp_path)
+    assert [name for name in first if second[name] != third[name]] == ["rule.py"]
+    table.rename(tmp_path / "data" / "terms.tsv")
+    assert versions.prints(tmp_path)["data"] != third["data"]
+    assert versions._version(first, ()) != versions._version(second, ())
+    assert versions._version(first, ("numpy",)) != versions._version(first, ())
 
 
 def test_no_stage_before_the_store_uses_what_the_version_leaves_out() -> None:

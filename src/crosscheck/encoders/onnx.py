@@ -67,7 +67,7 @@ class OnnxEncoder:
     """
 
     def __init__(self, folder: Path, export: Export) -> None:
-        self._folder = folder
+        self.folder = folder
         self._export = export
         self._loaded: tuple[InferenceSession, Tokenizer] | None = None
 
@@ -105,8 +105,8 @@ class OnnxEncoder:
 
             options = SessionOptions()
             options.log_severity_level = 3
-            session = InferenceSession(self._folder / MODEL, options, providers=["CPUExecutionProvider"])
-            self._loaded = session, Tokenizer.from_file(str(self._folder / TOKENIZER))
+            session = InferenceSession(self.folder / MODEL, options, providers=["CPUExecutionProvider"])
+            self._loaded = session, Tokenizer.from_file(str(self.folder / TOKENIZER))
         return self._loaded
 
 
@@ -134,17 +134,32 @@ def find(name: str, root: Path, *, remembered: Remembered = plainly) -> OnnxEnco
     folder = _home(name, root, remembered)
     if folder is None or not (folder / RECORD).is_file() or not available():
         return None
+    export = _record(folder)
+    if export is None:
+        return None
     try:
-        raw = json.loads((folder / RECORD).read_text(encoding="utf-8"))
-        export = Export(**{**raw, "inputs": tuple(raw["inputs"])})
         found = [remembered(folder / file, digest) for file in (MODEL, TOKENIZER)]
-    except (OSError, ValueError, TypeError, KeyError) as error:
+    except OSError as error:
         log.warning("%s cannot be used (%s): export the model again", folder, error)
         return None
     if export.format != FORMAT or found != [export.model, export.tokenizer]:
         log.warning("%s is damaged or of another version: export the model again", folder)
         return None
     return OnnxEncoder(folder, export)
+
+
+def exports(root: Path) -> tuple[tuple[Path, Export | None], ...]:
+    """Each export below the folder with what its record says, or None where that cannot be used."""
+    return tuple((folder, _record(folder)) for folder in sorted(root.glob(f"{KIND}-*[0-9a-f]")))
+
+
+def _record(folder: Path) -> Export | None:
+    try:
+        raw = json.loads((folder / RECORD).read_text(encoding="utf-8"))
+        return Export(**{**raw, "inputs": tuple(raw["inputs"])})
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        log.warning("%s cannot be used (%s): export the model again", folder, error)
+        return None
 
 
 def export(name: str, root: Path, load: Callable[..., SentenceTransformer], accept: Callable[[Encoder], None]) -> Path:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import sys
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -28,24 +29,34 @@ ENCODING = ("numpy", "onnxruntime", "sentence-transformers", "tokenizers", "torc
 @cache
 def current() -> dict[str, bytes]:
     """The version of each sort of entry."""
-    root = Path(__file__).resolve().parent.parent
-    whole = sorted(root.iterdir())
-    code = [p for p in whole if p.name not in LATER]
+    whole = prints(Path(__file__).resolve().parent.parent)
+    code = {name: digest for name, digest in whole.items() if name not in LATER}
     return {
-        "read": _version(root, code, READING),
-        "article": _version(root, code, LANGUAGE),
-        "run": _version(root, whole, tuple(sorted({*READING, *LANGUAGE, *ENCODING}))),
-        "vectors": _version(root, [root / "encoders"], ENCODING),
+        "read": _version(code, READING),
+        "article": _version(code, LANGUAGE),
+        "run": _version(whole, (*READING, *LANGUAGE, *ENCODING)),
+        "vectors": _version({"encoders": whole["encoders"]}, ENCODING),
     }
 
 
-def _version(root: Path, parts: list[Path], libraries: tuple[str, ...]) -> bytes:
+def prints(root: Path) -> dict[str, bytes]:
+    """A digest for each module and folder of the package, of the names and bytes of all files in it."""
+    return {part.name: _print(part) for part in sorted(root.iterdir()) if part.name != "__pycache__"}
+
+
+def _print(part: Path) -> bytes:
+    total = hashlib.blake2b(digest_size=16)
+    for file in sorted(part.rglob("*")) if part.is_dir() else [part]:
+        if file.parent.name != "__pycache__" and file.is_file():
+            data = file.read_bytes()
+            total.update(f"{file.relative_to(part.parent).as_posix()}\0{len(data)}\0".encode() + data)
+    return total.digest()
+
+
+def _version(parts: Mapping[str, bytes], libraries: tuple[str, ...]) -> bytes:
     total = hashlib.blake2b(sys.version.encode(), digest_size=16)
-    for part in parts:
-        for file in sorted(part.rglob("*")) if part.is_dir() else [part]:
-            if file.parent.name != "__pycache__" and file.is_file():
-                data = file.read_bytes()
-                total.update(f"{file.relative_to(root).as_posix()}\0{len(data)}\0".encode() + data)
+    for name, digest in parts.items():
+        total.update(f"{name}\0".encode() + digest)
     for name in libraries:
         total.update(f"{name}\0{_installed().get(name, '')}\0".encode())
     return total.digest()
