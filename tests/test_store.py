@@ -232,7 +232,7 @@ def test_a_folder_that_cannot_be_made_is_a_miss(tmp_path: Path, caplog: pytest.L
     (tmp_path / "file").write_text("")
     store = Store(Database(tmp_path / "file" / "cache", today=DAY))
     assert store.record("read", "basis", Span, lambda: Span(start=0, end=1)) == Span(start=0, end=1)
-    assert store.blob("vectors", "basis", lambda: b"x") == b"x"
+    assert store.blobs("vectors", ("basis",), lambda _: (b"x",)) == (b"x",)
     assert len(warnings(caplog)) == 1
 
 
@@ -316,6 +316,27 @@ def test_vectors_come_back_bit_for_bit(file: Database) -> None:
     assert StoredEncoder(kept, Store(file)).encode(()).shape[0] == 0
     StoredEncoder(kept, Store(file)).encode(texts[:2])
     assert len(kept.calls) == 3
+
+
+class SteadyCounting(Counting):
+    steady = True
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        return super().encode(texts)[:, [0, 2]]
+
+
+@pytest.mark.parametrize(("kind", "calls"), [(Counting, 3), (SteadyCounting, 2)])
+def test_several_calls_are_one_where_company_does_not_matter(file: Database, kind: type[Counting], calls: int) -> None:
+    articles = (("one fact", "a fact", "one fact"), (), ("another",), ("a fact", "a third one"))
+    alone = [StoredEncoder(kind(), FORGETFUL).encode(texts) for texts in articles]
+    encoder = kind()
+    StoredEncoder(encoder, Store(file)).encode(articles[2])
+    together = StoredEncoder(encoder, Store(file)).together(articles)
+    assert [rows.tobytes() for rows in together] == [rows.tobytes() for rows in alone]
+    assert len([call for call in encoder.calls if call]) == calls
+    again = StoredEncoder(encoder, Store(file))
+    assert [again.encode(texts).tobytes() for texts in articles] == [rows.tobytes() for rows in alone]
+    assert len([call for call in encoder.calls if call]) == calls
 
 
 SHARING = """

@@ -47,7 +47,30 @@ def test_the_export_is_used_by_itself_and_says_so(settings: Settings, reference:
     assert np.abs(rows - reference.encode(TEXTS)).max() < 1e-5
     assert (rows[0] == rows[3]).all()
     assert encoder.encode(()).shape == (0, 0)
-    assert np.abs(rows[:1] - encoder.encode(TEXTS[:1])).max() < 1e-6
+
+
+def test_company_changes_no_bit_of_a_vector(settings: Settings) -> None:
+    encoder = encoder_of(settings)
+    assert isinstance(encoder, onnx.OnnxEncoder)
+    assert encoder.steady
+    texts = sorted({word for example in pipeline.kinds()[0].examples for word in (example.left, example.right)})
+    rows = encoder.encode(texts)
+    for n, text in enumerate(texts):
+        assert encoder.encode([text])[0].tobytes() == rows[n].tobytes(), text
+
+
+class Scaling(onnx.OnnxEncoder):
+    """Rounds to steps of the greatest number in the batch, as dynamic quantisation does."""
+
+    def __init__(self) -> None: ...
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        rows = np.array([[len(text), int(text[:2])] for text in texts], dtype=np.float32)
+        return np.asarray(np.round(rows / rows.max() * 127), dtype=np.float32)
+
+
+def test_an_encoder_that_looks_at_the_whole_batch_is_not_steady() -> None:
+    assert not onnx._steady(Scaling())
 
 
 def test_settings_force_one_or_the_other(settings: Settings, tmp_path: Path) -> None:
