@@ -245,7 +245,7 @@ def _capped(read: Read, most: int = LONGEST) -> Read:
         read,
         text=read.text[:end],
         notes=(*read.notes, said),
-        missing=(*read.missing, f"{said} an article"),
+        missing=(*read.missing, f"{said} an article: split it, or raise limits.article_characters"),
         pages=pages,
     )
 

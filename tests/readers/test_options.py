@@ -175,7 +175,10 @@ def test_what_is_cut_is_read_up_to_there_and_named(tmp_path: Path) -> None:
     found = take(tmp_path, limits=Limits(article_characters=500, table_rows=2))
     assert [len(article.text) for article in found.articles] == [489, 12, 12]
     assert [(s.reason, s.part) for s in found.skipped] == [
-        ("cut: read 489 of 1400 characters, limit 500 an article", "a part of it"),
+        (
+            "cut: read 489 of 1400 characters, limit 500 an article: split it, or raise limits.article_characters",
+            "a part of it",
+        ),
         ("rows from 3 on: limit 2 of 5", "one item of it"),
     ]
 
