@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import hashlib
+import importlib.metadata
 import importlib.util
 import json
 import os
 import re
 import shutil
 import sys
+import time
+import tomllib
 from pathlib import Path
 
 import nox
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 HERE = Path(__file__).resolve().parent
 
+WORKSHOP = frozenset({"dev", "docs", "bench"})
+"""Extras of which nothing reaches those who install a release."""
+FAULTS = 360
+"""Seconds that the tests of the sixty faults may take."""
+FAULT = re.compile(r"`(tests/\S+\.py::\w+)`")
+"""A test, as the table of faults names it."""
 ADDRESS = re.compile(r"\]\((https?://[^)\s]+)\)")
 """A link of a page that leads out of the site."""
 
@@ -24,6 +35,45 @@ nox.options.sessions = ["lint", "types", "layers", "tests"]
 
 def python(session: nox.Session, *args: str) -> None:
     session.run(sys.executable, *args, external=True)
+
+
+def needed(bill: Path) -> int:
+    """Leave in an SBOM of this environment what an installation with its extras needs; how many packages that is."""
+    project = tomllib.loads((HERE / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = [listed for name, listed in project["optional-dependencies"].items() if name not in WORKSHOP]
+    names = closure([*project["dependencies"], *(stated for listed in extras for stated in listed)])
+    content = json.loads(bill.read_text(encoding="utf-8"))
+    content["components"] = [part for part in content["components"] if canonicalize_name(part["name"]) in names]
+    kept = {content["metadata"]["component"]["bom-ref"], *(part["bom-ref"] for part in content["components"])}
+    edges = [
+        {"ref": entry["ref"], "dependsOn": [ref for ref in entry.get("dependsOn", ()) if ref in kept]}
+        for entry in content["dependencies"]
+        if entry["ref"] in kept
+    ]
+    content["dependencies"] = edges
+    bill.write_text(json.dumps(content, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+    return len(content["components"])
+
+
+def closure(stated: list[str]) -> set[str]:
+    """The names of all that these requirements bring with them here, by what the installed packages ask for.
+
+    The graph of the SBOM itself also has what packages would use if it happens to be there.
+    """
+    found: set[tuple[str, str]] = set()
+    waiting = [Requirement(text) for text in stated]
+    while waiting:
+        wanted = waiting.pop()
+        for extra in {"", *wanted.extras}:
+            key = (canonicalize_name(wanted.name), extra)
+            if key in found or (wanted.marker and not wanted.marker.evaluate({"extra": ""})):
+                continue
+            found.add(key)
+            for inner in map(Requirement, importlib.metadata.requires(wanted.name) or ()):
+                if inner.marker is None or inner.marker.evaluate({"extra": extra}):
+                    inner.marker = None
+                    waiting.append(inner)
+    return {name for name, _ in found}
 
 
 @nox.session
@@ -63,6 +113,21 @@ def chromium(session: nox.Session) -> None:
 @nox.session
 def tests(session: nox.Session) -> None:
     python(session, "-m", "pytest", *session.posargs)
+
+
+@nox.session
+def faults(session: nox.Session) -> None:
+    """The tests that hold the sixty faults, and nothing else: all that the table names, in under six minutes."""
+    table = (HERE / "docs" / "reference" / "faults.md").read_text(encoding="utf-8")
+    begun = time.monotonic()
+    python(session, "-m", "pytest", "-q", *sorted(set(FAULT.findall(table))), *session.posargs)
+    took, spent = time.monotonic() - begun, os.times()
+    worked = spent.children_user + spent.children_system
+    session.log(f"the sixty faults: {took:.0f} s, {worked:.0f} s of them of a processor")
+    if worked > FAULTS:
+        session.error(f"over {FAULTS} s of a processor: make the slowest of them (--durations=10) cheaper")
+    if took > FAULTS:
+        session.warn(f"over {FAULTS} s, since the machine was busy with something else")
 
 
 @nox.session
@@ -146,7 +211,9 @@ def release(session: nox.Session) -> None:
         session.error(f"two builds differ: {sorted(n for n in first if first[n] != second.get(n))}")
     shutil.rmtree(made, ignore_errors=True)
     shutil.copytree(builds[0] / "out", made)
-    sbom = ("--of", "JSON", "--output-reproducible", "-o", str(made / "sbom.cdx.json"))
+    bill = made / "sbom.cdx.json"
+    sbom = ("--of", "JSON", "--output-reproducible", "-o", str(bill))
     python(session, "-m", "cyclonedx_py", "environment", "--pyproject", "pyproject.toml", *sbom, sys.executable)
+    session.log(f"the SBOM lists {needed(bill)} packages")
     for path in sorted(made.iterdir()):
         session.log(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}")

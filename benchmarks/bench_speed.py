@@ -4,7 +4,8 @@
                                      [--growth 10,100,1000] [--deframe FOLDER] [--data FOLDER]
 
 Every run is a process of its own; wall and CPU seconds and the peak of its memory are the system's accounting (those of
-its children included). Kinds of run go in turn within a round, and ratios are taken round by round. `many` and `growth`
+its children included). Python keeps its bytecode, as it does for what pip installs. Kinds of run go in turn within a
+round, and ratios are taken round by round, that of the lean warm run also to the lean cold one. `many` and `growth`
 need the data folder for `synthetic.py`. news-deframe 1.3.0 (GPL-3.0: for this comparison only, never a dependency) runs
 with the same two models in place of its own, if `--deframe` names a folder made by
 `pip install --no-deps --target FOLDER news-deframe==1.3.0`.
@@ -115,6 +116,7 @@ def whole(folder: Path, cache: Path, repeat: int, name: str, deframe: Path | Non
                 costs[way].append(check(folder, cache, kind, *(["--no-cache"] if sort == "cold" else [])))
     for way in ways:
         row(f"{name}: {way}", costs[way], costs["torch, cold"])
+    row(f"{name}: onnx, warm, ratios to onnx, cold", costs["onnx, warm"], costs["onnx, cold"])
 
 
 def growth(data: Path, cache: Path, scratch: Path, sizes: list[int]) -> None:
@@ -155,6 +157,7 @@ def made(data: Path, scratch: Path, size: int) -> Path:
 
 
 def main() -> None:
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed package has its bytecode
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", default="seeds,encoding,many,growth")
     parser.add_argument("--repeat", type=int, default=5)

@@ -27,6 +27,7 @@ from crosscheck.intake import gather
 from crosscheck.language import SpacyParser
 from crosscheck.model import Severity
 from crosscheck.plugins import discover
+from crosscheck.threshold import EVERYTHING
 from data import HELD_OUT, folder
 
 OUT = Path(__file__).resolve().parents[1] / "src" / "crosscheck" / "data" / "confidence.json"
@@ -44,7 +45,7 @@ def judged(data: Path, *, held: bool) -> list[tuple[float, bool]]:
         gold = json.loads(path.read_text(encoding="utf-8"))
         intake = gather([str(data / "clusters" / path.stem)], discover(readers, Reader))  # type: ignore[type-abstract]
         with patch.object(compare, "calibrated", lambda evidence: evidence):
-            run = pipeline.check(intake.articles, tools, threshold=pipeline.Threshold(confidence=0.0))
+            run = pipeline.check(intake.articles, tools, threshold=EVERYTHING)
         found += [(f.confidence, right(f, run, gold)) for f in run.findings if f.severity > Severity.NOTE]
     return found
 

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from crosscheck.config import Settings, column, load
-from crosscheck.contracts import OPTIONS
+from crosscheck.contracts import OPTIONS, Columns, Limits
 from crosscheck.errors import ConfigError
 
 
@@ -92,3 +93,39 @@ def test_aliases_name_what_they_stand_for(tmp_path: Path) -> None:
     (tmp_path / "crosscheck.toml").write_text('aliases = ["RRF"]\n')
     with pytest.raises(ConfigError, match="as A = B"):
         load(None, tmp_path, {})
+
+
+def test_tables_can_be_set_in_the_environment_too(tmp_path: Path) -> None:
+    (tmp_path / "crosscheck.toml").write_text("[limits]\ntable_rows = 5\n", encoding="utf-8-sig")
+    around = {
+        "CROSSCHECK_LIMITS_FILE_BYTES": "20_000_000",
+        "CROSSCHECK_LIMITS_PARSE_SECONDS": "2.5",
+        "CROSSCHECK_COLUMNS_TEXT": "story, body",
+    }
+    found = load(None, tmp_path, around)
+    assert found.limits == Limits(table_rows=5, file_bytes=20_000_000, parse_seconds=2.5)
+    assert found.columns == Columns(text=("story", "body"))
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "why"),
+    [
+        ("CROSSCHECK_LIMITS_FILE_BYTE", "5", "unknown setting 'file_byte': did you mean 'file_bytes'?"),
+        ("CROSSCHECK_LIMITS_FILE_BYTES", "many", "'many' is not a whole number"),
+        ("CROSSCHECK_LIMITS_PARSE_SECONDS", "nan", "parse_seconds is nan: give a number above 0"),
+        ("CROSSCHECK_LIMITS_TABLE_ROWS", "0", "table_rows is 0: give a number above 0"),
+    ],
+)
+def test_a_limit_in_the_environment_is_checked(tmp_path: Path, variable: str, value: str, why: str) -> None:
+    with pytest.raises(ConfigError, match=re.escape(why)):
+        load(None, tmp_path, {variable: value})
+
+
+def test_other_variables_of_ours_are_left_alone(tmp_path: Path) -> None:
+    around = {
+        "CROSSCHECK_BY": "ada",
+        "CROSSCHECK_TODAY": "2024-05-02",
+        "CROSSCHECK_LIMITS": "5",
+        "LIMITS_ZIP_PARTS": "1",
+    }
+    assert load(None, tmp_path, around) == Settings()

@@ -5,13 +5,16 @@ Few runs, each with several things changed at once against the first: one that m
 
 from __future__ import annotations
 
+import re
+import textwrap
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+import crosscheck
 import documents as made
-from outcomes import Outcome, check
+from outcomes import Outcome, check, rendered
 
 LEFT = (
     "Lanmore ferry sinks\n\nThe ferry sank on Monday off Lanmore, killing 43 people, the coast guard said. It had left "
@@ -28,10 +31,17 @@ THIRD = (
     "Captain Ada Bril had 120 passengers on board.\n"
 )
 ORDERS = (
-    ("in/left.txt", "in/page.html", "in/right.txt", "in/third.md", "in/bad.pdf"),
-    ("in/bad.pdf", "in/third.md", "in/right.txt", "in/page.html", "in/left.txt"),
-    ("in/page.html", "in/bad.pdf", "in/left.txt", "in/third.md", "in/right.txt"),
+    ("in/left.pdf", "in/page.html", "in/right.docx", "in/third.md", "in/bad.pdf"),
+    ("in/bad.pdf", "in/third.md", "in/right.docx", "in/page.html", "in/left.pdf"),
+    ("in/page.html", "in/bad.pdf", "in/left.pdf", "in/third.md", "in/right.docx"),
 )
+FILES: dict[str, bytes] = {
+    "left.pdf": made.pdf([[made.LEAD], [line for row in LEFT.split("\n")[2:] for line in textwrap.wrap(row, 80)]]),
+    "right.docx": made.docx("".join(made.para(made.run(row)) for row in RIGHT.strip().split("\n\n"))),
+    "third.md": THIRD.encode(),
+    "page.html": made.page().encode(),
+    "bad.pdf": made.pdf([[made.LEAD]])[:300],
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,21 +50,16 @@ class Around:
 
     order: int
     today: str
-    code: str | None
     environment: dict[str, str]
 
 
-def workers(count: int) -> str:
-    return f"from crosscheck.reading import isolation\nisolation.Workers.__init__.__kwdefaults__['count'] = {count}"
-
-
 AROUND = (
-    Around(order=0, today="2024-05-09", code=None, environment={"PYTHONHASHSEED": "0", "OMP_NUM_THREADS": "1"}),
+    Around(order=0, today="2024-05-09", environment={"PYTHONHASHSEED": "0", "OMP_NUM_THREADS": "1"}),
     Around(
         order=1,
         today="2031-12-31",
-        code=workers(1),
         environment={
+            "CROSSCHECK_LIMITS_PARSE_PROCESSES": "1",
             "PYTHONHASHSEED": "1",
             "TZ": "Pacific/Kiritimati",
             "LC_ALL": "C",
@@ -66,8 +71,13 @@ AROUND = (
     Around(
         order=2,
         today="2024-05-09",
-        code=workers(4),
-        environment={"PYTHONHASHSEED": "2", "TZ": "America/Los_Angeles", "LANG": "tr_TR.UTF-8", "OMP_NUM_THREADS": "1"},
+        environment={
+            "CROSSCHECK_LIMITS_PARSE_PROCESSES": "4",
+            "PYTHONHASHSEED": "2",
+            "TZ": "America/Los_Angeles",
+            "LANG": "tr_TR.UTF-8",
+            "OMP_NUM_THREADS": "1",
+        },
     ),
 )
 
@@ -78,11 +88,10 @@ def test_40_outputs_are_byte_identical(tmp_path: Path) -> None:
     for number, around in enumerate(AROUND):
         folder = tmp_path / str(number)
         (folder / "in").mkdir(parents=True)
-        for name, text in (("left.txt", LEFT), ("right.txt", RIGHT), ("third.md", THIRD), ("page.html", made.page())):
-            (folder / "in" / name).write_text(text, encoding="utf-8")
-        (folder / "in" / "bad.pdf").write_bytes(made.pdf([[made.LEAD]])[:300])
+        for name, content in FILES.items():
+            (folder / "in" / name).write_bytes(content)
         options = ("-q", "--no-cache", "--today", around.today)
-        seen.append(check(folder, *ORDERS[around.order], code=around.code, options=options, **around.environment))
+        seen.append(check(folder, *ORDERS[around.order], options=options, **around.environment))
     first = seen[0]
     assert first.code == 3, first.err
     assert len(first.json["findings"]) > 3
@@ -93,3 +102,29 @@ def test_40_outputs_are_byte_identical(tmp_path: Path) -> None:
             assert other.reports[form] == text, form
     for text in first.reports.values():
         assert str(tmp_path) not in text
+    _leads_back(first)
+
+
+def _leads_back(outcome: Outcome) -> None:
+    """Each side of a finding says where it stands in its file, in every report to be read; offsets are of the text."""
+    places = {
+        (side["path"], side["place"], side["surface"]) for found in outcome.json["findings"] for side in found["sides"]
+    }
+    assert {("in/left.pdf", "page 2, line 1", "Monday"), ("in/right.docx", "paragraph 2", "Tuesday")} <= places
+    for path, place, _ in places:
+        assert place in rendered(outcome.reports["markdown"])
+        assert f">{place}</a>" in outcome.reports["html"]
+        assert path in outcome.reports["html"]
+    assert 'href="../in/left.pdf#page=2">page 2, line' in outcome.reports["html"]
+    assert "(../in/left.pdf#page=2)" in outcome.reports["markdown"]
+
+
+def test_only_these_modules_ask_the_clock() -> None:
+    """Nothing that reads or compares may: a day changes decisions, the age of cache entries and litter, and no more."""
+    source = Path(crosscheck.__file__).parent
+    asking = {
+        path.relative_to(source).as_posix()
+        for path in source.rglob("*.py")
+        if re.search(r"\b(?:datetime\.now|date\.today|time\.time|utcnow|localtime|gmtime)\b", path.read_text("utf-8"))
+    }
+    assert asking == {"api.py", "cli/gate.py", "desk.py", "files.py"}

@@ -1,16 +1,21 @@
 from __future__ import annotations
 
+import gzip
 import os
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from crosscheck import readers
+from crosscheck.contracts import Reader
 from crosscheck.errors import ConfigError
 from crosscheck.intake import Intake, gather
+from crosscheck.plugins import discover
 from crosscheck.readers.markdown import PLUGIN as MARKDOWN
 from crosscheck.readers.text import PLUGIN as TEXT
 from crosscheck.reading.opening import LIMIT
+from documents import docx, para, run, zipped
 
 READERS = (MARKDOWN, TEXT)
 LEAD = "The port was closed on Monday after a storm broke two cranes."
@@ -43,6 +48,38 @@ def test_a_folder_is_walked_in_sorted_order(folder: Path) -> None:
     assert got.articles[2].published == date(2024, 5, 2)
     assert got.skipped == ()
     assert [Path(u.path).name for u in got.unused] == [".hidden.txt", "README.md", "photo.jpg"]
+
+
+def test_documents_that_no_reader_takes_are_named_as_not_read(folder: Path) -> None:
+    (folder / "story.rtf").write_bytes(b"{\\rtf1 The port was shut.}")
+    (folder / "story.odt").write_bytes(zipped({"mimetype": "application/vnd.oasis.opendocument.text"}))
+    (folder / "story.txt.gz").write_bytes(gzip.compress(STORY.encode()))
+    (folder / "story.docm").write_bytes(docx(para(run(STORY))))
+    got = gather([str(folder)], discover(readers, Reader))  # type: ignore[type-abstract]
+    assert [(Path(s.path).name, s.reason.partition(";")[0]) for s in got.skipped] == [
+        ("story.odt", "not text: this is a ZIP archive or Office document"),
+        ("story.rtf", "not text: this is an RTF document"),
+        ("story.txt.gz", "not text: this is a gzip archive"),
+    ]
+    assert "story.docm" in [Path(a.path).name for a in got.articles]
+
+
+def test_tables_without_an_article_are_told_apart_from_pictures(folder: Path) -> None:
+    (folder / "prices.csv").write_text("day,price\n1,2\n")
+    got = gather([str(folder)], discover(readers, Reader))  # type: ignore[type-abstract]
+    assert [Path(f.path).name for f in got.foreign] == ["prices.csv"]
+    assert got.skipped == ()
+
+
+def test_a_folder_without_an_article_is_named(folder: Path) -> None:
+    (folder / "hollow").mkdir()
+    (folder / "about").mkdir()
+    (folder / "about" / "README.md").write_text("about")
+    (folder / "twins").mkdir()
+    os.link(folder / "a.txt", folder / "twins" / "z.txt")
+    got = take(folder, folder / "hollow", folder / "about", folder / "twins")
+    assert [Path(s.path).name for s in got.skipped] == ["hollow", "about"]
+    assert {s.reason for s in got.skipped} == {"no article in this folder: name another, or put articles in it"}
 
 
 def test_ids_do_not_depend_on_the_order_of_arguments(folder: Path) -> None:

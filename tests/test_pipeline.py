@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.pipeline import unrelated
+from crosscheck.pipeline import WINDOW, _windows, unrelated
 
 
 def test_a_run_too_large_to_compare_all_with_all_says_so() -> None:
@@ -10,3 +10,9 @@ def test_a_run_too_large_to_compare_all_with_all_says_so() -> None:
     (left_out,) = unrelated(52)
     assert left_out.path == "52 articles"
     assert "50 that say most of the same" in left_out.reason
+
+
+def test_a_window_holds_whole_articles_and_little_more_than_its_texts() -> None:
+    articles = [["a text"] * count for count in (1, 0, WINDOW - 1, 3, 2 * WINDOW, 5)]
+    assert list(_windows(articles)) == [articles[:3], articles[3:5], articles[5:]]
+    assert list(_windows([])) == []

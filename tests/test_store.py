@@ -140,14 +140,18 @@ def test_the_version_follows_every_byte_of_code_and_data(tmp_path: Path) -> None
     rule, table = tmp_path / "rule.py", tmp_path / "data" / "words.tsv"
     rule.write_text("A = 1\n")
     table.write_text("a\tb\n")
-    parts = [tmp_path / "data", rule]
-    first = versions._version(tmp_path, parts, ())
-    assert versions._version(tmp_path, parts, ()) == first
+    first = versions.prints(tmp_path)
+    assert versions.prints(tmp_path) == first
     table.write_text("a\tc\n")
-    second = versions._version(tmp_path, parts, ())
+    second = versions.prints(tmp_path)
+    assert [name for name in first if first[name] != second[name]] == ["data"]
     rule.write_text("A = 2\n")
-    assert len({first, second, versions._version(tmp_path, parts, ())}) == 3
-    assert versions._version(tmp_path, parts, ("numpy",)) != versions._version(tmp_path, parts, ())
+    third = versions.prints(tmp_path)
+    assert [name for name in first if second[name] != third[name]] == ["rule.py"]
+    table.rename(tmp_path / "data" / "terms.tsv")
+    assert versions.prints(tmp_path)["data"] != third["data"]
+    assert versions._version(first, ()) != versions._version(second, ())
+    assert versions._version(first, ("numpy",)) != versions._version(first, ())
 
 
 def test_no_stage_before_the_store_uses_what_the_version_leaves_out() -> None:
@@ -228,7 +232,7 @@ def test_a_folder_that_cannot_be_made_is_a_miss(tmp_path: Path, caplog: pytest.L
     (tmp_path / "file").write_text("")
     store = Store(Database(tmp_path / "file" / "cache", today=DAY))
     assert store.record("read", "basis", Span, lambda: Span(start=0, end=1)) == Span(start=0, end=1)
-    assert store.blob("vectors", "basis", lambda: b"x") == b"x"
+    assert store.blobs("vectors", ("basis",), lambda _: (b"x",)) == (b"x",)
     assert len(warnings(caplog)) == 1
 
 
@@ -312,6 +316,27 @@ def test_vectors_come_back_bit_for_bit(file: Database) -> None:
     assert StoredEncoder(kept, Store(file)).encode(()).shape[0] == 0
     StoredEncoder(kept, Store(file)).encode(texts[:2])
     assert len(kept.calls) == 3
+
+
+class SteadyCounting(Counting):
+    steady = True
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        return super().encode(texts)[:, [0, 2]]
+
+
+@pytest.mark.parametrize(("kind", "calls"), [(Counting, 3), (SteadyCounting, 2)])
+def test_several_calls_are_one_where_company_does_not_matter(file: Database, kind: type[Counting], calls: int) -> None:
+    articles = (("one fact", "a fact", "one fact"), (), ("another",), ("a fact", "a third one"))
+    alone = [StoredEncoder(kind(), FORGETFUL).encode(texts) for texts in articles]
+    encoder = kind()
+    StoredEncoder(encoder, Store(file)).encode(articles[2])
+    together = StoredEncoder(encoder, Store(file)).together(articles)
+    assert [rows.tobytes() for rows in together] == [rows.tobytes() for rows in alone]
+    assert len([call for call in encoder.calls if call]) == calls
+    again = StoredEncoder(encoder, Store(file))
+    assert [again.encode(texts).tobytes() for texts in articles] == [rows.tobytes() for rows in alone]
+    assert len([call for call in encoder.calls if call]) == calls
 
 
 SHARING = """

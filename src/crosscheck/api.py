@@ -27,6 +27,7 @@ from crosscheck.presentation.index import index
 from crosscheck.presentation.readings import gravest_first
 from crosscheck.presentation.visible import visible
 from crosscheck.presentation.wording import tally, verdict
+from crosscheck.threshold import EVERYTHING, asked, kept
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -169,12 +170,9 @@ def check(
     kinds = chosen(pipeline.kinds(), settings)
     intake = _read(listed, settings)
     used = replace(_loaded(replace(settings, **_UNLOADED)), kinds=kinds)
-    found = pipeline.check(intake.articles, used, skipped=intake.skipped)
+    found = pipeline.check(intake.articles, used, skipped=intake.skipped, threshold=EVERYTHING)
     found = settle(found, known, today or datetime.now(UTC).date())
-    least = pipeline.Threshold(
-        severity=model.Severity[settings.min_severity.upper()], confidence=settings.min_confidence
-    )
-    return Run(record=pipeline.kept(found, least))
+    return Run(record=kept(found, asked(settings)))
 
 
 def _listed(inputs: object) -> Iterator[Input]:

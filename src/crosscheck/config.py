@@ -8,8 +8,6 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
-from rapidfuzz import process
-
 from crosscheck.contracts import OPTIONS, Columns, Limits, ReadOptions
 from crosscheck.errors import ConfigError
 
@@ -22,6 +20,8 @@ WORDS: dict[Any, str] = {str: "a string", bool: "true or false", float: "a numbe
 ENCODER_KINDS = ("auto", "onnx", "torch")
 """The export where there is one; the export or an error; sentence-transformers even where there is an export."""
 SEVERITIES = ("note", "divergence", "conflict")
+TABLES: Mapping[str, type] = {"limits": Limits, "columns": Columns}
+"""Settings that are tables of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +40,7 @@ class Settings:
     """Names of your own for bodies and persons, as in `["RRF = Rapid Reaction Force"]`: the other name first."""
     encoding: str = ""
     strict_encoding: bool = False
+    stdin_filename: str = ""
     read_embargoed: bool = False
     limits: Limits = OPTIONS.limits
     columns: Columns = OPTIONS.columns
@@ -72,6 +73,7 @@ class Settings:
         return ReadOptions(
             encoding=self.encoding or None,
             strict_encoding=self.strict_encoding,
+            stdin=self.stdin_filename,
             embargoed=self.read_embargoed,
             columns=self.columns,
             limits=self.limits,
@@ -92,15 +94,33 @@ def load(explicit: Path | None, folder: Path, environment: Mapping[str, str]) ->
     path = explicit or next((p for p in (folder / "crosscheck.toml", folder / "pyproject.toml") if p.is_file()), None)
     stated = _table(path) if path else {}
     where = str(path)
-    settings = _with(Settings(), stated, where)
-    named = {k.removeprefix(PREFIX).lower(): v for k, v in sorted(environment.items()) if k.startswith(PREFIX)}
-    known = {f.name for f in fields(Settings)} - {"limits", "columns"}
-    return replace(settings, **{k: _from_text(k, v) for k, v in named.items() if k in known})
+    return _surrounded(_with(Settings(), stated, where), environment)
+
+
+def _surrounded(settings: Settings, environment: Mapping[str, str]) -> Settings:
+    """The settings with what the environment says: `CROSSCHECK_FAIL_ON`, and `CROSSCHECK_LIMITS_FILE_BYTES` of a table.
+
+    Other names that begin so are left alone, since some commands have their own; within a table they are mistakes.
+    """
+    known = {f.name for f in fields(Settings)} - set(TABLES)
+    told: dict[str, Any] = {}
+    inner: dict[str, dict[str, Any]] = {table: {} for table in TABLES}
+    for variable, text in sorted(environment.items()):
+        name, where = variable.removeprefix(PREFIX).lower(), f"environment variable {variable}"
+        table, _, key = name.partition("_")
+        if not variable.startswith(PREFIX):
+            continue
+        if table in TABLES and key:
+            inner[table][key] = _from_text(TABLES[table], key, text, where)
+        elif name in known:
+            told[name] = _from_text(Settings, name, text, where)
+    tables: dict[str, Any] = {table: replace(getattr(settings, table), **keys) for table, keys in inner.items()}
+    return replace(settings, **told, **tables)
 
 
 def _table(path: Path) -> dict[str, object]:
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read ({error.strerror}): name another file with --config") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -117,12 +137,19 @@ def _with(record: T, stated: Mapping[str, object], where: str) -> T:
     return replace(record, **{k: _value(type(record), k, v, where) for k, v in stated.items()})
 
 
-def _value(record: type, key: str, value: object, where: str) -> Any:
+def _hint(record: type, key: str, where: str) -> Any:
+    """The type of a setting. Raises `ConfigError` with the nearest name where there is none of that name."""
     hints = get_type_hints(record)
     if key not in hints:
+        from rapidfuzz import process  # noqa: PLC0415 - only a mistake needs it
+
         near = process.extractOne(key, sorted(hints), score_cutoff=60)
         raise ConfigError(f"{where}: unknown setting '{key}'" + (f": did you mean '{near[0]}'?" if near else ""))
-    hint = hints[key]
+    return hints[key]
+
+
+def _value(record: type, key: str, value: object, where: str) -> Any:
+    hint = _hint(record, key, where)
     if hint in {Limits, Columns}:
         if not isinstance(value, dict):
             raise ConfigError(f"{where}: {key} must be a table: start it with [{key}]")
@@ -166,18 +193,17 @@ def _known_encoding(name: str) -> None:
         ) from error
 
 
-def _from_text(key: str, text: str) -> Any:
-    where = f"environment variable {PREFIX}{key.upper()}"
-    hint = get_type_hints(Settings)[key]
+def _from_text(record: type, key: str, text: str, where: str) -> Any:
+    hint = _hint(record, key, where)
     if hint == tuple[str, ...]:
         return tuple(part.strip() for part in text.split(",") if part.strip())
     if hint is bool:
         if text.lower() not in SWITCH:
             raise ConfigError(f"{where}: '{text}' is neither true nor false")
         return SWITCH[text.lower()]
-    if hint is float:
+    if hint in {float, int}:
         try:
-            return float(text)
+            return hint(text)
         except ValueError as error:
-            raise ConfigError(f"{where}: '{text}' is not a number") from error
+            raise ConfigError(f"{where}: '{text}' is not {WORDS[hint]}") from error
     return text

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol, TypeAlias, runtime_checkable
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Protocol, TypeAlias, runtime_checkable
 
 from crosscheck.errors import ConfigError
 from crosscheck.model import Body, Claim, Comparison, Detail, Document, Kind, Reading, Run, Verdict
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +107,8 @@ class Limits:
     """Wall clock for one file. Good files of the largest size take less than 3 s on one slow core."""
     parse_memory_bytes: int = 2_000_000_000
     """Address space of one parsing process, where the system can limit it."""
+    parse_processes: int = 2
+    """Parsing processes at one time; each is replaced after 200 files."""
     zip_parts: int = 5000
     zip_unpacked_bytes: int = 100_000_000
     """Of all parts that are read."""
@@ -117,7 +120,7 @@ class Limits:
 
     def __post_init__(self) -> None:
         for name in self.__slots__:
-            if getattr(self, name) <= 0:
+            if not getattr(self, name) > 0:  # so that it holds for NaN too
                 raise ConfigError(f"limits: {name} is {getattr(self, name)}: give a number above 0")
 
 
@@ -129,6 +132,8 @@ class ReadOptions:
     """Of all files that do not say theirs by a byte order mark; else it is found out."""
     strict_encoding: bool = False
     """Refuse a file whose encoding would have to be guessed, or that is broken in its own."""
+    stdin: str = ""
+    """What standard input would be called as a file: its ending tells a format that does not tell itself."""
     embargoed: bool = False
     """Take items under embargo for sources too: their time has come."""
     columns: Columns = Columns()

@@ -19,9 +19,14 @@ if TYPE_CHECKING:
     from crosscheck.baseline.records import Baseline
     from crosscheck.config import Settings
     from crosscheck.contracts import DetailKind, Encoder
+    from crosscheck.intake import Intake
+    from crosscheck.language import SpacyParser
     from crosscheck.model import Article, Run
-    from crosscheck.pipeline import Tools
+    from crosscheck.pipeline import Progress, Tools
     from crosscheck.store import Store
+
+KEPT = 100
+"""Articles of the largest run that is kept whole: some 20 kB each in the cache."""
 
 
 def chosen(kinds: Sequence[DetailKind], settings: Settings) -> tuple[DetailKind, ...]:
@@ -70,18 +75,50 @@ def tools(settings: Settings, kinds: tuple[DetailKind, ...], *, alone: bool = Fa
         kinds: the kinds of detail that take part.
         alone: nothing else in this process uses spaCy: it starts faster then.
     """
+    return _tools(settings, _models(settings, alone=alone), kinds)
+
+
+def _models(settings: Settings, *, alone: bool) -> tuple[SpacyParser, Encoder]:
     from crosscheck.language import SpacyParser
+
+    return SpacyParser(settings.pipeline, remembered=store(settings).digest, alone=alone), encoder_of(settings)
+
+
+def _tools(settings: Settings, models: tuple[SpacyParser, Encoder], kinds: tuple[DetailKind, ...]) -> Tools:
     from crosscheck.pipeline import Tools
     from crosscheck.store.vectors import StoredEncoder
 
+    parser, encoder = models
     known = store(settings)
     return Tools(
-        parser=SpacyParser(settings.pipeline, remembered=known.digest, alone=alone),
-        encoder=StoredEncoder(encoder_of(settings), known),
-        kinds=kinds,
-        store=known,
-        aliases=settings.called,
+        parser=parser, encoder=StoredEncoder(encoder, known), kinds=kinds, store=known, aliases=settings.called
     )
+
+
+def checked(intake: Intake, settings: Settings, progress: Progress) -> Run:
+    """The run over what was read with every finding of it, in a process that has nothing else to do.
+
+    Where nothing that it depends on has changed it comes from the store, and neither the stages nor numpy are loaded. A
+    run with a bug in it is not kept, nor is one over many articles, whose parts are kept in any case.
+    """
+    from crosscheck.model import Run
+    from crosscheck.threshold import EVERYTHING
+
+    parser, encoder = _models(settings, alone=True)
+    known = store(settings)
+    small = known.database is not None and len(intake.articles) <= KEPT
+    told = (settings.select, settings.ignore, settings.called)
+    basis = (intake.articles, intake.skipped, told, parser.identity, encoder.identity) if small else ()
+    found = known.found("run", basis, Run) if small else None
+    if found is not None:
+        return found
+    from crosscheck import pipeline
+
+    used = _tools(settings, (parser, encoder), chosen(pipeline.kinds(), settings))
+    made = pipeline.check(intake.articles, used, skipped=intake.skipped, threshold=EVERYTHING, progress=progress)
+    if small and not any(item.bug for item in made.skipped):
+        known.keep("run", basis, made)
+    return made
 
 
 def encoder_of(settings: Settings) -> Encoder:
@@ -146,14 +183,16 @@ def settle(run: Run, baseline: tuple[Baseline, str] | None, today: date) -> Run:
     Raises:
         ConfigError: a `crosscheck-ignore.toml` cannot be used.
     """
-    from crosscheck import pipeline as program
-    from crosscheck.baseline import judge
+    from crosscheck import details
+    from crosscheck.plugins import names
     from crosscheck.suppressions import sidecar, sidecars, suppress, wishes
 
     articles = [body.article for body in run.bodies]
-    names = frozenset(kind.name for kind in program.kinds())
-    inside, wrong = wishes(articles, names)
-    outside = [wish for file, shown in sidecars(articles, Path.cwd()) for wish in sidecar(file, shown, articles, names)]
+    kinds = names(details)
+    inside, wrong = wishes(articles, kinds)
+    outside = [wish for file, shown in sidecars(articles, Path.cwd()) for wish in sidecar(file, shown, articles, kinds)]
     if baseline:
+        from crosscheck.baseline import judge
+
         run = judge(run, baseline[0], today, baseline[1])
     return suppress(run, (*inside, *outside), wrong)

@@ -21,6 +21,7 @@ class Guarded:
 
     def __init__(self, kind: DetailKind, paths: Mapping[str, str]) -> None:
         self._kind = kind
+        self._contrasting = kind if isinstance(kind, Contrasting) else None  # asked once: it takes as long as a rule
         self._paths = paths
         self.failures: list[Skipped] = []
 
@@ -59,10 +60,10 @@ class Guarded:
 
     def contrast(self, left: Reading, right: Reading) -> Comparison:
         """What the kind says of the two values; unknown where it fails, and where it holds no values against others."""
-        if not isinstance(self._kind, Contrasting):
+        if self._contrasting is None:
             return UNKNOWN
         try:
-            return self._kind.contrast(left, right)
+            return self._contrasting.contrast(left, right)
         except Exception as error:  # noqa: BLE001
             self._failed(left.claim.article, f"“{left.detail.surface[:SHOWN]}”", error)
             return UNKNOWN
@@ -70,7 +71,7 @@ class Guarded:
     def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
         """Whether the claim has the value; taken for true where the kind fails, so that nothing is made of it."""
         try:
-            return not isinstance(self._kind, Contrasting) or self._kind.gives(claim, detail, against)
+            return self._contrasting is None or self._contrasting.gives(claim, detail, against)
         except Exception as error:  # noqa: BLE001
             self._failed(claim.article, f"“{claim.text[:SHOWN]}”", error)
             return True

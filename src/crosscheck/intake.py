@@ -32,11 +32,15 @@ AHEAD = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Intake:
-    """What was read. `skipped` failed and make the run incomplete; `unused` were passed over on purpose."""
+    """What was read. `skipped` failed and make the run incomplete; `unused` were passed over on purpose.
+
+    Of those, `foreign` were opened: tables, JSON and XML in a folder, without any article in them.
+    """
 
     articles: tuple[Article, ...]
     skipped: tuple[Skipped, ...] = ()
     unused: tuple[Skipped, ...] = ()
+    foreign: tuple[Skipped, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +49,9 @@ class _File:
     reads: tuple[Read, ...] = ()
     skipped: str | None = None
     unused: str | None = None
+    foreign: bool = False
+    again: bool = False
+    """Whether it was read already, by another name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,8 +102,10 @@ def gather(
                 noted = replace(read, notes=(*read.notes, *twin))
                 articles.append(_article(f"a{len(articles) + 1}", file.shown, noted, own))
     skipped.extend(_absent(known, paths))
+    skipped.extend(_barren(paths, files))
     unused = tuple(Skipped(path=f.shown, reason=f.unused) for f in files if f.unused)
-    return Intake(articles=tuple(articles), skipped=tuple(skipped), unused=unused)
+    foreign = tuple(Skipped(path=f.shown, reason=f.unused) for f in files if f.unused and f.foreign)
+    return Intake(articles=tuple(articles), skipped=tuple(skipped), unused=unused, foreign=foreign)
 
 
 def given(reads: Sequence[tuple[Read, str | None]], *, after: int = 0) -> Intake:
@@ -150,7 +159,7 @@ def _begun(file: Input, desk: _Desk, seen: dict[tuple[int, int], str]) -> Callab
             return partial(_ended, file, _reading(file, data, desk))
         data, identity = contents(file.shown, desk.options.limits.file_bytes)
         if identity in seen:
-            return partial(_File, shown=name, unused=f"the same file as {seen[identity]}")
+            return partial(_File, shown=name, unused=f"the same file as {seen[identity]}", again=True)
         seen[identity] = name
         return partial(_ended, file, _reading(file, data, desk))
     except ReadError as error:
@@ -162,7 +171,9 @@ def _ended(file: Input, reading: Callable[[], tuple[Read, ...]]) -> _File:
     try:
         reads = reading()
     except ForeignError as error:
-        return _File(shown=name, skipped=str(error)) if file.given else _File(shown=name, unused=str(error))
+        return (
+            _File(shown=name, skipped=str(error)) if file.given else _File(shown=name, unused=str(error), foreign=True)
+        )
     except ReadError as error:
         return _File(shown=name, skipped=str(error))
     if not reads:
@@ -178,7 +189,8 @@ def _reading(file: Input, data: bytes, desk: _Desk) -> Callable[[], tuple[Read, 
     """
     if not data.strip():
         raise ReadError("empty: the file holds no text; paste the article into it, or leave it out")
-    head, suffix = data[:HEAD], ".txt" if file.shown == STDIN else Path(file.shown).suffix.casefold()
+    name = (desk.options.stdin or "-.txt") if file.shown == STDIN else file.shown
+    head, suffix = data[:HEAD], Path(name).suffix.casefold()
     taking = [reader for reader in desk.readers if reader.accepts(head, suffix)]
     taking.sort(key=lambda reader: suffix not in reader.suffixes)
     named = [reader for reader in desk.readers if suffix in reader.suffixes]
@@ -186,9 +198,9 @@ def _reading(file: Input, data: bytes, desk: _Desk) -> Callable[[], tuple[Read, 
     if reader is None:
         if what := binary(head):
             raise ReadError(f"not text: this is {what}; {CURE}")
-        raise ReadError(f"no reader for '{suffix or 'files without an ending'}': save the article as .txt")
+        raise ReadError(f"no reader for '{suffix or 'files without an ending'}': save the article as .docx or .txt")
     waiting = _parsed(reader, data, desk)
-    if suffix in reader.suffixes or suffix == "" or file.shown == STDIN:
+    if suffix in reader.suffixes or suffix == "" or (file.shown == STDIN and not desk.options.stdin):
         return waiting
     note = f"named '{suffix}', but opens as {reader.name} and was read as that"
     return lambda: tuple(replace(read, notes=(note, *read.notes)) for read in waiting())
@@ -233,7 +245,7 @@ def _capped(read: Read, most: int = LONGEST) -> Read:
         read,
         text=read.text[:end],
         notes=(*read.notes, said),
-        missing=(*read.missing, f"{said} an article"),
+        missing=(*read.missing, f"{said} an article: split it, or raise limits.article_characters"),
         pages=pages,
     )
 
@@ -263,6 +275,15 @@ def _absent(named: Iterable[str], paths: Sequence[str]) -> Iterator[Skipped]:
         if not os.path.lexists(file) and any(Path(file).is_relative_to(folder) for folder in folders):
             reason = f"{sources_file.NAME} names it, but it is not there: correct 'file', or take its table out"
             yield Skipped(path=printable(file), reason=reason)
+
+
+def _barren(paths: Sequence[str], files: Sequence[_File]) -> Iterator[Skipped]:
+    """Folders that were named, and in which there was nothing to try."""
+    tried = [os.path.normpath(file.shown) for file in files if file.unused is None or file.again]
+    for path in dict.fromkeys(paths):
+        folder = os.path.normpath(path)
+        if os.path.isdir(path) and not any(Path(file).is_relative_to(folder) for file in tried):  # noqa: PTH112
+            yield Skipped(path=printable(path), reason="no article in this folder: name another, or put articles in it")
 
 
 def _article(name: str, shown: str, read: Read, entry: Entry | None) -> Article:

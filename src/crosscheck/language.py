@@ -45,7 +45,7 @@ class SpacyParser:
             ModelError: there is no such pipeline, or it lacks a component.
         """
         self._name = name
-        self._folder, self._meta = _found(name)
+        self.folder, self._meta = _found(name)
         self._remembered = remembered
         self._bare = alone and not _needs_torch(self._meta)
         self._nlp: Language | None = None
@@ -56,7 +56,7 @@ class SpacyParser:
     @cached_property
     def identity(self) -> str:
         """Name and version by the pipeline's own metadata, and 12 hex digits of the hash of its files."""
-        meta, digest = self._meta, self._remembered(self._folder, _digest)
+        meta, digest = self._meta, self._remembered(self.folder, _digest)
         return f"{meta['lang']}_{meta['name']}-{meta['version']}@{digest[:12]}"
 
     def parse(self, bodies: Sequence[Body]) -> tuple[Document, ...]:
@@ -82,7 +82,7 @@ class SpacyParser:
         if self._nlp is None:
             spacy = _spacy(bare=self._bare)
             try:
-                self._nlp = spacy.load(self._folder, exclude=["senter"])
+                self._nlp = spacy.load(self.folder, exclude=["senter"])
             except (OSError, ValueError, ImportError) as error:
                 raise ModelError(f"spaCy pipeline '{self._name}' does not load ({error}): install it again") from error
         return self._nlp

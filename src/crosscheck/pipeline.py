@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TypeAlias
@@ -11,20 +11,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crosscheck import details
-from crosscheck.align import RELATED, Embed, Said, align, weights, wordings
+from crosscheck.align import RELATED, Embed, Said, Weights, align, weights, wordings
 from crosscheck.analysis import analyse as analysed
 from crosscheck.compare import compare
-from crosscheck.config import CREDIBLE
 from crosscheck.contracts import DetailKind, Encoder, Parser
 from crosscheck.folding import Folding, fold, plain, remarks, shown
 from crosscheck.guard import Guarded, guarded
-from crosscheck.model import Article, Body, Claim, Finding, Group, Run, Severity, Skipped, Uncompared
+from crosscheck.model import Article, Body, Claim, Group, Match, Run, Skipped, Uncompared
 from crosscheck.origins import origins
 from crosscheck.plugins import discover
 from crosscheck.store import FORGETFUL, Store
+from crosscheck.store.vectors import StoredEncoder
+from crosscheck.threshold import Threshold, kept
 
 STAGES = ("parse", "encode", "align", "compare")
 """What `Progress` is told, in order."""
+
+WINDOW = 512
+"""Texts that are encoded in one go: enough that most share their length with others, a few seconds of work."""
 
 Progress: TypeAlias = Callable[[str, int, int], None]
 """Takes the stage that goes on, how many articles it is through with, and of how many; 0 of 0 where it counts none."""
@@ -44,14 +48,6 @@ class Tools:
     store: Store = FORGETFUL
     aliases: tuple[tuple[str, str], ...] = ()
     """The newsroom's own names for bodies and persons."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Threshold:
-    """Which findings a run keeps."""
-
-    severity: Severity = Severity.NOTE
-    confidence: float = CREDIBLE
 
 
 def kinds() -> tuple[DetailKind, ...]:
@@ -82,10 +78,8 @@ def check(
     run = _analysed(folded, tools, rules, progress)
     claims = run.claims
     said = Said(claims=claims, texts={a.id: a.text for a in folded})
-    embed = _encoded(said, tools.encoder, progress)
-    progress("align", 0, 0)
     model = weights()
-    matches, groups = align(said, embed, model)
+    matches, groups = _aligned(said, tools.encoder, model, progress)
     progress("compare", 0, 0)
     shared = origins(folded, claims)
     findings, agreements = compare(rules, folded, claims, (matches, groups), shared)
@@ -102,15 +96,6 @@ def check(
         models=(*run.models, ("encoder", tools.encoder.identity), ("alignment", model.identity)),
     )
     return kept(shown(found, noted, foldings), threshold or Threshold())
-
-
-def kept(run: Run, threshold: Threshold) -> Run:
-    """The run without the findings below a threshold, which are counted.
-
-    After the baseline had its say, which would take what was left out for settled.
-    """
-    found = tuple(f for f in run.findings if _kept(f, threshold))
-    return replace(run, findings=found, withheld=run.withheld + len(run.findings) - len(found))
 
 
 def _noted(articles: Sequence[Article]) -> tuple[tuple[Article, ...], dict[str, Folding]]:
@@ -134,19 +119,43 @@ def _analysed(articles: Sequence[Article], tools: Tools, rules: Sequence[Guarded
     return Run(bodies=tuple(bodies), claims=tuple(claims), models=models)
 
 
-def _encoded(said: Said, encoder: Encoder, progress: Progress) -> Embed:
-    """The vectors of everything that alignment asks for, encoded article by article.
+def _aligned(
+    said: Said, encoder: Encoder, model: Weights, progress: Progress
+) -> tuple[tuple[Match, ...], tuple[Group, ...]]:
+    """Matches and groups; the vectors are let go with the return."""
+    embed = _encoded(said, encoder, progress)
+    progress("align", 0, 0)
+    return align(said, embed, model)
 
-    So the vectors of an article are the same to the last bit whatever it is compared with, today and from the store.
+
+def _encoded(said: Said, encoder: Encoder, progress: Progress) -> Embed:
+    """The vectors of everything that alignment asks for, encoded some articles at a time and kept article by article.
+
+    The vectors of an article are the same to the last bit whatever it is compared with, today and from the store.
     """
+    stored = encoder if isinstance(encoder, StoredEncoder) else StoredEncoder(encoder, FORGETFUL)
     rows: dict[str, NDArray[np.float32]] = {}
-    owned = [list(claims) for _, claims in groupby(said.claims, key=lambda claim: claim.article)]
-    for n, claims in enumerate(owned):
-        progress("encode", n, len(owned))
-        texts = [text for texts in wordings(replace(said, claims=tuple(claims))) for text in texts]
-        for text, row in zip(texts, encoder.encode(texts), strict=True):
-            rows.setdefault(text, row)
+    owned = [tuple(claims) for _, claims in groupby(said.claims, key=lambda claim: claim.article)]
+    done = 0
+    for calls in _windows([text for texts in wordings(replace(said, claims=c)) for text in texts] for c in owned):
+        progress("encode", done, len(owned))
+        for texts, vectors in zip(calls, stored.together(calls), strict=True):
+            for text, row in zip(texts, vectors, strict=True):
+                rows.setdefault(text, row)
+        done += len(calls)
     return lambda texts: np.stack([rows[text] for text in texts]) if texts else encoder.encode(())
+
+
+def _windows(calls: Iterable[list[str]]) -> Iterator[list[list[str]]]:
+    """The calls in order, as many at a time as hold `WINDOW` texts or little more."""
+    window: list[list[str]] = []
+    for call in calls:
+        window.append(call)
+        if sum(map(len, window)) >= WINDOW:
+            yield window
+            window = []
+    if window:
+        yield window
 
 
 def unrelated(count: int) -> tuple[Skipped, ...]:
@@ -159,10 +168,6 @@ def unrelated(count: int) -> tuple[Skipped, ...]:
 
 def _failures(rules: Sequence[Guarded]) -> tuple[Skipped, ...]:
     return tuple(failure for rule in rules for failure in rule.failures)
-
-
-def _kept(finding: Finding, threshold: Threshold) -> bool:
-    return finding.severity >= threshold.severity and finding.confidence >= threshold.confidence
 
 
 def _uncompared(claims: Sequence[Claim], groups: Sequence[Group]) -> tuple[Uncompared, ...]:

@@ -21,9 +21,14 @@ def discover(package: ModuleType, contract: type[T]) -> tuple[T, ...]:  # noqa: 
     return tuple(module.PLUGIN for module in modules if hasattr(module, "PLUGIN"))
 
 
+def names(package: ModuleType) -> frozenset[str]:
+    """What the plug-ins are called, where each has the name of its module: none is loaded."""
+    return frozenset(info.name for info in pkgutil.iter_modules(package.__path__))
+
+
 def named(package: ModuleType, name: str, contract: type[T]) -> T | None:  # noqa: ARG001  (only its type counts)
     """The plug-in called `name`, where the module that holds it has that name: no other module is loaded."""
-    if name not in {info.name for info in pkgutil.iter_modules(package.__path__)}:
+    if name not in names(package):
         return None
     found = getattr(importlib.import_module(f"{package.__name__}.{name}"), "PLUGIN", None)
     return found if getattr(found, "name", None) == name else None

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from browser.attacks import Server
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -39,3 +42,12 @@ def browser() -> Iterator[Browser]:
         started = driver.chromium.launch(executable_path=program, args=["--no-sandbox"] if root else [])
         yield started
         started.close()
+
+
+@pytest.fixture
+def attacker() -> Iterator[Server]:
+    server = Server()
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield server
+    server.shutdown()
+    server.server_close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -29,6 +30,8 @@ TEXTS = {
 }
 HEAVY = {"torch", "spacy", "thinc", "pandas", "sklearn", "scipy", "sentence_transformers", "transformers", "pebble"}
 HEAVY |= {"trafilatura", "lxml", "onnxruntime", "tokenizers", "crosscheck.split", "crosscheck.clean"}
+WHOLE = HEAVY | {"crosscheck.pipeline", "crosscheck.align", "crosscheck.compare", "crosscheck.details.number", "numpy"}
+"""What a run that is known as a whole does not load either."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +114,11 @@ def test_the_first_run_with_a_cache_gives_what_a_run_without_gives(without: Done
     assert without.code == 1
     assert b'"conflict"' in without.report
     assert cold == without
-    assert entries(cache) == {"article": 2, "read": 2, "vectors": 2}
+    assert entries(cache) == {"article": 2, "read": 2, "run": 1, "vectors": 2}
+
+
+def loaded(done: subprocess.CompletedProcess[str]) -> set[str]:
+    return {line.rpartition("|")[2].strip() for line in done.stderr.splitlines() if line.startswith("import time:")}
 
 
 def test_the_second_run_gives_the_same_and_loads_nothing_heavy(story: Path, cold: Done, cache: Path) -> None:
@@ -119,10 +126,20 @@ def test_the_second_run_gives_the_same_and_loads_nothing_heavy(story: Path, cold
     done = command(*args, cache=cache, cwd=story, flags=("-X", "importtime"))
     assert done.returncode == cold.code
     assert (story.parent / "warm.json").read_bytes() == cold.report
-    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines() if line.startswith("import time:")}
-    assert {"crosscheck.pipeline", "crosscheck.align", "numpy"} <= loaded
-    assert loaded & HEAVY == set()
+    assert "crosscheck.store" in loaded(done)
+    assert loaded(done) & WHOLE == set()
     assert [line for line in done.stderr.splitlines() if line.startswith("crosscheck:")] == []
+
+
+def test_where_only_the_articles_are_known_nothing_heavy_is_loaded(story: Path, cold: Done, cache: Path) -> None:
+    with sqlite3.connect(cache / "store-1.sqlite3") as link:
+        link.execute("DELETE FROM entry WHERE sort = 'run'")
+    link.close()
+    args = ("check", ".", "-q", "-f", "json", "-o", "../parts.json")
+    done = command(*args, cache=cache, cwd=story, flags=("-X", "importtime"))
+    assert (story.parent / "parts.json").read_bytes() == cold.report
+    assert "crosscheck.align" in loaded(done)
+    assert loaded(done) & HEAVY == set()
 
 
 def test_one_changed_article_costs_one(story: Path, cold: Done, cache: Path) -> None:
@@ -130,11 +147,17 @@ def test_one_changed_article_costs_one(story: Path, cold: Done, cache: Path) -> 
     whole = file.read_text("utf-8")
     file.write_text(whole.replace("43", "44"), encoding="utf-8")
     changed = here(story, cache)
-    assert entries(cache) == {"article": 3, "read": 3, "vectors": 3}
+    assert entries(cache) == {"article": 3, "read": 3, "run": 2, "vectors": 3}
     assert changed == here(story, cache, "--no-cache")
     assert changed.report != cold.report
     file.write_text(whole, encoding="utf-8")
     assert here(story, cache) == cold
+
+
+def test_a_known_run_is_not_taken_for_one_with_other_kinds(story: Path, cold: Done, cache: Path) -> None:
+    other = here(story, cache, "--ignore", "number")
+    assert other == here(story, cache, "--ignore", "number", "--no-cache")
+    assert other.report != cold.report
 
 
 def test_a_broken_cache_is_told_and_changes_nothing(
@@ -146,7 +169,7 @@ def test_a_broken_cache_is_told_and_changes_nothing(
     assert len(said) == 1
     assert said[0].startswith("crosscheck: ")
     assert "the cache is broken" in said[0]
-    assert entries(tmp_path) == {"article": 2, "read": 2, "vectors": 2}
+    assert entries(tmp_path) == {"article": 2, "read": 2, "run": 1, "vectors": 2}
 
 
 def test_a_cache_that_cannot_be_written_is_told_and_changes_nothing(

@@ -13,7 +13,7 @@ import pytest
 from numpy.typing import NDArray
 from sentence_transformers import SentenceTransformer
 
-from crosscheck import pipeline
+from crosscheck import cli, pipeline
 from crosscheck.cli.models import accept, probe_of
 from crosscheck.config import Settings
 from crosscheck.desk import encoder_of, exports
@@ -47,7 +47,30 @@ def test_the_export_is_used_by_itself_and_says_so(settings: Settings, reference:
     assert np.abs(rows - reference.encode(TEXTS)).max() < 1e-5
     assert (rows[0] == rows[3]).all()
     assert encoder.encode(()).shape == (0, 0)
-    assert np.abs(rows[:1] - encoder.encode(TEXTS[:1])).max() < 1e-6
+
+
+def test_company_changes_no_bit_of_a_vector(settings: Settings) -> None:
+    encoder = encoder_of(settings)
+    assert isinstance(encoder, onnx.OnnxEncoder)
+    assert encoder.steady
+    texts = sorted({word for example in pipeline.kinds()[0].examples for word in (example.left, example.right)})
+    rows = encoder.encode(texts)
+    for n, text in enumerate(texts):
+        assert encoder.encode([text])[0].tobytes() == rows[n].tobytes(), text
+
+
+class Scaling(onnx.OnnxEncoder):
+    """Rounds to steps of the greatest number in the batch, as dynamic quantisation does."""
+
+    def __init__(self) -> None: ...
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        rows = np.array([[len(text), int(text[:2])] for text in texts], dtype=np.float32)
+        return np.asarray(np.round(rows / rows.max() * 127), dtype=np.float32)
+
+
+def test_an_encoder_that_looks_at_the_whole_batch_is_not_steady() -> None:
+    assert not onnx._steady(Scaling())
 
 
 def test_settings_force_one_or_the_other(settings: Settings, tmp_path: Path) -> None:
@@ -55,6 +78,40 @@ def test_settings_force_one_or_the_other(settings: Settings, tmp_path: Path) -> 
     assert isinstance(encoder_of(torch), SentenceTransformersEncoder)
     with pytest.raises(ConfigError, match="crosscheck models export"):
         encoder_of(Settings(cache_dir=str(tmp_path), encoder_kind="onnx"))
+
+
+@pytest.mark.parametrize(("kind", "arrow"), [("auto", 1), ("torch", 0)])
+def test_the_list_of_models_says_which_a_run_takes(
+    settings: Settings, kind: str, arrow: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CROSSCHECK_CACHE_DIR", settings.cache_dir)
+    monkeypatch.setenv("CROSSCHECK_ENCODER_KIND", kind)
+    monkeypatch.setattr(sys, "argv", ["crosscheck", "models", "list"])
+    with pytest.raises(SystemExit) as end:
+        cli.run()
+    models = [line for line in capsys.readouterr().out.splitlines() if "MB" in line]
+    assert end.value.code == 0
+    assert ["384 dimensions" in line for line in models] == [True, True, False]
+    assert ["+onnx-float32" in line for line in models] == [False, True, False]
+    assert [line.startswith("-> ") for line in models] == [arrow == 0, arrow == 1, True]
+
+
+def test_the_list_of_models_says_what_cannot_be_had(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = exports(Settings(cache_dir=str(tmp_path))) / f"{onnx.KIND}-0123456789abcdef"
+    broken.mkdir(parents=True)
+    (broken / onnx.RECORD).write_text("{}", encoding="utf-8")
+    monkeypatch.setenv("CROSSCHECK_CACHE_DIR", str(tmp_path))
+    monkeypatch.setenv("CROSSCHECK_ENCODER_KIND", "onnx")
+    monkeypatch.setattr(sys, "argv", ["crosscheck", "models", "list", "--encoder", "nowhere"])
+    with pytest.raises(SystemExit) as end:
+        cli.run()
+    said = capsys.readouterr()
+    assert end.value.code == 2
+    assert "nowhere: not a folder on this machine" in said.out
+    assert "an export that cannot be used" in said.out
+    assert "there is no usable export of 'nowhere'" in said.err
 
 
 def test_the_export_runs_without_torch(settings: Settings) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import shutil
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -104,13 +105,13 @@ def test_56_a_cache_that_is_broken_is_a_miss_and_a_warning(
     folder = tmp_path / "cache"
     made = [0]
 
-    def make() -> bytes:
+    def make(_places: Sequence[int]) -> tuple[bytes]:
         made[0] += 1
-        return b"worth" * 1000
+        return (b"worth" * 1000,)
 
     def asked() -> bytes:
         store = Store(Database(folder, today=date(2024, 5, 9)))
-        worth = store.blob("read", "basis", make)
+        (worth,) = store.blobs("read", ("basis",), make)
         if store.database is not None:
             store.database.close()
         return worth

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 import factories
@@ -36,3 +38,10 @@ def test_lines_count_line_feeds() -> None:
 )
 def test_links_are_relative_encoded_and_point_to_lines_only_in_text(path: str, address: str) -> None:
     assert link(factories.article("a1", "x", path=path), 3) == address
+
+
+def test_a_link_to_a_pdf_opens_the_page() -> None:
+    text = "one\ntwo\n\nthree\n\n"
+    article = replace(factories.article("a1", text, path="a b.pdf"), pages=(0, 9, 9))
+    assert [link(article, line) for line in (1, 2, 4)] == [f"a%20b.pdf#page={n}" for n in (1, 1, 3)]
+    assert link(article) == "a%20b.pdf"

@@ -146,11 +146,18 @@ def test_the_one_heading_is_the_title() -> None:
         (b"PK\x03\x04" + bytes(50), "broken or cut off"),
         (zipped({"word/other.txt": "x"}), "a ZIP archive, but no Word file"),
         (docx(""), "no text in it"),
+        (docx("<w:p><w:r>"), "broken Word file (mismatched tag"),
     ],
 )
 def test_broken_files(data: bytes, why: str) -> None:
     """Item 30, and the broken containers."""
     assert reason(data).startswith(why)
+
+
+def test_a_document_within_the_document_is_named() -> None:
+    chunk = '<w:altChunk xmlns:r="x" r:id="r9"/>'
+    read = take(docx(BODY + chunk, {"word/afchunk.html": "<p>99 dead</p>"}))
+    assert read.missing == ("inserted documents, not read: 1; open the file in Word and save it again",)
 
 
 def test_entities_are_refused() -> None:
@@ -197,9 +204,10 @@ def test_names_lead_nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_depth_is_refused() -> None:
-    with Workers(count=1) as workers:
-        waiting = workers.start(PLUGIN, docx("<w:sdt><w:sdtContent>" * 30_000 + BODY))
-        with pytest.raises(ReadError, match=r"parser failed|nested too deep|too much memory|died|gave up"):
+    with Workers(ReadOptions(limits=Limits(parse_processes=1))) as workers:
+        inner = "<w:sdt><w:sdtContent>" * 8000 + BODY + "</w:sdtContent></w:sdt>" * 8000
+        waiting = workers.start(PLUGIN, docx(inner))
+        with pytest.raises(ReadError, match=r"nested too deep|too much memory|died|gave up"):
             waiting()
         deep = "<w:smartTag>" * 20_000 + run("x") + "</w:smartTag>" * 20_000
         waiting = workers.start(PLUGIN, docx(para(deep)))

@@ -49,6 +49,20 @@ def test_attachments_are_missing_unless_they_are_pictures() -> None:
     assert PLUGIN.read(bytes(made))[0].missing == ("attachment 'release.pdf': save it as a file and name that",)
 
 
+def test_an_encoding_that_nobody_knows_is_found_out_and_noted() -> None:
+    head = b"From: a@example.org\nMIME-Version: 1.0\nMessage-ID: <1>\nContent-Type: text/plain; charset=klingon\n\n"
+    (read,) = PLUGIN.read(head + "Le ministre peut être là.\n".encode())
+    assert read.text == "Le ministre peut être là.\n"
+    assert read.notes == ("states the encoding 'klingon', which is unknown",)
+
+
+def test_damaged_base64_is_noted() -> None:
+    head = b"From: a@example.org\nMIME-Version: 1.0\nMessage-ID: <1>\nContent-Transfer-Encoding: base64\n\n"
+    (read,) = PLUGIN.read(head + b"VGhlIHBvcnQgd2FzIGNsb3NlZC4\n")
+    assert read.text == "The port was closed.\n"
+    assert read.notes == ("its base64 is damaged: the text may be cut or wrong",)
+
+
 def test_what_is_no_mail() -> None:
     with pytest.raises(ReadError, match=r"no text in the mail|not a mail"):
         PLUGIN.read(b"\n\n")

@@ -362,7 +362,7 @@ def test_57_the_processes_are_gone_afterwards() -> None:
 )
 def test_58_a_process_that_fails_costs_one_file(data: bytes, why: str) -> None:
     """A signal, a hang, memory, any exception; and a parser that was taken over cannot write a file."""
-    with Workers(ReadOptions(limits=Limits(parse_seconds=1)), count=1) as workers:
+    with Workers(ReadOptions(limits=Limits(parse_processes=1, parse_seconds=1))) as workers:
         waiting = workers.start(Faulty(), data)
         after = workers.start(Faulty(), b"fine")
         with pytest.raises(ReadError) as caught:
@@ -394,7 +394,7 @@ def test_a_table_gives_many_articles(folder: Path) -> None:
     (folder / "a.csv").write_text(f'text,outlet\n"{LEAD}",One\n"{MORE[0]}",Two\n,Three\n')
     got = take(folder / "a.csv")
     assert [(a.id, a.source) for a in got.articles] == [("a1", "One"), ("a2", "Two")]
-    assert got.skipped[0].reason == "row 3: no text in it"
+    assert got.skipped[0].reason.startswith("row 3: no text in it")
 
 
 def test_a_bomb_of_a_file_in_each_format_is_over_soon(folder: Path) -> None:

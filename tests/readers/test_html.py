@@ -137,7 +137,7 @@ def test_entities_are_refused(tmp_path: str) -> None:
 )
 def test_a_page_that_takes_too_long_is_given_up(hostile: str) -> None:
     """Item 20. The limit is short here to keep the test short; a good page is read by the same pool afterwards."""
-    with Workers(ReadOptions(limits=Limits(parse_seconds=3)), count=1) as workers:
+    with Workers(ReadOptions(limits=Limits(parse_processes=1, parse_seconds=3))) as workers:
         waiting = workers.start(PLUGIN, hostile.encode())
         with pytest.raises(ReadError, match=r"gave up after 3 s|too much memory|the parser died"):
             waiting()

@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
+from crosscheck.errors import ReadError
 from crosscheck.readers.markdown import PLUGIN
 from crosscheck.reading import frontmatter
 
@@ -24,6 +27,15 @@ def test_a_date_that_is_none_is_noted() -> None:
     read = PLUGIN.read(b"---\ndate: last week\n---\nThe port was shut.")[0]
     assert read.published is None
     assert "not YYYY-MM-DD" in read.notes[0]
+
+
+def test_an_address_that_is_none_of_the_web_is_not_taken_over() -> None:
+    assert PLUGIN.read(b"---\nurl: javascript:alert(1)\n---\nThe port was shut.")[0].url is None
+
+
+def test_front_matter_alone_is_no_article() -> None:
+    with pytest.raises(ReadError, match=r"^empty: front matter and no text under it"):
+        PLUGIN.read(b"---\ntitle: x\n---\n \n")
 
 
 def test_a_rule_is_no_front_matter() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import random
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from crosscheck.intake import Intake, gather
 from crosscheck.plugins import discover
 from crosscheck.reading.isolation import Workers
 from documents import LEAD, MORE, TITLE, Near, Reaching, docx, page, para, pdf_of, run
+from fuzzing.laws import by_name, seeds
 
 READERS = discover(readers, Reader)  # type: ignore[type-abstract]
 REAL = frozenset({"test_the_limits_of_a_process_can_be_set"})
@@ -173,13 +175,16 @@ def test_what_is_cut_is_read_up_to_there_and_named(tmp_path: Path) -> None:
     found = take(tmp_path, limits=Limits(article_characters=500, table_rows=2))
     assert [len(article.text) for article in found.articles] == [489, 12, 12]
     assert [(s.reason, s.part) for s in found.skipped] == [
-        ("cut: read 489 of 1400 characters, limit 500 an article", "a part of it"),
+        (
+            "cut: read 489 of 1400 characters, limit 500 an article: split it, or raise limits.article_characters",
+            "a part of it",
+        ),
         ("rows from 3 on: limit 2 of 5", "one item of it"),
     ]
 
 
 def test_a_parser_reaches_neither_the_network_nor_other_programs() -> None:
-    with Workers(count=1) as workers:
+    with Workers(ReadOptions(limits=Limits(parse_processes=1))) as workers:
         for deed in (b"connect", b"resolve", b"send", b"start", b"shell"):
             with pytest.raises(ReadError, match="PermissionError: a parser may not do this"):
                 workers.start(Reaching(), deed)()
@@ -213,3 +218,27 @@ def test_the_options_reach_the_readers(tmp_path: Path, capsys: pytest.CaptureFix
         assert complaint in capsys.readouterr().err
     with pytest.raises(CrosscheckError, match=r"only .*b\.csv was"):
         app(["check", str(tmp_path / "b.csv"), "--column", "text=story"], standalone_mode=False)
+
+
+@pytest.mark.parametrize("name", sorted(seeds()))
+def test_standard_input_is_read_by_the_name_that_it_would_have(name: str) -> None:
+    for content in seeds()[name]:
+        got = gather(["-"], READERS, stdin=io.BytesIO(content), options=ReadOptions(stdin=f"story.{name}"))
+        assert [article.text for article in got.articles] == [
+            read.text for read in by_name()[name].read(content) if read.text
+        ]
+        assert not any("named" in note for article in got.articles for note in article.notes)
+
+
+@pytest.mark.parametrize("name", ["docx", "eml", "html", "json", "newsml", "pdf", "rss", "txt"])
+def test_what_tells_itself_needs_no_name(name: str) -> None:
+    for content in seeds()[name]:
+        got = gather(["-"], READERS, stdin=io.BytesIO(content))
+        assert [article.text for article in got.articles] == [
+            read.text for read in by_name()[name].read(content) if read.text
+        ]
+
+
+def test_content_counts_before_the_name_of_standard_input() -> None:
+    got = gather(["-"], READERS, stdin=io.BytesIO(page().encode()), options=ReadOptions(stdin="story.txt"))
+    assert got.articles[0].notes == ("named '.txt', but opens as HTML and was read as that",)

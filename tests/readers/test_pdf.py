@@ -79,7 +79,7 @@ def test_endless_operators_are_given_up() -> None:
     """Item 31: 20 MB of `(x) Tj`; the limit is short here to keep the test short."""
     stream = zlib.compress(b"BT /F1 12 Tf " + b"(x) Tj " * 3_000_000 + b" ET")
     data = pdf_of([stream], filters="/Filter /FlateDecode")
-    with Workers(ReadOptions(limits=Limits(parse_seconds=3)), count=1) as workers:
+    with Workers(ReadOptions(limits=Limits(parse_processes=1, parse_seconds=3))) as workers:
         waiting = workers.start(PLUGIN, data)
         with pytest.raises(ReadError, match=r"gave up after 3 s|too much memory|size limit"):
             waiting()

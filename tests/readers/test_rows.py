@@ -42,6 +42,23 @@ def test_bad_lines_are_named_and_the_others_read() -> None:
     assert [read.missing[0].partition(":")[0] for read in reads[1:]] == [f"line {n}" for n in range(2, 7)]
 
 
+def test_a_broken_line_is_named_by_its_place_in_the_file() -> None:
+    reads = JSONL.read(f'{json.dumps(ROW)}\r{{"text": "cut\r[]\r{json.dumps({"text": MORE[0]})}\r'.encode())
+    assert [bool(read.text) for read in reads] == [True, False, False, True]
+    assert "line 2 column 10" in reads[1].missing[0]
+
+
+@pytest.mark.parametrize("text", [5, 1.5, [1, {"a": 2}], {"a": "b"}, True])
+def test_a_text_of_another_type_is_no_article(text: object) -> None:
+    (read,) = JSONL.read(json.dumps({"text": text}).encode())
+    assert read.text == ""
+    assert "not text: export it as text" in read.missing[0]
+
+
+def test_a_list_of_strings_is_a_list_of_paragraphs() -> None:
+    assert JSONL.read(json.dumps({"text": [LEAD, " ", MORE[0]]}).encode())[0].text == f"{LEAD}\n\n{MORE[0]}"
+
+
 def test_lines_without_any_text_are_foreign() -> None:
     with pytest.raises(ForeignError):
         JSONL.read(b'{"id": 1}\n{"id": 2}\n')
@@ -80,9 +97,10 @@ def test_named_columns() -> None:
     ("data", "error", "why"),
     [
         (b"a,b\n1,2\n", ForeignError, "no column called text"),
-        (b"text,Text\n1,2\n", ReadError, "two columns of the same name"),
+        (b"text,Text\n1,2\n", ReadError, "two columns called 'text'"),
+        (b"text,source,text\n1,2,3\n", ReadError, "two columns called 'text'"),
         (b'text,b\n"open,2\n', ReadError, "not a sound CSV table"),
-        (b"text,b\n1,2,3,4\n", ReadError, "not a sound CSV table"),
+        (b"text,b\n1,2,3,4\n", ReadError, "a row has more cells than there are column names"),
         (b"PAR1 and then nothing", ReadError, "cut off Parquet"),
     ],
 )
@@ -92,7 +110,7 @@ def test_bad_tables(data: bytes, error: type[ReadError], why: str) -> None:
 
 
 def test_an_empty_cell_is_named() -> None:
-    assert TABLE.read(b"text,b\n,2\nx,3\n")[0].missing == ("row 1: no text in it",)
+    assert TABLE.read(b"text,b\n,2\nx,3\n")[0].missing == (f"row 1: {rows.EMPTY}",)
 
 
 def test_parquet() -> None:
@@ -104,3 +122,16 @@ def test_parquet() -> None:
     reads = TABLE.read(out.getvalue())
     assert [read.published for read in reads] == [date(2024, 5, 2), None]
     assert reads[0].text == f"{TITLE}\n\n{LEAD}"
+
+
+def test_a_table_tells_empty_cells_from_words() -> None:
+    pytest.importorskip("pyarrow")
+    import pandas as pd
+
+    out = io.BytesIO()
+    empty = {"pubstatus": float("nan"), "embargoed": pd.NaT, "date": pd.NaT}
+    late = {"pubstatus": float("nan"), "embargoed": pd.Timestamp("2099-01-01"), "date": pd.NaT}
+    pd.DataFrame([{"text": LEAD, **empty}, {"text": MORE[0], **late}]).to_parquet(out)
+    free, held = TABLE.read(out.getvalue())
+    assert (free.text, free.notes) == (LEAD, ())
+    assert held.missing[0].startswith("row 2: under embargo until 2099-01-01")

@@ -67,6 +67,21 @@ def test_what_was_withdrawn_is_no_source(status: str) -> None:
         NEWSML.read(newsml(status).encode())
 
 
+@pytest.mark.parametrize("status", [["canceled"], {"literal": "canceled"}, {"qcode": "stat:withheld"}, 3, {"a": 1}])
+@pytest.mark.parametrize("key", ["pubstatus", "pubStatus"])
+def test_a_status_of_another_type_or_spelling_does_not_let_an_item_through(key: str, status: object) -> None:
+    fields = {name: value for name, value in ITEM.items() if name != "pubstatus"}
+    assert refused(ninjs({**fields, key: status})).startswith("withdrawn by its publisher")
+    assert refused(ninjs({"text": LEAD, key: status})).startswith("withdrawn by its publisher")
+    assert NINJS.read(ninjs({**fields, key: None}))[0].text == TEXT
+
+
+@pytest.mark.parametrize("until", [True, 4070908800, ["2099-01-01"], {"value": "2099-01-01"}])
+def test_an_embargo_of_another_type_holds(until: object) -> None:
+    assert refused(ninjs({**ITEM, "embargoed": until})).startswith("under embargo until")
+    assert refused(ninjs({"text": LEAD, "embargoed": until})).startswith("under embargo until")
+
+
 def test_a_list_keeps_its_good_items() -> None:
     reads = NINJS.read(ninjs([ITEM, {**ITEM, "pubstatus": "canceled"}, SECOND]), EMBARGOED)
     assert [bool(read.text) for read in reads] == [True, False, True]

@@ -43,7 +43,7 @@ def test_each_finding_has_its_fingerprint_and_accept_command(report: str) -> Non
 def test_the_page_is_named_where_a_format_has_pages() -> None:
     run = factories.run()
     paged = tuple(replace(b, article=replace(b.article, path="a.pdf", pages=(0, 30))) for b in run.bodies)
-    assert "> [A:4](a.pdf) Harbour Post, page 2, line 2, according to the coast guard" in PLUGIN.render(
+    assert "> [A:4](a.pdf#page=2) Harbour Post, page 2, line 2, according to the coast guard" in PLUGIN.render(
         replace(run, bodies=paged)
     )
 

@@ -50,10 +50,10 @@ def settings() -> Iterator[str]:
     yield "# Settings"
     yield (
         "Settings stand in `crosscheck.toml` in the folder where crosscheck is started, in the table "
-        "`[tool.crosscheck]` of `pyproject.toml`, or in the file that `--config` names. Each that is no table can also "
-        f"be given as an environment variable (`min_severity` as `{config.PREFIX}MIN_SEVERITY`), and most as an "
-        "option: options come before variables, variables before the file. An unknown setting or a wrong type stops "
-        "the run with exit code 2."
+        "`[tool.crosscheck]` of `pyproject.toml`, or in the file that `--config` names. Each can also be given as an "
+        f"environment variable (`min_severity` as `{config.PREFIX}MIN_SEVERITY`, `file_bytes` of the limits as "
+        f"`{config.PREFIX}LIMITS_FILE_BYTES`; lists with commas), and most as an option: options come before "
+        "variables, variables before the file. An unknown setting or a wrong type stops the run with exit code 2."
     )
     yield '```toml\nmin_severity = "divergence"\nignore = ["name"]\n\n[limits]\nparse_seconds = 30\n```'
     yield "## Top level"

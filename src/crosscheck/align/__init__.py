@@ -17,7 +17,7 @@ from crosscheck.align.score import Weights, weights
 from crosscheck.align.table import AT_ONCE, Profiles
 from crosscheck.model import Claim, Group, Match
 
-__all__ = ["RELATED", "Embed", "Said", "align", "evidence", "weights", "wordings"]
+__all__ = ["RELATED", "Embed", "Said", "Weights", "align", "evidence", "weights", "wordings"]
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 """Texts to unit vectors, one row per text."""

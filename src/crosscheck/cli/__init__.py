@@ -34,7 +34,7 @@ app = typer.Typer(
 
 
 WRONG_USE: Any = next(c for c in typer.BadParameter.__mro__ if c.__name__ == "ClickException")
-"""What the command line parser raises: click's own class, or that of the copy of click which typer 0.29 carries."""
+"""What the command line parser raises: click's own class, or that of the copy of click which newer typers carry."""
 
 COMMANDS = (check, diff, watch, fetch, claims, explain, doctor, decisions.accept, decisions.reopen, review)
 """Each is a function of a module of its own, in the order that `--help` shows."""

@@ -87,18 +87,23 @@ def proofread(paths: Sequence[str], against: Sequence[str], settings: Settings, 
         ConfigError: there is no draft, or no source besides it.
     """
     from crosscheck import pipeline as program
-    from crosscheck.model import Severity
     from crosscheck.proofing.draft import proof
     from crosscheck.sheets.draft.terminal import summary
+    from crosscheck.threshold import EVERYTHING, asked, kept
 
     targets = _targets(wishes, paths)
     kinds = chosen(program.kinds(), settings)
     desk = gathered(paths, against, settings)
-    threshold = program.Threshold(severity=Severity[settings.min_severity.upper()], confidence=settings.min_confidence)
     with progress_bar(quiet=wishes.quiet) as progress:
         intake = desk.intake
-        run = program.check(intake.articles, tools(settings, kinds), skipped=intake.skipped, progress=progress)
-    run = program.kept(gate.settle(run, wishes.baseline, wishes.today), threshold)
+        run = program.check(
+            intake.articles,
+            tools(settings, kinds),
+            skipped=intake.skipped,
+            threshold=EVERYTHING,
+            progress=progress,
+        )
+    run = kept(gate.settle(run, wishes.baseline, wishes.today), asked(settings))
     marked = proof(run, desk.draft, kinds, twins=desk.twins)
 
     def shown(screen: Console) -> RenderableType:

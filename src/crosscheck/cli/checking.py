@@ -9,18 +9,25 @@ import typer
 
 from crosscheck.cli import baseline as decisions
 from crosscheck.cli import gate
-from crosscheck.cli.inputs import chosen, gather_articles, settings_from, store, targets_of, tools, with_columns
+from crosscheck.cli.inputs import gather_articles, settings_from, store, targets_of, with_columns
 from crosscheck.cli.options import (
     Against,
+    AllowUnreadable,
     ColumnNames,
     ConfigFile,
     EncoderName,
     EncodingName,
+    Ignore,
+    KnownBaseline,
+    MinConfidence,
+    MinSeverity,
     NoCache,
     Paths,
     PipelineName,
     Quiet,
     ReadEmbargoed,
+    Select,
+    StdinFilename,
     StrictEncoding,
 )
 from crosscheck.cli.output import Exit, deliver, progress_bar, verdict
@@ -36,23 +43,20 @@ def check(
     output_file: Annotated[
         list[Path] | None, typer.Option("--output-file", "-o", help="One for each format, in order; - is stdout.")
     ] = None,
-    select: Annotated[list[str] | None, typer.Option(help="Only these kinds; may be repeated.")] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help="All kinds but these; may be repeated.")] = None,
-    min_severity: Annotated[str | None, typer.Option(help="note, divergence or conflict.")] = None,
-    min_confidence: Annotated[float | None, typer.Option(help="From 0 to 1.")] = None,
-    baseline: Annotated[
-        Path | None, typer.Option("--baseline", help=f"What is known already; {gate.BASELINE} where it is there.")
-    ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    min_severity: MinSeverity = None,
+    min_confidence: MinConfidence = None,
+    baseline: KnownBaseline = None,
     strict_baseline: Annotated[
         bool, typer.Option("--strict-baseline", help="Fail on entries that are gone, and on unused suppressions.")
     ] = False,
     fail_on: Annotated[str | None, typer.Option(help="Exit 1 on new findings, on any, or never.")] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever was found.")] = False,
-    allow_unreadable: Annotated[
-        bool, typer.Option("--allow-unreadable", help="Do not exit 3 for inputs that were not read.")
-    ] = False,
+    allow_unreadable: AllowUnreadable = False,
     encoding: EncodingName = None,
     strict_encoding: StrictEncoding = None,
+    stdin_filename: StdinFilename = None,
     read_embargoed: ReadEmbargoed = None,
     column: ColumnNames = None,
     encoder: EncoderName = None,
@@ -64,20 +68,21 @@ def check(
     no_cache: NoCache = False,
 ) -> None:
     """Compare all sources with each other, or a draft with its sources; write a report and print a summary."""
-    from crosscheck import pipeline as program
-    from crosscheck.model import Severity
+    from crosscheck import desk
+    from crosscheck.threshold import asked, kept
 
     settings = settings_from(
         config,
         encoder=encoder,
         pipeline=pipeline,
-        select=tuple(select) if select else None,
-        ignore=tuple(ignore) if ignore else None,
+        select=select,
+        ignore=ignore,
         min_severity=min_severity,
         min_confidence=min_confidence,
         fail_on=fail_on,
         encoding=encoding,
         strict_encoding=strict_encoding,
+        stdin_filename=stdin_filename,
         read_embargoed=read_embargoed,
         cache=False if no_cache else None,
     )
@@ -99,12 +104,10 @@ def check(
         raise typer.Exit(proofread(paths, against, settings, wishes))
     targets = targets_of(output_format, output_file or [], paths)
     known = gate.known(baseline)
-    kinds = chosen(program.kinds(), settings)
     intake = gather_articles(paths, options=settings.reading, known=store(settings))
-    threshold = program.Threshold(severity=Severity[settings.min_severity.upper()], confidence=settings.min_confidence)
     with progress_bar(quiet=quiet) as progress:
-        run = program.check(intake.articles, tools(settings, kinds), skipped=intake.skipped, progress=progress)
-    run = program.kept(gate.settle(run, known, gate.day(today)), threshold)
+        run = desk.checked(intake, settings, progress)
+    run = kept(gate.settle(run, known, gate.day(today)), asked(settings))
     deliver(run, targets, quiet=quiet, verbose=verbose)
     code = verdict(run, settings, strict=strict_baseline, allow_unreadable=allow_unreadable)
     raise typer.Exit(Exit.CLEAN if exit_zero and code is not Exit.BUG else code)

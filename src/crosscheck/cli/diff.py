@@ -11,8 +11,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crosscheck.cli.inputs import chosen, gather_articles, settings_from, tools
-from crosscheck.cli.options import ConfigFile, EncoderName, PipelineName, Quiet
+from crosscheck.cli.inputs import chosen, gather_articles, settings_from, store, tools
+from crosscheck.cli.options import (
+    AllowUnreadable,
+    ConfigFile,
+    EncoderName,
+    Ignore,
+    PipelineName,
+    Quiet,
+    Select,
+    StdinFilename,
+)
 from crosscheck.cli.output import Exit, complain, console, progress_bar
 from crosscheck.errors import ConfigError
 
@@ -21,10 +30,10 @@ if TYPE_CHECKING:
 
     from crosscheck.contracts import DetailKind
     from crosscheck.model import Article, Run
-    from crosscheck.pipeline import Threshold
     from crosscheck.proof import Pair, Proof, Revision
     from crosscheck.proofing.pairing import Versions
     from crosscheck.sheets.formats import RevisionFormat
+    from crosscheck.threshold import Threshold
 
     Check = Callable[[Sequence[Article]], Run]
 
@@ -42,13 +51,12 @@ def diff(
     output_file: Annotated[
         list[Path] | None, typer.Option("--output-file", "-o", help="One for each format, in order; else stdout.")
     ] = None,
-    select: Annotated[list[str] | None, typer.Option(help="Only these kinds; may be repeated.")] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help="All kinds but these; may be repeated.")] = None,
+    select: Select = None,
+    ignore: Ignore = None,
     min_confidence: Annotated[float | None, typer.Option(help="From 0 to 1, for --against.")] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever changed.")] = False,
-    allow_unreadable: Annotated[
-        bool, typer.Option("--allow-unreadable", help="Do not exit 3 for inputs that were not read.")
-    ] = False,
+    allow_unreadable: AllowUnreadable = False,
+    stdin_filename: StdinFilename = None,
     encoder: EncoderName = None,
     pipeline: PipelineName = None,
     config: ConfigFile = None,
@@ -63,16 +71,17 @@ def diff(
         config,
         encoder=encoder,
         pipeline=pipeline,
-        select=tuple(select) if select else None,
-        ignore=tuple(ignore) if ignore else None,
+        select=select,
+        ignore=ignore,
         min_confidence=min_confidence,
+        stdin_filename=stdin_filename,
     )
     targets = _targets(output_format, output_file or [])
     kinds = chosen(program.kinds(), settings)
     loaded = tools(settings, kinds)
-    reading = settings.reading
-    before, after = (gather_articles([path], least=1, options=reading) for path in (old, new))
-    ours = gather_articles(against, least=1, options=reading) if against else None
+    reading, known = settings.reading, store(settings)
+    before, after = (gather_articles([path], least=1, options=reading, known=known) for path in (old, new))
+    ours = gather_articles(against, least=1, options=reading, known=known) if against else None
     with progress_bar(quiet=quiet) as progress:
 
         def check(articles: Sequence[Article]) -> Run:
@@ -80,7 +89,9 @@ def diff(
 
         revision = _revision((before.articles, old), (after.articles, new), check, kinds)
         if ours:
-            threshold = program.Threshold(confidence=settings.min_confidence)
+            from crosscheck.threshold import Threshold
+
+            threshold = Threshold(confidence=settings.min_confidence)
             pairs = tuple(_weighed(p, ours.articles, check, kinds, threshold) for p in revision.pairs)
             revision = replace(revision, pairs=pairs)
     skipped = (*before.skipped, *after.skipped, *(ours.skipped if ours else ()))
@@ -127,15 +138,15 @@ def _weighed(
     pair: Pair, ours: Sequence[Article], check: Check, kinds: Sequence[DetailKind], threshold: Threshold
 ) -> Pair:
     """The pair with what each version makes of our articles."""
-    from crosscheck import pipeline as program
     from crosscheck.proofing.draft import proof
     from crosscheck.proofing.turns import turns
+    from crosscheck.threshold import kept
 
     versions = [next(b.article for b in pair.run.bodies if b.article.id == v) for v in (pair.old, pair.new)]
 
     def marked(version: Article) -> Proof:
         articles = [replace(a, id=f"a{n}") for n, a in enumerate((*ours, version), 1)]
-        run = program.kept(check(articles), threshold)
+        run = kept(check(articles), threshold)
         return proof(run, [a.id for a in articles[:-1]], kinds)
 
     before, after = (marked(version) for version in versions)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crosscheck import desk
-from crosscheck.cli.output import complain
+from crosscheck.cli.output import complain, say
 from crosscheck.desk import chosen, keyed, named, store
 from crosscheck.errors import ConfigError, UnreadError
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from crosscheck.intake import Intake
     from crosscheck.pipeline import Tools
     from crosscheck.store import Store
+
+NAMED = 5
+"""Files that are named of those that were passed over."""
 
 __all__ = [
     "chosen",
@@ -35,11 +38,15 @@ __all__ = [
 
 
 def settings_from(explicit: Path | None, **options: object) -> Settings:
-    """Settings from file and environment, overruled by the options that were given."""
+    """Settings from file and environment, overruled by the options that were given.
+
+    One that is None was not given, nor was a list without anything in it.
+    """
     from crosscheck import config as configuration
 
     settings = configuration.load(explicit, Path.cwd(), os.environ)
-    return replace(settings, **{k: v for k, v in options.items() if v is not None})  # type: ignore[arg-type]
+    given = {k: tuple(v) if isinstance(v, list) else v for k, v in options.items() if v is not None and v != []}
+    return replace(settings, **given)  # type: ignore[arg-type]
 
 
 def with_columns(settings: Settings, stated: Sequence[str] | None) -> Settings:
@@ -97,13 +104,22 @@ def gather_articles(
     stdin = sys.stdin.buffer if "-" in paths else None
     found = discover(readers, Reader)  # type: ignore[type-abstract]
     intake = gather(paths, found, stdin=stdin, options=options or OPTIONS, store=known or FORGETFUL)
+    _passed_over([item.path for item in intake.foreign])
     if len(intake.articles) < least:
         complain(intake.skipped)
         read = "no article was" if not intake.articles else f"only {intake.articles[0].path} was"
         cure = "give two or more articles to compare" if least > 1 else "give an article"
-        met = intake.articles or any(s.path == "-" or os.path.lexists(s.path) for s in intake.skipped)
+        there = (s.path == "-" or (os.path.lexists(s.path) and not Path(s.path).is_dir()) for s in intake.skipped)
+        met = intake.articles or any(there)
         raise (UnreadError if met else ConfigError)(f"{read} read: {cure}")
     return replace(intake, articles=keyed(intake.articles, Path.cwd()))
+
+
+def _passed_over(names: Sequence[str]) -> None:
+    """One line on files of a folder that are sound and hold no article, or not under a name that is looked for."""
+    if names:
+        more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+        say(f"passed over, no article found in them: {', '.join(names[:NAMED])}{more}; name one to learn why")
 
 
 def tools(settings: Settings, kinds: tuple[DetailKind, ...]) -> Tools:

@@ -17,6 +17,7 @@ from crosscheck.cli.options import (
     NoCache,
     PipelineName,
     ReadEmbargoed,
+    StdinFilename,
     StrictEncoding,
 )
 from crosscheck.cli.output import complain, console
@@ -26,6 +27,7 @@ def claims(
     path: Annotated[str, typer.Argument(help="One article.")],
     encoding: EncodingName = None,
     strict_encoding: StrictEncoding = None,
+    stdin_filename: StdinFilename = None,
     read_embargoed: ReadEmbargoed = None,
     column: ColumnNames = None,
     config: ConfigFile = None,
@@ -35,7 +37,12 @@ def claims(
     from crosscheck import pipeline as program
     from crosscheck import terminal
 
-    asked = {"encoding": encoding, "strict_encoding": strict_encoding, "read_embargoed": read_embargoed}
+    asked = {
+        "encoding": encoding,
+        "strict_encoding": strict_encoding,
+        "stdin_filename": stdin_filename,
+        "read_embargoed": read_embargoed,
+    }
     settings = with_columns(settings_from(config, cache=False if no_cache else None, **asked), column)
     intake = gather_articles([path], least=1, options=settings.reading, known=store(settings))
     _, run = program.analyse(intake.articles, tools(settings, program.kinds()), program.silent)

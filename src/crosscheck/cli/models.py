@@ -1,4 +1,4 @@
-"""`crosscheck models`: the encoder as ONNX, so that runs start without torch."""
+"""`crosscheck models`: which there are, and the encoder as ONNX, so that runs start without torch."""
 
 from __future__ import annotations
 
@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crosscheck.cli.inputs import settings_from
-from crosscheck.cli.options import ConfigFile, EncoderName
+from crosscheck.cli.inputs import settings_from, store
+from crosscheck.cli.options import ConfigFile, EncoderName, PipelineName
 from crosscheck.cli.output import console
-from crosscheck.errors import ModelError
+from crosscheck.errors import ConfigError, ModelError
 
 if TYPE_CHECKING:
     from crosscheck.contracts import DetailKind, Encoder
 
-app = typer.Typer(help="Keep the encoder as ONNX: runs start in a fraction of the time.", no_args_is_help=True)
+app = typer.Typer(
+    help="See which models are here; keep the encoder as ONNX: runs start in a fraction of the time.",
+    no_args_is_help=True,
+)
 
 NEAREST = 0.99999
 """Least cosine of an exported model's vector with the reference's."""
@@ -41,13 +44,55 @@ def export(
     settings = settings_from(config, encoder=encoder, cache_dir=str(cache_dir) if cache_dir else None)
     reference = SentenceTransformersEncoder(settings.encoder)
     probe = probe_of(pipeline.kinds())
-    screen = console()
     folder = onnx.export(
         settings.encoder, desk.exports(settings), load, lambda exported: accept(reference, exported, probe)
     )
-    screen.print(f"{reference.identity} as {onnx.KIND}: {folder}", highlight=False, markup=False, soft_wrap=True)
+    _tell(f"{reference.identity} as {onnx.KIND}: {folder}")
     count = sum(len(side) for side in probe)
-    screen.print(f"Checked on {count} sentences: same neighbours, cosine above {NEAREST}.", highlight=False)
+    _tell(f"Checked on {count} sentences: same neighbours, cosine above {NEAREST}.")
+
+
+@app.command(name="list")
+def show(encoder: EncoderName = None, pipeline: PipelineName = None, config: ConfigFile = None) -> None:
+    """Show which models are here, how large they are, and which of them a run takes now. Loads none."""
+    from crosscheck import desk
+    from crosscheck.encoders import dimensions, onnx, place
+    from crosscheck.encoders.sentence_transformers import SentenceTransformersEncoder
+    from crosscheck.language import SpacyParser
+
+    settings = settings_from(config, encoder=encoder, pipeline=pipeline)
+    known = store(settings)
+    try:
+        taken, lacking = desk.encoder_of(settings), None
+    except ConfigError as error:
+        taken, lacking = None, error
+    reference = SentenceTransformersEncoder(settings.encoder, remembered=known.digest)
+    source = Path(place(settings.encoder))
+    _tell(f"Encoder (encoder_kind is {settings.encoder_kind})")
+    _row(reference.identity, source, dimensions(source), taken=isinstance(taken, SentenceTransformersEncoder))
+    for folder, export in onnx.exports(desk.exports(settings)):
+        name = f"{export.identity}+{onnx.KIND}" if export else "an export that cannot be used"
+        here = isinstance(taken, onnx.OnnxEncoder) and taken.folder == folder
+        _row(name, folder, export.dimensions if export else None, taken=here)
+    parser = SpacyParser(settings.pipeline, remembered=known.digest)
+    _tell("Language pipeline")
+    _row(parser.identity, parser.folder, None, taken=True)
+    if lacking:
+        raise lacking
+
+
+def _row(name: str, folder: Path, size: int | None, *, taken: bool) -> None:
+    """What a model is called, what it weighs and where it lies; an arrow before what a run takes."""
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    told = [f"{sum(path.stat().st_size for path in files) / 1e6:.1f} MB" if files else "not a folder on this machine"]
+    told += [f"{size} dimensions"] if size else []
+    _tell(f"{'->' if taken else '  '} {name}: {', '.join(told)}")
+    if files:
+        _tell(f"   {folder}")
+
+
+def _tell(text: str) -> None:
+    console().print(text, highlight=False, markup=False, soft_wrap=True)
 
 
 def probe_of(kinds: tuple[DetailKind, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:

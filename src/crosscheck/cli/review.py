@@ -45,11 +45,9 @@ def review(
         if error.name not in {"starlette", "uvicorn"}:
             raise
         raise ConfigError(f"review needs {error.name}: pip install 'crosscheck-news[review]'") from error
-    from crosscheck.model import Severity
-    from crosscheck.pipeline import Threshold
+    from crosscheck.threshold import asked
 
     settings = settings_from(config, cache=False if no_cache else None)
-    least = Threshold(severity=Severity[settings.min_severity.upper()], confidence=settings.min_confidence)
     if baseline.exists() or baseline.is_symlink():
         gate.known(baseline)  # one that cannot be used is told now, and not in the browser
     again = _checker(paths or _reported(Path("reports")), settings)
@@ -61,20 +59,23 @@ def review(
             _open(address)
 
     with bound(port) as listening:
-        looked_at = Board(run=again(), file=baseline, threshold=least, today=lambda: gate.day(today))
+        looked_at = Board(run=again(), file=baseline, threshold=asked(settings), today=lambda: gate.day(today))
         serve(Review(looked_at, again, by or ""), listening, ready)
 
 
 def _checker(paths: list[str], settings: Settings) -> Callable[[], Run]:
     """What reads and compares the articles as they are now; the models are loaded once."""
     from crosscheck import pipeline as program
+    from crosscheck.threshold import EVERYTHING
 
     used = tools(settings, chosen(program.kinds(), settings))
 
     def run() -> Run:
         intake = gather_articles(paths, options=settings.reading, known=store(settings))
         with progress_bar(quiet=False) as progress:
-            found = program.check(intake.articles, used, skipped=intake.skipped, progress=progress)
+            found = program.check(
+                intake.articles, used, skipped=intake.skipped, threshold=EVERYTHING, progress=progress
+            )
         complain(intake.skipped)
         return found
 

@@ -11,8 +11,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crosscheck.cli import gate
-from crosscheck.cli.inputs import chosen, gather_articles, settings_from, tools
-from crosscheck.cli.options import ConfigFile, EncoderName, PipelineName
+from crosscheck.cli.inputs import chosen, gather_articles, settings_from, store, tools
+from crosscheck.cli.options import (
+    ConfigFile,
+    EncoderName,
+    Ignore,
+    KnownBaseline,
+    MinConfidence,
+    MinSeverity,
+    PipelineName,
+    Select,
+)
 from crosscheck.cli.output import complain, console, progress_bar, say
 from crosscheck.errors import ConfigError, CrosscheckError
 
@@ -48,13 +57,11 @@ def watch(
         list[str] | None,
         typer.Option("--against", metavar="SOURCES...", help="Mark PATH as a draft against these, as check does."),
     ] = None,
-    select: Annotated[list[str] | None, typer.Option(help="Only these kinds; may be repeated.")] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help="All kinds but these; may be repeated.")] = None,
-    min_severity: Annotated[str | None, typer.Option(help="note, divergence or conflict.")] = None,
-    min_confidence: Annotated[float | None, typer.Option(help="From 0 to 1.")] = None,
-    baseline: Annotated[
-        Path | None, typer.Option("--baseline", help=f"What is known already; {gate.BASELINE} where it is there.")
-    ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    min_severity: MinSeverity = None,
+    min_confidence: MinConfidence = None,
+    baseline: KnownBaseline = None,
     encoder: EncoderName = None,
     pipeline: PipelineName = None,
     config: ConfigFile = None,
@@ -67,8 +74,8 @@ def watch(
         config,
         encoder=encoder,
         pipeline=pipeline,
-        select=tuple(select) if select else None,
-        ignore=tuple(ignore) if ignore else None,
+        select=select,
+        ignore=ignore,
         min_severity=min_severity,
         min_confidence=min_confidence,
     )
@@ -140,18 +147,17 @@ def _outcome(
     from crosscheck import pipeline as program
     from crosscheck import terminal
     from crosscheck.cli.against import gathered
-    from crosscheck.model import Severity
     from crosscheck.proofing.draft import proof
     from crosscheck.sheets.draft.terminal import summary
+    from crosscheck.threshold import EVERYTHING, asked, kept
 
     settings, loaded = work
-    threshold = program.Threshold(severity=Severity[settings.min_severity.upper()], confidence=settings.min_confidence)
     known = gate.known(baseline)
     desk = gathered(paths, against, settings) if against else None
-    intake = desk.intake if desk else gather_articles(paths, options=settings.reading)
+    intake = desk.intake if desk else gather_articles(paths, options=settings.reading, known=store(settings))
     with progress_bar(quiet=False) as progress:
-        run = program.check(intake.articles, loaded, skipped=intake.skipped, progress=progress)
-    run = program.kept(gate.settle(run, known, gate.day(None)), threshold)
+        run = program.check(intake.articles, loaded, skipped=intake.skipped, threshold=EVERYTHING, progress=progress)
+    run = kept(gate.settle(run, known, gate.day(None)), asked(settings))
     if desk is None:
         limit = len(run.findings) if verbose else terminal.SHOWN
         return Outcome(

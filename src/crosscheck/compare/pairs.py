@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
 from crosscheck.compare.aligned import Aligned, Place, place, readings_of
 from crosscheck.compare.novel import novel
@@ -29,7 +29,8 @@ def compared(kind: DetailKind, aligned: Aligned) -> tuple[Edge, ...]:
     """Every comparison of this kind that says agree or conflict, in the order of the matches."""
     edges: list[Edge] = []
     seen: set[tuple[Place, Place]] = set()
-    for left, right, score, group in (*_matched(kind, aligned), *_same_referent(kind, aligned)):
+    held = _held(kind, aligned)
+    for left, right, score, group in chain(_matched(held, aligned), _same_referent(held)):
         pair = place(left), place(right)
         if pair in seen:
             continue
@@ -69,20 +70,26 @@ def standing(edges: Iterable[Edge]) -> tuple[Edge, ...]:
     )
 
 
-def _matched(kind: DetailKind, aligned: Aligned) -> Iterator[tuple[Reading, Reading, float, str | None]]:
-    for pair in (*aligned.matched, *aligned.beside):
-        for left in readings_of(kind.name, pair.left):
-            for right in readings_of(kind.name, pair.right):
+def _held(kind: DetailKind, aligned: Aligned) -> dict[str, tuple[Reading, ...]]:
+    """The readings of each claim that has any, by its id, in the order of articles and text."""
+    claims = chain.from_iterable(aligned.articles.values())
+    return {claim.id: found for claim in claims if (found := readings_of(kind.name, claim))}
+
+
+def _matched(
+    held: Mapping[str, Sequence[Reading]], aligned: Aligned
+) -> Iterator[tuple[Reading, Reading, float, str | None]]:
+    for pair in chain(aligned.matched, aligned.beside):
+        for left in held.get(pair.left.id, ()):
+            for right in held.get(pair.right.id, ()):
                 yield left, right, pair.score, pair.group
 
 
-def _same_referent(kind: DetailKind, aligned: Aligned) -> Iterator[tuple[Reading, Reading, float, str | None]]:
+def _same_referent(held: Mapping[str, Sequence[Reading]]) -> Iterator[tuple[Reading, Reading, float, str | None]]:
     by_referent: dict[str, list[Reading]] = defaultdict(list)
-    for claims in aligned.articles.values():
-        for claim in claims:
-            for reading in readings_of(kind.name, claim):
-                if reading.detail.referent is not None:
-                    by_referent[reading.detail.referent].append(reading)
+    for reading in chain.from_iterable(held.values()):
+        if reading.detail.referent is not None:
+            by_referent[reading.detail.referent].append(reading)
     for referent in sorted(by_referent):
         for left, right in combinations(by_referent[referent], 2):
             if left.claim.article != right.claim.article:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
@@ -32,6 +33,19 @@ def digest(path: Path) -> str:
     """SHA-256 of a file, in hex."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def dimensions(folder: Path) -> int | None:
+    """How long the vectors of the model in a folder are, by its own files; None where they do not say."""
+    found = None
+    try:
+        for part in json.loads((folder / "modules.json").read_text(encoding="utf-8")):
+            settings = folder / part["path"] / "config.json"
+            told = json.loads(settings.read_text(encoding="utf-8")) if part["path"] and settings.is_file() else {}
+            found = told.get("out_features") or told.get("word_embedding_dimension") or found
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return None
+    return found if isinstance(found, int) else None
 
 
 def titled(name: str, remembered: Remembered) -> str:

@@ -66,10 +66,13 @@ def index(run: Run) -> Index:
 def link(article: Article, line: int | None = None, *, base: str = "") -> str:
     """A relative, percent-encoded address of the article's file, of one line in it where lines mean the file's.
 
-    `?plain=1` makes GitHub show a rendered format as text, without which it has no lines to jump to.
+    `?plain=1` makes GitHub show a rendered format as text, without which it has no lines to jump to. A PDF opens at the
+    page (RFC 8118, section 3).
     """
     rooted = article.path.startswith("/")
     path = quote(("" if rooted else base) + re.sub("^/{2,}", "/", article.path), safe="/", errors="replace")
+    if line is not None and article.pages:
+        return f"{path}#page={max(1, sum(line_of(article.text, start) <= line for start in article.pages))}"
     if line is None or not article.path.lower().endswith(_LINE_SUFFIXES):
         return path
     return f"{path}?plain=1#L{line}"

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+from xml.parsers.expat import ExpatError
 
 from crosscheck.contracts import OPTIONS, Read, Reader, ReadOptions
 from crosscheck.errors import ReadError
@@ -20,6 +21,7 @@ from crosscheck.reading import archives, markup, rows
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 PARTS = (".xml", ".rels")
 CHANGED = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)[ >]")
+CHUNK = re.compile(rb"<w:altChunk(?=[ />])")
 COMMENT = re.compile(rb"<w:comment[ >]")
 HIDDEN = re.compile(rb"<w:vanish(?=[ />])")
 UNUSUAL = re.compile(rb"<w:(?:vanish|txbxContent|fldSimple|customXml|dir|bdo|rubyBase)(?=[ />])")
@@ -62,7 +64,10 @@ class Docx:
         shown = {name: _prepared(name, content) for name, content in parts.items()}
         if shown != parts and any(HIDDEN.search(content) for content in parts.values()):
             notes += ("hidden text, left out",)
-        converted: Any = mammoth.convert_to_html(io.BytesIO(archives.packed(shown)), convert_image=_no_image)
+        try:
+            converted: Any = mammoth.convert_to_html(io.BytesIO(archives.packed(shown)), convert_image=_no_image)
+        except ExpatError as error:
+            raise ReadError(f"broken Word file ({error}): open it in Word and save it again") from error
         root = markup.tree(converted.value or "<p></p>")
         for mark in root.xpath("//a[starts-with(@id, 'footnote-ref') or starts-with(@id, 'endnote-ref')]"):
             mark.drop_tree()
@@ -74,7 +79,7 @@ class Docx:
         titles = [markup.paragraphs(h) for h in root.xpath("//h1")]
         title = titles[0][0] if len(titles) == 1 and titles[0] else None
         text = "\n\n".join(body) + "\n"
-        missing = tuple(_ignored(converted.messages, shown))
+        missing = (*_ignored(converted.messages, shown), *_inserted(parts))
         return (Read(text=text, title=title, author=_author(parts), notes=notes, missing=missing),)
 
 
@@ -137,6 +142,12 @@ def _ignored(messages: Iterable[Any], parts: Mapping[str, bytes]) -> Iterator[st
         roots = (_root(parts[part]) for part in read if name.encode() in parts[part])
         if any(root is not None and root.xpath(TEXT_IN, name=name) for root in roots):
             yield f"text in '{name}': not read; write it out, or save the article as plain text"
+
+
+def _inserted(parts: Mapping[str, bytes]) -> Iterator[str]:
+    """Documents within the document (`w:altChunk`, ISO/IEC 29500-1, 17.17.2.1), which Word alone shows."""
+    if count := sum(len(CHUNK.findall(content)) for name, content in parts.items() if READ.search(name)):
+        yield f"inserted documents, not read: {count}; open the file in Word and save it again"
 
 
 def _author(parts: dict[str, bytes]) -> str | None:

@@ -11,7 +11,7 @@ from email.utils import parseaddr
 from crosscheck.contracts import OPTIONS, Read, Reader, ReadOptions
 from crosscheck.errors import ReadError
 from crosscheck.reading import markup, rows
-from crosscheck.reading.decoding import HEAD, binary
+from crosscheck.reading.decoding import HEAD, binary, decode
 from crosscheck.reading.sniffing import MAIL, opening
 
 PICTURES = ("image", "audio", "video")
@@ -30,14 +30,14 @@ class Eml:
         """Whether the file opens with the fields of a mail, or is called so and is text."""
         return opening(head) == MAIL or (suffix in self.suffixes and binary(head[:HEAD]) is None)
 
-    def read(self, data: bytes, options: ReadOptions = OPTIONS) -> tuple[Read, ...]:  # noqa: ARG002  (a mail states its encodings)
+    def read(self, data: bytes, options: ReadOptions = OPTIONS) -> tuple[Read, ...]:
         """The one article of the mail. Attachments are not read; those that may hold text stand under `missing`."""
         mail = BytesParser(policy=default).parsebytes(data)
         if not mail.keys():
             raise ReadError("not a mail: no header fields; save the text as .txt")
         if sum(1 for _ in mail.walk()) > PARTS:
             raise ReadError(f"over {PARTS} parts: save the text of the mail as .txt")
-        body = _body(mail)
+        body, notes = _body(mail, options)
         if not body:
             raise ReadError("no text in the mail: save what it carries as a file")
         title = _field(mail, "Subject")
@@ -48,22 +48,39 @@ class Eml:
                 title=title,
                 source=name or address or None,
                 published=rows.day(_field(mail, "Date")),
+                notes=notes,
                 missing=tuple(_attached(mail)),
             ),
         )
 
 
-def _body(mail: EmailMessage) -> tuple[str, ...]:
+def _body(mail: EmailMessage, options: ReadOptions) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The paragraphs of the mail, and notes on how its bytes became text."""
     for kind in ("plain", "html"):
         part = mail.get_body(preferencelist=(kind,))
         if not isinstance(part, EmailMessage):
             continue
-        content = part.get_content()
-        text = content if isinstance(content, str) else ""
+        text, notes = _text(part, options)
         found = markup.plain(text) if kind == "html" else tuple(_unfolded(text))
         if found:
-            return found
-    return ()
+            return found, notes
+    return (), ()
+
+
+def _text(part: EmailMessage, options: ReadOptions) -> tuple[str, tuple[str, ...]]:
+    """The text of a part in the encoding that it states; one that nobody knows is found out from the bytes."""
+    try:
+        content = part.get_content()
+    except LookupError:
+        raw = part.get_payload(decode=True)
+        if not isinstance(raw, bytes) or not raw.strip():
+            return "", ()
+        text, notes = decode(raw, options)
+        stated = " ".join(str(part.get_content_charset()).split())[:40]
+        return text, (f"states the encoding '{stated}', which is unknown", *notes)
+    damaged = any("Base64" in type(defect).__name__ for defect in part.defects)
+    notes = ("its base64 is damaged: the text may be cut or wrong",) if damaged else ()
+    return content if isinstance(content, str) else "", notes
 
 
 def _unfolded(text: str) -> list[str]:

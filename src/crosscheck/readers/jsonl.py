@@ -25,21 +25,22 @@ class JsonLines:
     def read(self, data: bytes, options: ReadOptions = OPTIONS) -> tuple[Read, ...]:
         """The article of each line; a line that is none stands under `missing` with its number."""
         text, notes = decode(data, options)
-        lines = [(n, line) for n, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1) if line.strip()]
-        found = tuple(_line(f"line {number}", line, notes, options) for number, line in lines)
+        single = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        found = tuple(_line(n, line, notes, options) for n, line in enumerate(single, 1) if line.strip())
         if not any(read.text for read in found) and all("no field called" in read.missing[0] for read in found):
             raise ForeignError(f"JSON Lines, but no article: no line has a field called {options.columns.text[0]}")
         return found
 
 
-def _line(part: str, line: str, notes: tuple[str, ...], options: ReadOptions) -> Read:
+def _line(number: int, line: str, notes: tuple[str, ...], options: ReadOptions) -> Read:
+    part = f"line {number}"
     try:
-        value = jsontext.loads(line)
+        value = jsontext.loads(line, number)
         read = rows.read(value, options) if isinstance(value, dict) else None
     except ReadError as error:
         return Read(text="", missing=(f"{part}: {error}",))
     if read is None:
-        return Read(text="", missing=(f"{part}: not an object",))
+        return Read(text="", missing=(f"{part}: not an object: write each article as {{...}}, or leave the line out",))
     return replace(read, notes=(*notes, *read.notes), part=part)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from crosscheck.contracts import OPTIONS, Read, Reader, ReadOptions
+from crosscheck.errors import ReadError
 from crosscheck.reading import frontmatter, rows
 from crosscheck.reading.decoding import HEAD, binary, decode
 from crosscheck.reading.sniffing import opening
@@ -32,6 +33,8 @@ class Markdown:
         front = frontmatter.find(text)
         if front is None:
             return (Read(text=text, notes=notes, verbatim=True),)
+        if not text[front.span.end :].strip():
+            raise ReadError("empty: front matter and no text under it; paste the article into it, or leave it out")
         stated = front.get("published", "date")
         published = _day(stated) if stated else None
         if stated and published is None:
@@ -43,7 +46,7 @@ class Markdown:
                 source=front.get("source", "outlet", "publisher"),
                 author=rows.author(front.get("author", "authors", "byline")),
                 published=published,
-                url=front.get("url", "link"),
+                url=rows.web(front.get("url", "link")),
                 notes=notes,
                 verbatim=True,
             ),

@@ -50,15 +50,16 @@ def item(fields: Mapping[str, object], options: ReadOptions = OPTIONS) -> Read:
     Raises:
         ReadError: withdrawn by its publisher, under embargo, or without a text.
     """
+    fields = {key.casefold(): value for key, value in fields.items()}  # from 3.0 on, ninjs writes `pubStatus`
     if "uri" not in fields and not ({"bodies", "body_xhtml"} & fields.keys()):
         return rows.read(fields, options)
-    rows.withdrawn(_text(fields.get("pubstatus")))
+    rows.withdrawn(rows.stated(fields.get("pubstatus")))
     if fields.get("type") in {"picture", "video", "audio", "graphic"}:
         raise ForeignError(f"no article, but a {fields['type']}: leave it out")
     body = _body(fields)
     title = _text(fields.get("headline")) or _chosen(fields.get("headlines"), "main") or _text(fields.get("title"))
     stated = _text(fields.get("versioncreated")) or _text(fields.get("firstcreated")) or _text(fields.get("published"))
-    notes = rows.embargo(_text(fields.get("embargoed")), _text(fields.get("versioncreated")), options)
+    notes = rows.embargo(rows.stated(fields.get("embargoed")), _text(fields.get("versioncreated")), options)
     if not body and (body := _summary(fields)):
         notes += ("the item carries a summary only",)
     if not body:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 from crosscheck.contracts import OPTIONS, Read, Reader, ReadOptions
 from crosscheck.errors import ForeignError, ReadError
@@ -61,9 +60,13 @@ def _row(part: str, fields: Mapping[str, object], notes: tuple[str, ...], option
 
 
 def _plain(value: object) -> object:
-    """A cell as text or number: days by ISO 8601, the lists of Parquet as lists."""
+    """A cell as text or number: days by ISO 8601, the lists of Parquet as lists, an empty cell as None."""
+    if isinstance(value, date | float) and value != value:  # noqa: PLR0124  (NaN, and pandas' NaT)
+        return None
     if isinstance(value, date):
         return value.isoformat()
+    import numpy as np  # noqa: PLC0415 - every run knows this reader, and few have a table
+
     return value.tolist() if isinstance(value, np.ndarray) else value
 
 
@@ -73,11 +76,16 @@ def _csv(data: bytes, options: ReadOptions) -> tuple[pd.DataFrame, tuple[str, ..
     text, notes = decode(data, options)
     first = text.lstrip("\ufeff").partition("\n")[0]
     mark = max(",;\t|", key=first.count)
+    names = [name.strip().casefold() for name in next(csv.reader([first.rstrip("\r")], delimiter=mark), [])]
+    if twice := next((name for name in names if name and names.count(name) > 1), None):  # pandas would rename one
+        raise ReadError(f"two columns called '{twice[:40]}': rename one")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", pd.errors.ParserWarning)  # it would drop the cells beyond the last name
             frame = pd.read_csv(io.StringIO(text), sep=mark, dtype=str, keep_default_na=False, index_col=False)
-    except (pd.errors.ParserError, pd.errors.ParserWarning, pd.errors.EmptyDataError, ValueError) as error:
+    except pd.errors.ParserWarning as error:
+        raise ReadError("a row has more cells than there are column names: export it again") from error
+    except (pd.errors.ParserError, pd.errors.EmptyDataError, ValueError) as error:
         words = " ".join(str(error).split())[:100]
         raise ReadError(f"not a sound CSV table ({words}): export it again") from error
     return frame, notes

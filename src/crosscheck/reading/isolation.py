@@ -26,7 +26,6 @@ from crosscheck.errors import ForeignError, ReadError
 if TYPE_CHECKING:
     from pebble import ProcessFuture, ProcessPool
 
-COUNT = 2
 QUEUE = 12
 """Times the limit of one file after which a file is given up even if no process ever took it: no run hangs."""
 TASKS = 200
@@ -45,10 +44,10 @@ UNSOUND = re.compile("[\x00\ud800-\udfff]")
 class Workers:
     """A pool that starts with its first file and is gone at the end of the `with` block, whatever happens."""
 
-    def __init__(self, options: ReadOptions = OPTIONS, *, count: int = COUNT) -> None:
+    def __init__(self, options: ReadOptions = OPTIONS) -> None:
         self._options = options
         self._seconds = options.limits.parse_seconds
-        self._count = count
+        self._count = options.limits.parse_processes
         self._patience = QUEUE * self._seconds
         self._pool: ProcessPool | None = None
 

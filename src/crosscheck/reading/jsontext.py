@@ -12,8 +12,12 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 CURE = "export it again, or save the article as plain text"
 
 
-def loads(text: str) -> object:
+def loads(text: str, line: int = 1) -> object:
     """The value of a JSON text. Numbers without a fraction are `int`; lone surrogates become U+FFFD.
+
+    Args:
+        text: the whole of it.
+        line: the number of its first line in the file, for messages.
 
     Raises:
         ReadError: not JSON, cut off, nested too deep, a number of over 4,300 digits, NaN, or a key given twice.
@@ -21,7 +25,9 @@ def loads(text: str) -> object:
     try:
         return json.loads(text, object_pairs_hook=_object, parse_constant=_constant)
     except json.JSONDecodeError as error:
-        raise ReadError(f"not JSON: {error.msg}, line {error.lineno} column {error.colno}; {CURE}") from error
+        raise ReadError(
+            f"not JSON: {error.msg}, line {error.lineno + line - 1} column {error.colno}; {CURE}"
+        ) from error
     except RecursionError as error:
         raise ReadError(f"nested too deep for an article; {CURE}") from error
     except ValueError as error:  # int() refuses over 4,300 digits

@@ -14,7 +14,7 @@ from crosscheck.reading.lines import folded
 USABLE = frozenset({"", "usable"})
 DAY = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 WEB = re.compile(r"https?://\S+$", re.IGNORECASE)
-EMPTY = "no text in it"
+EMPTY = "no text in it: export it with its text, or leave it out"
 TOP = 2000
 """Characters in which a title that the text repeats is looked for."""
 BY = re.compile(r"by\s+(?=\S)", re.IGNORECASE)
@@ -31,15 +31,13 @@ def read(row: Mapping[str, object], options: ReadOptions = OPTIONS) -> Read:
     fields = {str(key).strip().casefold(): value for key, value in row.items()}
     if not any(name.casefold() in fields for name in columns.text):
         raise ForeignError(f"no article: no field called {', '.join(columns.text[:3])}; rename the field of the text")
-    withdrawn(_string(fields.get("pubstatus")))
-    notes = embargo(_string(fields.get("embargoed")), _string(fields.get("versioncreated")), options)
-    body = _first(fields, columns.text)
-    if body is None:
-        raise ReadError(EMPTY)
-    title, stated, url = (_first(fields, names) for names in (columns.title, columns.date, columns.url))
-    published = day(stated)
-    if stated and not published:
-        notes += (f"date '{stated[:40]}' is not YYYY-MM-DD, so it was not used",)
+    withdrawn(stated(fields.get("pubstatus")))
+    notes = embargo(stated(fields.get("embargoed")), _string(fields.get("versioncreated")), options)
+    body = _body(fields, columns.text)
+    title, dated, url = (_first(fields, names) for names in (columns.title, columns.date, columns.url))
+    published = day(dated)
+    if dated and not published:
+        notes += (f"date '{dated[:40]}' is not YYYY-MM-DD, so it was not used",)
     return Read(
         text=titled(title, body),
         title=" ".join(title.split()) if title else None,
@@ -56,6 +54,20 @@ def titled(title: str | None, body: str) -> str:
     head = " ".join(title.split()) if title else ""
     opening = [folded(line) for line in body[:TOP].split("\n") if line.strip()][:4]
     return body if not head or folded(head) in opening else f"{head}\n\n{body}"
+
+
+def stated(value: object) -> str | None:
+    """What an item says of its status or its embargo, whatever the type: a form that no standard knows counts too.
+
+    None where it says nothing. `{"literal": "canceled"}` and `["canceled"]` say as much as "canceled" does.
+    """
+    if isinstance(value, Mapping):
+        value = next((value[key] for key in ("literal", "qcode", "name", "value") if value.get(key)), "unclear")
+    if isinstance(value, list | tuple):
+        value = " ".join(filter(None, map(stated, value)))
+    if value is None or value is False:
+        return None
+    return str(value) if str(value).strip() else None
 
 
 def withdrawn(status: str | None) -> None:
@@ -109,6 +121,25 @@ def author(stated: str | None) -> str | None:
 def web(url: str | None) -> str | None:
     """The address where it is one of the web; no `javascript:` or `file:` gets into a report."""
     return url.strip() if url and WEB.match(url.strip()) else None
+
+
+def _body(fields: Mapping[str, object], names: tuple[str, ...]) -> str:
+    """The text; a list of strings is a list of paragraphs.
+
+    Raises:
+        ReadError: there is none, or it is no text.
+    """
+    odd = ""
+    for name in names:
+        value = fields.get(name.casefold())
+        if isinstance(value, str) and value.strip():
+            return value
+        if isinstance(value, list) and value and all(isinstance(row, str) for row in value):
+            if text := "\n\n".join(row for row in value if row.strip()):
+                return text
+        elif value is not None and not isinstance(value, str):
+            odd = odd or f"'{name}' is of type {type(value).__name__}, not text: export it as text"
+    raise ReadError(odd or EMPTY)
 
 
 def _first(fields: Mapping[str, object], names: tuple[str, ...]) -> str | None:

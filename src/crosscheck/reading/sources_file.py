@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from rapidfuzz import process
-
 from crosscheck.errors import ConfigError
 
 NAME = "sources.toml"
@@ -71,6 +69,8 @@ def _entry(row: Mapping[str, object], where: str, shown: str) -> Entry:
 def _known(row: Mapping[str, object], keys: tuple[str, ...], shown: str, where: str) -> None:
     for key in row:
         if key not in keys:
+            from rapidfuzz import process  # noqa: PLC0415 - only a mistake needs it
+
             best = process.extractOne(key, keys, score_cutoff=LIKELY)
             cure = f"did you mean '{best[0]}'?" if best else f"known are {', '.join(keys)}"
             raise ConfigError(f"{shown}: unknown key '{_line(key)}' {where}: {cure}")

@@ -1,7 +1,8 @@
 """The files under the paths of the command line, in which order they may come, and which of them are no articles.
 
 In a folder, hidden files, `README*` and `sources.toml` are no articles, and endings that no reader knows are left
-alone; a file named outright is always tried. Links to folders are not followed. Whatever is left out is named.
+alone, but for those of documents, which may well hold an article: they are tried, and named as not read. A file named
+outright is always tried. Links to folders are not followed. Whatever is left out is named.
 """
 
 from __future__ import annotations
@@ -14,6 +15,11 @@ from pathlib import Path
 from crosscheck.reading import sources_file
 
 STDIN = "-"
+DOCUMENTS = frozenset({
+    ".docm", ".dot", ".dotm", ".dotx", ".epub", ".gz", ".mht", ".mhtml", ".msg", ".odt", ".ott", ".pages", ".rtf",
+    ".webarchive", ".wpd", ".wps", ".zip",
+})  # fmt: skip
+"""Endings of what people save articles as, and no reader takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +54,7 @@ def _unused(name: str, suffixes: frozenset[str], *, link: bool) -> str | None:
         return "a hidden file"
     if name.casefold().startswith("readme"):
         return "a README, not an article: name the file itself to read it"
-    if Path(name).suffix.casefold() not in suffixes:
+    if Path(name).suffix.casefold() not in suffixes | DOCUMENTS:
         return "no reader for this ending: name the file itself, or save it as .txt"
     return None
 

@@ -22,7 +22,7 @@ from crosscheck.desk import settle
 from crosscheck.errors import CrosscheckError
 from crosscheck.files import rewrite
 from crosscheck.model import Finding, Run
-from crosscheck.pipeline import Threshold, kept
+from crosscheck.threshold import Threshold, kept
 
 SETTLED = frozenset({"accepted", "false_positive", "correction_requested", "suppressed"})
 """States about which there is nothing left to decide."""

@@ -8,7 +8,7 @@ seen by the work whose outcome is kept.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -65,16 +65,19 @@ class Store:
         if self.database:
             self.database.put(_key(sort, basis), (sort, _version(sort)), encode(record))
 
-    def blob(self, sort: str, basis: object, make: Callable[[], bytes]) -> bytes:
-        """The same for bytes."""
+    def blobs(
+        self, sort: str, bases: Sequence[object], make: Callable[[Sequence[int]], Iterable[bytes]]
+    ) -> tuple[bytes, ...]:
+        """Bytes for each basis; `make` is asked once, with the places of those that are not there, if any."""
         if self.database is None:
-            return make()
-        key = _key(sort, basis)
-        found = self.database.get(key)
-        if found is None:
-            found = make()
-            self.database.put(key, (sort, _version(sort)), found, level=0)
-        return found
+            return tuple(make(range(len(bases))))
+        keys = [_key(sort, basis) for basis in bases]
+        found = [self.database.get(key) for key in keys]
+        missing = [n for n, data in enumerate(found) if data is None]
+        for n, data in zip(missing, make(missing) if missing else (), strict=True):
+            self.database.put(keys[n], (sort, _version(sort)), data, level=0)
+            found[n] = data
+        return tuple(data for data in found if data is not None)
 
     def digest(self, path: Path, make: Digest) -> str:
         """What `make` says of a file or folder, remembered while places, sizes and times in it stay as they are."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,11 +13,20 @@ from crosscheck.contracts import Encoder
 from crosscheck.store import Store
 
 
+@runtime_checkable
+class Steady(Protocol):
+    """An encoder that knows whether it gives a text the same vector, to the last bit, in any company."""
+
+    @property
+    def steady(self) -> bool:
+        """Whether it does: texts of several calls may then be encoded in one."""
+
+
 class StoredEncoder:
     """An encoder whose vectors are kept, one entry for each call.
 
-    Vectors of one text differ in the last bits with the texts that it is encoded with, so that an entry is the whole
-    of a call: the same calls give the same bytes, whether or not they were answered from the store.
+    Vectors of one text may differ in the last bits with the texts that it is encoded with, so that an entry is the
+    whole of a call: the same calls give the same bytes, whether or not they were answered from the store.
     """
 
     def __init__(self, encoder: Encoder, store: Store) -> None:
@@ -30,11 +40,32 @@ class StoredEncoder:
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """One row per text, as the encoder gives them for the distinct texts."""
-        distinct = tuple(sorted(set(texts), key=lambda text: (len(text), text)))
-        if not distinct:
-            return self._encoder.encode(())
-        basis = (self.identity, distinct)
-        data = self._store.blob("vectors", basis, lambda: self._encoder.encode(distinct).astype("<f4").tobytes())
-        rows = np.frombuffer(data, dtype="<f4").reshape(len(distinct), -1).astype(np.float32, copy=False)
-        place = {text: n for n, text in enumerate(distinct)}
-        return rows[[place[text] for text in texts]]
+        return self.together((texts,))[0] if texts else self._encoder.encode(())
+
+    def together(self, calls: Sequence[Sequence[str]]) -> tuple[NDArray[np.float32], ...]:
+        """What `encode` gives for each of these calls, to the last bit; in one go where the encoder is steady."""
+        asked = [_distinct(texts) for texts in calls]
+        bases = [(self.identity, texts) for texts in asked]
+        found = self._store.blobs("vectors", bases, lambda places: self._made([asked[n] for n in places]))
+        return tuple(map(_rows, calls, asked, found))
+
+    def _made(self, calls: Sequence[tuple[str, ...]]) -> Iterator[bytes]:
+        if len(calls) > 1 and isinstance(self._encoder, Steady) and self._encoder.steady:
+            pooled = _distinct([text for texts in calls for text in texts])
+            data = self._encoder.encode(pooled).astype("<f4").tobytes()
+            yield from (_rows(texts, pooled, data).astype("<f4").tobytes() for texts in calls)
+        else:
+            yield from (self._encoder.encode(texts).astype("<f4").tobytes() for texts in calls)
+
+
+def _distinct(texts: Sequence[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(texts), key=lambda text: (len(text), text)))
+
+
+def _rows(texts: Sequence[str], distinct: Sequence[str], data: bytes) -> NDArray[np.float32]:
+    """The rows of the texts out of those of the distinct ones."""
+    if not distinct:
+        return np.zeros((0, 0), dtype=np.float32)
+    rows = np.frombuffer(data, dtype="<f4").reshape(len(distinct), -1).astype(np.float32, copy=False)
+    place = {text: n for n, text in enumerate(distinct)}
+    return rows[[place[text] for text in texts]]

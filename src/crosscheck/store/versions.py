@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import sys
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +17,7 @@ LATER = frozenset(
     {
         *("align", "api.py", "baseline", "cli", "compare", "desk.py", "encoders", "files.py", "origins.py"),
         *("presentation", "proof.py", "proofing", "reports", "review", "sheets", "suppressions.py", "terminal.py"),
+        "threshold.py",
     }
 )
 """What sees an article only after its claims and their details are there. A test holds that no stage imports it."""
@@ -27,22 +29,34 @@ ENCODING = ("numpy", "onnxruntime", "sentence-transformers", "tokenizers", "torc
 @cache
 def current() -> dict[str, bytes]:
     """The version of each sort of entry."""
-    root = Path(__file__).resolve().parent.parent
-    code = [p for p in sorted(root.iterdir()) if p.name not in LATER]
+    whole = prints(Path(__file__).resolve().parent.parent)
+    code = {name: digest for name, digest in whole.items() if name not in LATER}
     return {
-        "read": _version(root, code, READING),
-        "article": _version(root, code, LANGUAGE),
-        "vectors": _version(root, [root / "encoders"], ENCODING),
+        "read": _version(code, READING),
+        "article": _version(code, LANGUAGE),
+        "run": _version(whole, (*READING, *LANGUAGE, *ENCODING)),
+        "vectors": _version({"encoders": whole["encoders"]}, ENCODING),
     }
 
 
-def _version(root: Path, parts: list[Path], libraries: tuple[str, ...]) -> bytes:
+def prints(root: Path) -> dict[str, bytes]:
+    """A digest for each module and folder of the package, of the names and bytes of all files in it."""
+    return {part.name: _print(part) for part in sorted(root.iterdir()) if part.name != "__pycache__"}
+
+
+def _print(part: Path) -> bytes:
+    total = hashlib.blake2b(digest_size=16)
+    for file in sorted(part.rglob("*")) if part.is_dir() else [part]:
+        if file.parent.name != "__pycache__" and file.is_file():
+            data = file.read_bytes()
+            total.update(f"{file.relative_to(part.parent).as_posix()}\0{len(data)}\0".encode() + data)
+    return total.digest()
+
+
+def _version(parts: Mapping[str, bytes], libraries: tuple[str, ...]) -> bytes:
     total = hashlib.blake2b(sys.version.encode(), digest_size=16)
-    for part in parts:
-        for file in sorted(part.rglob("*")) if part.is_dir() else [part]:
-            if file.parent.name != "__pycache__" and file.is_file():
-                data = file.read_bytes()
-                total.update(f"{file.relative_to(root).as_posix()}\0{len(data)}\0".encode() + data)
+    for name, digest in parts.items():
+        total.update(f"{name}\0".encode() + digest)
     for name in libraries:
         total.update(f"{name}\0{_installed().get(name, '')}\0".encode())
     return total.digest()

@@ -58,6 +58,7 @@ class _Table:
         return self.row(identifier)[3]
 
 
+@functools.lru_cache(maxsize=16384)
 def key(name: str) -> str:
     """A name as the tables spell it: ASCII, lower case, no article, no possessive, no full stops.
 

@@ -35,6 +35,7 @@ _LIKELY = 0.05
 """Share of the likeliest place's people from which another place of that name is thought of at all."""
 
 
+@functools.lru_cache(maxsize=16384)
 def fold(name: str) -> str:
     """A name made comparable: ASCII, lower case, no article, no possessive, no titles before it.
 
