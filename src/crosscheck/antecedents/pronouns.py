@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from crosscheck.model import Document, Mention, Sentence, Token
 from crosscheck.vocabulary.persons import gender, given_gender, person
-from crosscheck.vocabulary.syntax import SUBJECT
+from crosscheck.vocabulary.syntax import SUBJECT, head_of, named_beside
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _SAYING = frozenset({"say", "add", "tell", "announce", "report", "state", "warn", "confirm", "deny", "claim", "note"})
@@ -61,15 +61,35 @@ def _pass(mentions: Sequence[Mention], document: Document, genders: dict[str, st
                 quoted = not quoted
             if quoted or sentence.headline:
                 continue
+            relative = _relative(token, sentence, by_sentence[turn])
+            if relative is not None:
+                added.append(_standing_for(token, relative))
+                continue
             target = _antecedent(token, turn, found, genders, document.sentences)
             if target is not None:
-                mention = Mention(
-                    start=token.start, end=token.end, surface=token.text, name=target.name, label=target.label,
-                    pronoun=True,
-                )  # fmt: skip
+                mention = _standing_for(token, target)
                 added.append(mention)
                 found.append(_candidate(mention, turn, sentence))
     return added
+
+
+def _standing_for(token: Token, target: Mention) -> Mention:
+    return Mention(
+        start=token.start, end=token.end, surface=token.text, name=target.name, label=target.label, pronoun=True
+    )
+
+
+def _relative(token: Token, sentence: Sentence, mentions: Sequence[Mention]) -> Mention | None:
+    """The person whom "who" or "whom" stands for, by a name or by a name in apposition to the noun before it."""
+    if token.text.casefold() not in {"who", "whom"} or token.tag != "WP":
+        return None
+    verb = head_of(sentence.tokens, token)
+    noun = head_of(sentence.tokens, verb) if verb is not None and verb.dep == "relcl" else None
+    if noun is None or noun.dep == "pobj":  # "an aide of Smith who": which of the two is open
+        return None
+    name = named_beside(sentence.tokens, noun) or noun
+    held = (m for m in mentions if m.label == "PERSON" and m.start <= name.start and name.end <= m.end)
+    return next(held, None)
 
 
 def _genders(mentions: Sequence[Mention]) -> dict[str, str]:

@@ -39,7 +39,7 @@ def bare_roles(mentions: Sequence[Mention], document: Document) -> tuple[Mention
         Mention(start=t.start, end=t.end, surface=t.text, name=next(iter(bearers[key(t.lemma)])), label="PERSON")
         for s in document.sentences
         for t in s.tokens
-        if len(bearers.get(key(t.lemma), ())) == 1 and _bare(t, s) and _told_before(t, mentions)
+        if len(bearers.get(key(t.lemma), ())) == 1 and _told_before(t, mentions, _narrowed(t, s))
     ]
     covered = [(m.start, m.end) for m in mentions]
     free = [a for a in added if not any(s < a.end and a.start < e for s, e in covered)]
@@ -135,14 +135,21 @@ def _head(role: str) -> str:
     return _FULL.get(words[-1], words[-1]) if words else ""
 
 
-def _bare(token: Token, sentence: Sentence) -> bool:
-    """Whether the noun stands alone with "the": nothing narrows it to somebody else."""
+def _narrowed(token: Token, sentence: Sentence) -> frozenset[str] | None:
+    """The words that narrow a definite noun; None where it is none, or where more than such words stands before it."""
     if token.pos != "NOUN" or token.tag != "NN" or token.dep not in ("nsubj", "nsubjpass", "dobj", "pobj", "poss"):
-        return False
-    below = [t for t in children(sentence.tokens, token) if t.pos not in ("PUNCT", "PART")]
-    return len(below) == 1 and below[0].text.casefold() == "the"
+        return None
+    below = [t for t in children(sentence.tokens, token) if t.pos not in ("PUNCT", "PART") and t.dep != "relcl"]
+    if not any(t.text.casefold() == "the" for t in below):
+        return None
+    words = [t for t in below if t.dep in ("compound", "amod", "nmod") and t.start < token.start]
+    return frozenset(key(t.lemma) for t in words) if len(words) == len(below) - 1 else None
 
 
-def _told_before(token: Token, mentions: Sequence[Mention]) -> bool:
+def _told_before(token: Token, mentions: Sequence[Mention], narrowed: frozenset[str] | None) -> bool:
+    """Whether the role was told of a name before, in words that hold those which narrow it here."""
     head = key(token.lemma)
-    return any(m.role and _head(m.role) == head and m.end < token.start for m in mentions)
+    return narrowed is not None and any(
+        m.role and _head(m.role) == head and m.end < token.start and narrowed <= set(key(m.role).split())
+        for m in mentions
+    )

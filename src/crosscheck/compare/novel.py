@@ -50,9 +50,7 @@ def _of_pair(
             yield a, b, outcome, pair
 
 
-def _new(
-    kind: Contrasting, reading: Reading, against: Reading, claims: Mapping[str, Sequence[Claim]]
-) -> bool | None:
+def _new(kind: Contrasting, reading: Reading, against: Reading, claims: Mapping[str, Sequence[Claim]]) -> bool | None:
     """Whether the other's article knows nothing of what the reading has and the other has not; None: it has no more."""
     if not kind.gives(reading.claim, reading.detail, against.detail):
         return None

@@ -20,6 +20,9 @@ from crosscheck.vocabulary.positions import Position, positions
 from crosscheck.vocabulary.stances import BEGUN, DONE, FACT, FUTURE, Mood, common, contrary
 
 WEAK = 0.45
+"""Confidence of a contrast between two events, or between two degrees of one."""
+CLOSE = 0.5
+"""The same where one denies what the other tells."""
 AHEAD = 3.5
 """The certainty of what will be."""
 CERTAINTY_STEP = 1.5
@@ -64,7 +67,8 @@ class Stance:
         if not (isinstance(a, Event) and isinstance(b, Event)) or _strangers(a, b):
             return UNKNOWN
         found = _contrary(a, b) if a.predicate != b.predicate else _contrast(a, b)
-        weak = replace(found, confidence=WEAK, severity=Severity.DIVERGENCE)
+        denied = a.predicate == b.predicate and a.mood.positive != b.mood.positive
+        weak = replace(found, confidence=CLOSE if denied else WEAK, severity=Severity.DIVERGENCE)
         return weak if found.verdict is Verdict.CONFLICT else UNKNOWN
 
     def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:

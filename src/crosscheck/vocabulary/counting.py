@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from crosscheck.model import Claim, Mention, Token
+from crosscheck.vocabulary import gazetteer
 from crosscheck.vocabulary.countwords import act, flat, inverse, senses, vague_nouns, words
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.syntax import SUBJECT, children, head_of, named_beside, subtree, top
@@ -96,7 +97,10 @@ def owners(claim: Claim, verb: Token | None, apart: frozenset[int]) -> frozenset
     """Names and nouns of who does the act or has the figure; `apart` are tokens of the figure itself."""
     if verb is None:
         return frozenset()
-    doers = [t for t in children(claim.tokens, verb, *SUBJECT, "agent") if t.index not in apart and t.dep != "expl"]
+    below = children(claim.tokens, verb, *SUBJECT, "agent")
+    passive = any(t.dep == "agent" for t in below)  # then the subject undergoes it
+    doers = [t for t in below if t.index not in apart and t.dep != "expl" and not (passive and t.dep in SUBJECT)]
+    doers = [t for t in doers if not any(p.index in apart for p in children(claim.tokens, t, "pobj"))]
     if not doers and verb.dep in {"xcomp", "conj", "advcl"}:
         above = head_of(claim.tokens, verb)
         return frozenset() if above is None else owners(claim, above, apart)
@@ -127,11 +131,18 @@ def named(claim: Claim, tokens: Iterable[Token]) -> frozenset[str]:
 
 
 def _names(mentions: Iterable[Mention], token: Token) -> set[str]:
+    """The last word of the name, or of that under which a state or body is known by all its names."""
     return {
-        m.name.casefold().split()[-1]
+        _called(m).casefold().split()[-1]
         for m in mentions
         if m.start <= token.start and token.end <= m.end and m.name.split()
     }
+
+
+def _called(mention: Mention) -> str:
+    if mention.label == "PERSON":
+        return mention.name
+    return gazetteer.country(mention.name) or gazetteer.body(mention.name) or mention.name
 
 
 def _key(inside: Sequence[Token]) -> Token | None:
@@ -185,7 +196,7 @@ def _governor(tokens: Sequence[Token], named: Token) -> tuple[Token | None, str,
         if above.lemma in {"include", "among"} and above.dep in {"prep", "acl", "advcl", "pcomp"}:
             part = "including"
         elif above.pos in {"ADP", "SCONJ"} and above.dep in {"prep", "agent"} and at.dep == "pobj":
-            relation = relation or ("" if above.lemma == "of" else above.lemma)
+            relation = relation or ("" if above.lemma == "of" or above.dep == "agent" else above.lemma)
         elif above.pos in {"VERB", "AUX"}:
             return above, relation, part
         at, steps = above, steps + 1

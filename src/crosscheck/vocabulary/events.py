@@ -115,7 +115,9 @@ def _by_verb(tokens: tuple[Token, ...], verb: Token) -> str | None:
         return None
     if position_levels("verbs").get(name, -4.0) > -4.0 or any(_passes_on(name, t.lemma) for t in objects):
         return None
-    further = [t.lemma for t in children(tokens, verb, "xcomp") if t.pos in {"VERB", "AUX"}]
+    # With an object of its own the verb tells the event: what follows is a clause that the parser could not place.
+    bare = not children(tokens, verb, "dobj")
+    further = [t.lemma for t in children(tokens, verb, "xcomp") if bare and t.pos in {"VERB", "AUX"}]
     governing = set(levels("progress", "verbs")) | set(levels("certainty", "verbs")) | words("negation", "verbs")
     if (further or children(tokens, verb, "pcomp", "oprd")) and {name, verb.lemma} & governing:
         return None
@@ -131,7 +133,11 @@ def _by_cue(claim: Claim, found: Mood) -> Mood:
     if word in words("cues", "denial"):
         return replace(found, positive=not found.positive)
     doubt = next((level for name, level in (("belief", 2.0), ("hope", 1.5)) if word in words("cues", name)), None)
-    return replace(found, certainty=min(found.certainty, doubt)) if doubt is not None else found
+    if doubt is None:
+        return found
+    return replace(
+        found, certainty=min(found.certainty, doubt), sourced=found.sourced or word in words("certainty", "sourced")
+    )
 
 
 def _passes_on(verb: str, noun: str) -> bool:

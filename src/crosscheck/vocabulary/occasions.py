@@ -84,7 +84,6 @@ def _of_verb(claim: Claim, verb: Token, relation: str, tense: Direction, apart: 
     above = head_of(tokens, verb)
     if above is not None and above.pos in {"NOUN", "PROPN"}:
         agents, patients = _of_noun(verb, above, agents, patients)
-    agents = [t for t in agents if t.pos == "PROPN" or t.lemma not in classes("acts")]  # "the strike killed": no doer
     event = _event(verb, verbal=True)
     if not event and verb.lemma in words("light", "events"):
         carried = next((t for t in (*patients, *agents) if t.pos == "NOUN" and t.lemma != "place"), None)
@@ -92,6 +91,7 @@ def _of_verb(claim: Claim, verb: Token, relation: str, tense: Direction, apart: 
         event = act(carried) if known else ""
         patients = [t for t in patients if t is not carried]
         agents = [t for t in agents if t is not carried]
+    agents = [t for t in agents if t.pos == "PROPN" or t.lemma not in classes("acts")]  # "the strike killed": no doer
     return Occasion(
         event=event,
         relation=relation,
@@ -102,9 +102,7 @@ def _of_verb(claim: Claim, verb: Token, relation: str, tense: Direction, apart: 
     )
 
 
-def _of_noun(
-    verb: Token, noun: Token, agents: list[Token], patients: list[Token]
-) -> tuple[list[Token], list[Token]]:
+def _of_noun(verb: Token, noun: Token, agents: list[Token], patients: list[Token]) -> tuple[list[Token], list[Token]]:
     """Agents and patients of a verb that says more of a noun: "civilians killed", "women who disappeared"."""
     if verb.dep == "acl" and verb.tag == "VBN" and not patients:
         return agents, [noun]

@@ -29,7 +29,7 @@ class Role:
     meaning: str
     """The first word of its row."""
     words: frozenset[str]
-    """The lemmas that narrow it down, without a final s: "economic" for "economics", which are one word to some parses."""
+    """The lemmas that narrow it down, without a final s: some parses take "economics" for "economic"."""
     owner: str = ""
     """Whose: the last name of the owner, or `-` for a possessive pronoun."""
 
