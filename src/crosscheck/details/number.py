@@ -201,13 +201,15 @@ def _weak(found: Quantity, what: Counted) -> bool:
 
 
 def _no_figure(claim: Claim, found: Quantity) -> bool:
-    """Numbers in names ("Ocean's 11"), scores ("3-1") and list numbers ("1.")."""
+    """Numbers in names ("Ocean's 11"), scores ("3-1"), list numbers ("1."), and the one of "no one"."""
     start, end = claim.start + found.inner[0], claim.start + found.inner[1]
     named = any(
         m.start <= start and end <= m.end and not m.pronoun and m.label not in {"NORP", "PERSON"}
         for m in claim.mentions
     )
     before, behind = claim.text[: found.inner[0]], claim.text[found.inner[1] :]
+    if claim.text[slice(*found.inner)].casefold() == "one" and before.casefold().endswith("no "):
+        return True
     listed = not before.strip() and re.match(r"[.)]\s", behind) is not None
     score = found.bare and (re.search(r"\d\s?[-–]\s?$", before) or re.match(r"\s?[-–]\s?\d", behind))
     return (named and found.dimension == COUNT) or listed or bool(score) or re.match(r"[-–][A-Z\d]", behind) is not None
