@@ -16,6 +16,7 @@ import pytest
 
 from crosscheck import desk, language
 from crosscheck.cli import run
+from crosscheck.compare import confidence
 from crosscheck.encoders.sentence_transformers import SentenceTransformersEncoder
 from crosscheck.language import SpacyParser
 from crosscheck.store import Database, Store
@@ -158,6 +159,17 @@ def test_a_known_run_is_not_taken_for_one_with_other_kinds(story: Path, cold: Do
     other = here(story, cache, "--ignore", "number")
     assert other == here(story, cache, "--ignore", "number", "--no-cache")
     assert other.report != cold.report
+
+
+def test_a_known_run_holds_what_lies_below_the_threshold(
+    story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(confidence, "_coefficients", lambda: (0.5, -2.0))  # nobody is sure of anything
+    assert b'"fingerprint"' not in here(story, tmp_path).report
+    low = here(story, tmp_path, "--min-confidence", "0")
+    assert b'"fingerprint"' in low.report
+    assert entries(tmp_path)["run"] == 1
+    assert low == here(story, tmp_path, "--min-confidence", "0", "--no-cache")
 
 
 def test_a_broken_cache_is_told_and_changes_nothing(

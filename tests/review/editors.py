@@ -12,10 +12,10 @@ from starlette.testclient import TestClient
 
 import factories
 from crosscheck.model import Run, Severity
-from crosscheck.pipeline import Threshold
 from crosscheck.review.app import Review
 from crosscheck.review.board import Board
 from crosscheck.review.guard import Guard
+from crosscheck.threshold import Threshold
 
 PORT = 8123
 HOME = f"http://127.0.0.1:{PORT}"

@@ -81,7 +81,7 @@ def _camps(
     joined: dict[tuple[str, str], list[tuple[Reading, tuple[str, str]]]] = {}
     for edge in agreed:
         one, two = _name(edge.left), _name(edge.right)
-        if one in chosen and two in chosen:
+        if one in chosen and two in chosen and value[one] != value[two]:
             low, high = sorted((value[one], value[two]))
             camps = [[n for n in value if value[n] == camp] for camp in (low, high)]
             if not any(frozenset((a, b)) in apart for a in camps[0] for b in camps[1]):
