@@ -139,3 +139,47 @@ def test_a_newsroom_names_its_own_aliases(parser: SpacyParser) -> None:
     told = called(found, [("amnesty international", "Amnesty"), ("The Greenpeace", "GP")])
     assert [m.name for m in told.mentions if m.label == "ORG"] == ["Amnesty", "GP"]
     assert called(found, []) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Anna Kern, who lost the vote, conceded.", "Anna Kern"),
+        ("The mayor, Anna Kern, who lost the vote, conceded.", "Anna Kern"),
+        ("Anna Kern, whom the voters know, conceded.", "Anna Kern"),
+    ],
+)
+def test_a_relative_pronoun_stands_for_the_name_before_it(parser: SpacyParser, text: str, name: str) -> None:
+    (found,) = (m for m in document(parser, text).mentions if m.pronoun)
+    assert (found.name, found.label) == (name, "PERSON")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor, who lost the vote, conceded.",
+        "A friend of Anna Kern who lost the vote conceded.",
+        "Leeds, which lost the vote, conceded.",
+        "Nobody knows who lost the vote.",
+        "Anna Kern asked who lost the vote.",
+    ],
+)
+def test_a_relative_pronoun_stands_for_nobody_where_no_name_is_sure(parser: SpacyParser, text: str) -> None:
+    assert not [m for m in document(parser, text).mentions if m.pronoun]
+
+
+def test_a_role_stands_for_its_bearer_in_the_words_that_narrowed_it_before(parser: SpacyParser) -> None:
+    text = "The House majority leader, Anna Kern, lost. The majority leader, who had spent most, conceded."
+    assert named(parser, text, "leader").name == "Anna Kern"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The House majority leader, Anna Kern, lost. The minority leader conceded.",
+        "The House majority leader, Anna Kern, lost. The leader of the rebels conceded.",
+        "The House majority leader, Anna Kern, lost. A majority leader has power.",
+    ],
+)
+def test_a_role_narrowed_in_other_words_is_another_person(parser: SpacyParser, text: str) -> None:
+    assert not [m for m in document(parser, text).mentions if m.surface == "leader"]

@@ -294,6 +294,26 @@ def _silent(left: str, right: str, why: str, expect: Verdict | None = None) -> E
 
 
 EXAMPLES = (
+    Example(
+        left="The chairwoman, Anna Kern, was arrested at the border.",
+        right="Anna Kern and Peter Holm were arrested at the border.",
+        expect=Verdict.CONFLICT,
+        why="one more, beside a name in apposition",
+        matched=True,
+    ),
+    _silent("The mayor, Anna Kern, was arrested.", "Anna Kern was arrested.", "a name in apposition", Verdict.AGREE),
+    _silent(
+        "The mayor, who opened the bridge, arrested nobody.",
+        "Anna Kern was arrested by police.",
+        "a relative clause that names nobody",
+    ),
+    Example(
+        left="Anna Kern and Peter Holm were arrested at the border.",
+        right="Anna Kern was arrested at the border. Peter Holm was held with her.",
+        expect=None,
+        why="the other article knows him",
+        matched=True,
+    ),
     _fires(
         "The treaty has won support from Norway, Sweden and Denmark.",
         "The treaty has won support from Norway, Sweden and Finland.",

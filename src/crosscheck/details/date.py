@@ -238,6 +238,39 @@ def _silent(left: str, right: str, why: str, published: date | None = None) -> E
 
 _MONDAY = date(2018, 7, 9)
 EXAMPLES = (
+    _fires(
+        "The majority leader, Anna Ruiz, was defeated on Saturday by a professor who spent little.",
+        "Anna Ruiz was beaten on Tuesday by a political novice.",
+        "one defeat: her name stands in apposition, and the victor is told in two ways",
+        _MONDAY,
+    ),
+    _fires(
+        "Among them were 56 civilians killed by a coalition on Saturday.",
+        "Airstrikes killed 56 civilians on Tuesday.",
+        "a participle's noun was killed; the airstrikes are no doers",
+        _MONDAY,
+    ),
+    _silent(
+        "The mayor, Anna Ruiz, was beaten by Peter Kern on Saturday.",
+        "Anna Ruiz was beaten by Martin Holm on Tuesday.",
+        "two named victors: two defeats",
+        _MONDAY,
+    ),
+    _silent(
+        "The mayor, Anna Ruiz, was beaten on Saturday.", "Martin Holm was beaten on Tuesday.", "two losers", _MONDAY
+    ),
+    _silent(
+        "Children were among civilians killed by soldiers on Saturday.",
+        "Women who were killed by the rebels on Tuesday were named.",
+        "others, and by others",
+        _MONDAY,
+    ),
+    _silent(
+        "A convoy led by soldiers on Saturday reached the town.",
+        "The convoy left the town by Tuesday.",
+        "a day beside a doer, and a day as a bound",
+        _MONDAY,
+    ),
     _fires("Parliament voted on Tuesday.", "Parliament voted on Monday.", "two weekdays of one week", _MONDAY),
     _fires("The talks were held on May 21.", "The talks were held on May 22.", "two days of one month"),
     _fires("The boys were found on July 2.", "The boys were found last Saturday.", "a date and a weekday", _MONDAY),

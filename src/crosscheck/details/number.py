@@ -312,6 +312,17 @@ def _silent(left: str, right: str, why: str) -> Example:
 
 
 EXAMPLES = (
+    _fires(
+        "Two divers will accompany each boy.",
+        "Each boy is accompanied by four divers.",
+        "the passive turns doer and target, not what is counted",
+    ),
+    _fires("ISIS lost 15 fighters in the attack.", "Daesh lost 23 fighters in the attack.", "one body, two names"),
+    _silent("Two divers accompanied the boy.", "The boys were accompanied by the coach and four nurses.", "others"),
+    _silent(
+        "No one was hurt in the blast.", "Three people were hurt in the blast.", "the one of “no one” is no figure"
+    ),
+    _silent("No one was hurt in the blast.", "One person was hurt in the blast.", "that is a matter of stance"),
     _fires("The blast killed 43 people.", "31 people were killed in the blast.", "two exact death counts"),
     _fires("The death toll was 43.", "The attack left 31 dead.", "both count the dead"),
     _supersedes("The death toll rose to 43.", "The attack left 31 dead.", "its own words say that the toll rose"),

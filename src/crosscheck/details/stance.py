@@ -281,6 +281,21 @@ def _silent(left: str, right: str, why: str) -> Example:
 
 
 EXAMPLES = (
+    _silent(
+        "The party alleged that officials conspired with the firm.",
+        "Officials conspired with the firm, the party said.",
+        "both are the party's words: how they are called is a matter of its strength of claim",
+    ),
+    _silent(
+        "The attack killed 15 civilians with another ten bodies yet to be identified.",
+        "Ten bodies were identified after the attack.",
+        "another event hangs on the verb",
+    ),
+    _fires(
+        "The attack did not kill 15 civilians with another ten bodies yet to be identified.",
+        "The attack killed 15 civilians with another ten bodies yet to be identified.",
+        "a verb with an object tells the event, whatever the parser hangs on it",
+    ),
     _fires(
         "France and Italy have voiced reservations about such a step.",
         "No accord was reached, with France and Italy expressing opposition.",

@@ -361,6 +361,27 @@ def _silent(left: str, right: str, why: str, expect: Verdict | None = None) -> E
 
 
 EXAMPLES = (
+    Example(
+        left="House Majority Leader Anna Kern was beaten on Tuesday.",
+        right="The House majority treasurer, Anna Kern, lost the vote. The majority leader conceded.",
+        expect=Verdict.CONFLICT,
+        why="two offices under the same words, one of them new",
+        matched=True,
+    ),
+    Example(
+        left="Paul Stone, campaign manager of Kern for President, called the suit a sham.",
+        right="The suit is a sham, said Paul Stone, the campaign manager.",
+        expect=None,
+        why="the noun that leads the phrase is the office, not its last word",
+        matched=True,
+    ),
+    Example(
+        left="Anna Kern, the deputy treasurer of the House, was beaten.",
+        right="Anna Kern, the majority leader of the Senate, was beaten. A treasurer was named.",
+        expect=None,
+        why="two offices under other words: she may hold both",
+        matched=True,
+    ),
     _fires(
         "Former Ohio Gov. John Miller opened the fair.", "Ohio Governor John Miller opened the fair.", "former or not"
     ),
