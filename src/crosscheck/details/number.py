@@ -312,6 +312,9 @@ def _silent(left: str, right: str, why: str) -> Example:
 
 
 EXAMPLES = (
+    _fires("Two hundred people are still missing.", "90 people are missing.", "a state tells what befell them"),
+    _silent("Two hundred people are missing.", "90 people are homeless.", "two things that befall"),
+    _silent("Two hundred people are missing.", "90 people are ready to help.", "nothing befell them"),
     _fires(
         "Two divers will accompany each boy.",
         "Each boy is accompanied by four divers.",

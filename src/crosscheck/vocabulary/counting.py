@@ -21,6 +21,8 @@ Part: TypeAlias = Literal["", "more", "including", "of", "each"]
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 UPWARD = frozenset({"nummod", "compound", "nmod", "quantmod", "amod", "npadvmod", "advmod"})
+STATES = frozenset({"be", "remain", "lie", "stay"})
+"""Verbs whose complement tells what befell the counted: "150 people are missing"."""
 SOMEBODY = "?"
 """Stands for a pronoun whose antecedent is not known."""
 
@@ -220,6 +222,11 @@ def _sense_of_verb(tokens: Sequence[Token], named: Token, verb: Token) -> str:
     role = _role(tokens, named, verb)
     if role:
         found = next((s for s in senses() if verb.lemma in flat("senses", s, role)), "")
+        if found:
+            return found
+    if role == "subject" and verb.lemma in STATES:
+        told = {t.text.lower() for t in children(tokens, verb, "acomp", "attr", "oprd")}
+        found = next((s for s in senses() if told & flat("senses", s, "words")), "")
         if found:
             return found
     lives = named.lemma == "life" and verb.lemma in {"claim", "lose", "take", "cost"}
