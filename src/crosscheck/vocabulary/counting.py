@@ -224,8 +224,10 @@ def _sense_of_verb(tokens: Sequence[Token], named: Token, verb: Token) -> str:
         found = next((s for s in senses() if verb.lemma in flat("senses", s, role)), "")
         if found:
             return found
-    if role == "subject" and verb.lemma in STATES:
-        told = {t.text.lower() for t in children(tokens, verb, "acomp", "attr", "oprd")}
+    told = {t.text.lower() for t in children(tokens, verb, "acomp", "attr", "oprd")} if verb.lemma in STATES else set()
+    if verb.tag == "VBG" and not children(tokens, verb, "dobj"):  # to some parses "are missing" is a verb
+        told.add(verb.text.lower())
+    if role == "subject" and told:
         found = next((s for s in senses() if told & flat("senses", s, "words")), "")
         if found:
             return found
