@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from crosscheck.antecedents import resolve
-from crosscheck.details.attribution import PLUGIN, Chain
+from crosscheck.details.attribution import PLUGIN
 from crosscheck.language import SpacyParser
 from crosscheck.model import Article, Body, Claim, Comparison, Reading, Severity, Span, Verdict
 from crosscheck.split import split
+from crosscheck.vocabulary.chains import Chain
 
 
 def last(parser: SpacyParser, text: str) -> Claim:

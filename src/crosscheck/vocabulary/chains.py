@@ -1,0 +1,217 @@
+"""Who says a claim, as a chain of links: outlet, speaker, who confirms it, whom the speaker has it from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from crosscheck.model import Attribution, Claim, Phrase, Token, Verdict
+from crosscheck.vocabulary import lexicon, names
+from crosscheck.vocabulary.gazetteer import is_outlet
+from crosscheck.vocabulary.parties import mention_at
+from crosscheck.vocabulary.statements import main_verb
+from crosscheck.vocabulary.syntax import children, subtree
+
+LAY = frozenset({"witness", "relative", "medic", "press", "fighter"})
+"""Walks of life of people who do not speak for a body."""
+BODIES = frozenset({"police", "authority", "government", "ministry", "army", "military", "court", "company"})
+"""Descriptions of a body that speaks as such: neither a name nor anonymous."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain:
+    """Outlet, speaker, whoever is said to confirm it, whom the speaker has it from; all empty for a plain fact."""
+
+    speaker: str | None = None
+    outlet: str | None = None
+    also: tuple[str, ...] = ()
+    source: str | None = None
+    """The last link: "the mayor said, citing police"."""
+    anonymous: bool = False
+    direct: bool = False
+    strength: str = ""
+    label: str | None = None
+    """What the speaker is (PERSON, ORG, ...), where that is known."""
+
+    @property
+    def plain(self) -> bool:
+        """Whether the text states the fact as its own."""
+        return self.speaker is None and self.outlet is None and not self.also and not self.strength
+
+    @property
+    def words(self) -> str:
+        """The chain for a reader."""
+        if self.plain:
+            return "plain fact"
+        parts = [self.outlet, self.speaker or (None if self.outlet else "somebody"), *self.also]
+        return " > ".join(p for p in (*parts, self.source) if p)
+
+
+def chain_of(claim: Claim) -> tuple[Chain, Phrase]:
+    """Who says the claim, or the empty chain of a plain fact; and the words that show it."""
+    also, said = _further(claim), claim.attribution
+    hedge, own = _hedge(claim.tokens), _own_words(claim)
+    chain = Chain(also=tuple(a for a, _ in also))
+    if said is not None:
+        cue = lexicon.cue(said.cue) if said.cue else None
+        chain = Chain(
+            speaker=said.speaker,
+            outlet=said.outlet,
+            also=chain.also,
+            anonymous=said.anonymous,
+            direct=said.mode == "direct",
+            label=said.speaker_label,
+            strength=cue.strength if cue is not None else "neutral",
+            source=said.cited,
+        )
+        chain = _led_back(chain)
+    elif hedge is not None:
+        chain = Chain(also=chain.also, anonymous=True, strength="doubtful")
+    elif own is not None:
+        chain = replace(own[0], also=chain.also)
+    shown = hedge or (own[1] if own is not None else None)
+    place = _place(claim, said, also, () if shown is None else _noun_phrase(claim.tokens, shown))
+    return chain, place
+
+
+def two_speakers(a: Chain, b: Chain) -> bool:
+    """Whether two speakers are surely two: two names of one sort, two walks of life, a body and somebody of none."""
+    one, two = a.speaker or "", b.speaker or ""
+    walks = walk(one), walk(two)
+    if link_more(a, b):
+        return False
+    if None not in walks:
+        return walks[0] != walks[1]
+    for body, person in ((a, walks[1]), (b, walks[0])):
+        if person is not None and body.label == "ORG" and is_outlet(body.speaker or "") is None:
+            return person in LAY or (person == "authority" and not lexicon.public(body.speaker or ""))
+    known = a.label is not None and a.label == b.label
+    return known and names.same(one, two, a.label) is Verdict.CONFLICT
+
+
+def link_more(a: Chain, b: Chain) -> bool:
+    """Whether the speaker of one is whom the other's speaker has it from: one chain, and one link more."""
+    return any(
+        one.source is not None and two.speaker is not None and names.same(one.source, two.speaker) is Verdict.AGREE
+        for one, two in ((a, b), (b, a))
+    )
+
+
+def unlike(a: Chain, b: Chain) -> bool:
+    """Whether somebody without a name is not one of the body that is named: an official of the ministry may be."""
+    named, hidden = (b, a) if a.anonymous else (a, b)
+    return named.label == "PERSON" or walk(hidden.speaker or "") not in {"authority", "monitor"}
+
+
+def walk(speaker: str) -> str | None:
+    """The walk of life of a described speaker: an official, a witness, a relative, a doctor..."""
+    words = speaker.split()
+    if any(w[:1].isupper() for w in words[1:]):
+        return None
+    stop = next((k for k, w in enumerate(words) if w in {"of", "in", "from", "at", "for", "with", "who"}), len(words))
+    return lexicon.walk(words[stop - 1]) if stop else None
+
+
+def is_named(speaker: str) -> bool:
+    """Whether the words hold a name or a body that speaks as such, not only a description."""
+    words = speaker.split()
+    rest = words[1:] if words and words[0].lower() in {"the", "a", "an"} else words
+    return any(w[:1].isupper() for w in rest) or any(w.lower().rstrip("s") in BODIES for w in rest)
+
+
+def label_of(a: Chain, b: Chain) -> str | None:
+    """What both speakers are; None where that differs."""
+    return a.label if a.label == b.label else None
+
+
+def _led_back(chain: Chain) -> Chain:
+    """The chain with whom an outlet cites as the one who speaks: "the paper reported, citing an official"."""
+    source = chain.source
+    if chain.speaker is not None or source is None or is_outlet(source) is not None:
+        return chain
+    return replace(chain, speaker=source, source=None, anonymous=lexicon.anonymous(_head_noun(source)))
+
+
+def _head_noun(phrase: str) -> str:
+    """The noun of a description, singular: "official" of "two officials in the capital"."""
+    listed = phrase.split()
+    stop = next((k for k, w in enumerate(listed) if w in {"of", "in", "from", "at", "for", "with", "who"}), len(listed))
+    last = listed[max(stop - 1, 0)].lower()
+    return last if lexicon.anonymous(last) else last.removesuffix("s")
+
+
+def _hedge(tokens: Sequence[Token]) -> Token | None:
+    """The adverb of hearsay that is first in the text."""
+    return next((t for t in tokens if lexicon.hedge(t.lemma)), None)
+
+
+def _own_words(claim: Claim) -> tuple[Chain, Token] | None:
+    """Who tells it where the telling is the statement itself, and where that stands: "police identified him as X".
+
+    In the passive without an agent nobody tells it. None for any other verb.
+    """
+    tokens = claim.tokens
+    verb = main_verb(tokens)
+    link = None if verb is None else lexicon.statement(verb.lemma)
+    if verb is None or link is None:
+        return None
+    near = subtree(tokens, verb) if link == "as" else children(tokens, verb)  # the parse hangs "as" anywhere
+    if not any(t.lemma == link and t.dep == "prep" and t.start > verb.start for t in near):
+        return None
+    passive = bool(children(tokens, verb, "auxpass", "nsubjpass"))
+    by = [p for a in children(tokens, verb, "agent") for p in children(tokens, a, "pobj")]
+    who = next(iter(by if passive else children(tokens, verb, "nsubj")), None)
+    if who is None:
+        return (Chain(anonymous=True, strength="neutral"), verb) if passive else None
+    if who.pos not in {"NOUN", "PROPN"}:
+        return None
+    mention = mention_at(claim, who)
+    phrase = _noun_phrase(tokens, who)
+    words = claim.text[phrase[0].start - claim.start : phrase[-1].end - claim.start]
+    name, label = (words, None) if mention is None else (mention.name, mention.label)
+    hidden = mention is None and lexicon.anonymous(who.lemma)
+    return Chain(speaker=name, label=label, anonymous=hidden, strength="neutral"), who
+
+
+def _noun_phrase(tokens: Sequence[Token], head: Token) -> tuple[Token, ...]:
+    """The head with what narrows it on its left; the word alone for anything but a noun."""
+    if head.pos not in {"NOUN", "PROPN"}:
+        return (head,)
+    return tuple(t for t in subtree(tokens, head) if t.start <= head.start)
+
+
+def _further(claim: Claim) -> tuple[tuple[str, Token], ...]:
+    """Who is said to confirm the claim in a relative clause: "which an official reiterated on Thursday"."""
+    found = []
+    for token in claim.tokens:
+        if token.dep not in {"relcl", "advcl"} or lexicon.verb(token.lemma) is None:
+            continue
+        after = next((t for t in claim.tokens if t.start >= token.end), None)
+        if children(claim.tokens, token, "ccomp", "xcomp") or (after is not None and after.pos in {"AUX", "VERB"}):
+            continue  # "the attack, which the ministry said was ..." tells something else
+        pronouns = [t for t in children(claim.tokens, token, "dobj") if t.tag in {"WDT", "WP"}]
+        subject = next(iter(children(claim.tokens, token, "nsubj")), None)
+        if pronouns and subject is not None and subject.pos in {"NOUN", "PROPN"}:
+            phrase = subtree(claim.tokens, subject)
+            words = claim.text[phrase[0].start - claim.start : phrase[-1].end - claim.start]
+            found.append((words, subject))
+    return tuple(found)
+
+
+def _place(
+    claim: Claim, said: Attribution | None, also: tuple[tuple[str, Token], ...], shown: tuple[Token, ...]
+) -> Phrase:
+    """The words that show the detail: the added source, the speaker, the hedge, or the main verb."""
+    if also:
+        phrase = subtree(claim.tokens, also[0][1])
+        return _words(claim, phrase[0].start, phrase[-1].end)
+    if said is not None and said.phrase is not None and claim.sentence.holds(said.phrase.start, said.phrase.end):
+        return said.phrase
+    if shown and said is None:
+        return _words(claim, shown[0].start, shown[-1].end)
+    verb = main_verb(claim.tokens)
+    return _words(claim, verb.start, verb.end) if verb is not None else _words(claim, claim.start, claim.end)
+
+
+def _words(claim: Claim, start: int, end: int) -> Phrase:
+    return Phrase(start=start, end=end, text=claim.text[start - claim.start : end - claim.start])
