@@ -14,8 +14,8 @@ from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary.alike import clash
 from crosscheck.vocabulary.calendar import WEEKDAYS, Interval, Moment, resolve, symbol
-from crosscheck.vocabulary.counting import SOMEBODY
 from crosscheck.vocabulary.countwords import label
+from crosscheck.vocabulary.doers import SOMEBODY
 from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.occasions import Occasion, occasion
 

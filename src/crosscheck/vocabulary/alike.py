@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from crosscheck.vocabulary.counting import SOMEBODY, Counted
+from crosscheck.vocabulary.counting import Counted
+from crosscheck.vocabulary.doers import SOMEBODY
 
 Likeness: TypeAlias = Literal["same", "part"]
 """`part`: one counts a group ("56 civilians") of those whom the other counts ("85 people")."""

@@ -7,15 +7,15 @@ incomparable.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from crosscheck.model import Claim, Mention, Token
-from crosscheck.vocabulary import gazetteer
-from crosscheck.vocabulary.countwords import act, flat, inverse, senses, vague_nouns, words
+from crosscheck.model import Claim, Token
+from crosscheck.vocabulary.countwords import act, flat, senses, vague_nouns, words
+from crosscheck.vocabulary.doers import names_of, noun_class, owners
 from crosscheck.vocabulary.lexicon import table
-from crosscheck.vocabulary.syntax import SUBJECT, children, head_of, named_beside, subtree, top
+from crosscheck.vocabulary.syntax import children, head_of, subtree, top
 
 Part: TypeAlias = Literal["", "more", "including", "of", "each"]
 
@@ -23,8 +23,6 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 UPWARD = frozenset({"nummod", "compound", "nmod", "quantmod", "amod", "npadvmod", "advmod"})
 STATES = frozenset({"be", "remain", "lie", "stay"})
 """Verbs whose complement tells what befell the counted: "150 people are missing"."""
-SOMEBODY = "?"
-"""Stands for a pronoun whose antecedent is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +66,7 @@ def counted(claim: Claim, start: int, end: int, *, measure: bool) -> Counted | N
     named = thing or key
     verb, relation, part = _governor(tokens, named)
     sense = "" if measure else _sense(tokens, inside, named, verb) or (_whole(tokens, named) if part else "")
-    noun = "" if thing is None else _class(thing, people=not measure)
+    noun = "" if thing is None else noun_class(thing, people=not measure)
     if not measure and sense and noun in flat("senses", sense, "nouns", "tolls", "words"):
         noun = ""
     modifiers = frozenset() if thing is None else _modifiers(tokens, thing, inside)
@@ -93,58 +91,6 @@ def point(what: Counted, dimension: str) -> str:
     )
     of = what.noun or (min(what.links) if what.links else what.act)
     return f"{name} of {of}" if what.noun and dimension == "count" else f"{name} ({of})" if of else name
-
-
-def owners(claim: Claim, verb: Token | None, apart: frozenset[int]) -> frozenset[str]:
-    """Names and nouns of who does the act or has the figure; `apart` are tokens of the figure itself."""
-    if verb is None:
-        return frozenset()
-    below = children(claim.tokens, verb, *SUBJECT, "agent")
-    passive = any(t.dep == "agent" for t in below)  # then the subject undergoes it
-    doers = [t for t in below if t.index not in apart and t.dep != "expl" and not (passive and t.dep in SUBJECT)]
-    doers = [t for t in doers if not any(p.index in apart for p in children(claim.tokens, t, "pobj"))]
-    if not doers and verb.dep in {"xcomp", "conj", "advcl"}:
-        above = head_of(claim.tokens, verb)
-        return frozenset() if above is None else owners(claim, above, apart)
-    relative = verb.dep == "relcl" and all(d.tag in {"WP", "WDT"} for d in doers)
-    antecedent = head_of(claim.tokens, verb) if doers and relative else None
-    return actors(claim, doers if antecedent is None else (antecedent,))
-
-
-def actors(claim: Claim, tokens: Iterable[Token]) -> frozenset[str]:
-    """Who or what these words stand for: last words of names, classes of nouns; a preposition's object for it."""
-    found: set[str] = set()
-    for token in tokens:
-        noun = next(iter(children(claim.tokens, token, "pobj")), token)
-        names = named(claim, (noun,))
-        found |= names or ({_class(noun, people=True)} if noun.pos in {"NOUN", "PROPN"} else set())
-        if not names and noun.pos == "PRON":
-            found.add(SOMEBODY)
-    return frozenset(found)
-
-
-def named(claim: Claim, tokens: Iterable[Token]) -> frozenset[str]:
-    """Of those whom `actors` finds, the named: "Ruiz" for "Anna Ruiz" and for "the mayor, Anna Ruiz"."""
-    found: set[str] = set()
-    for token in tokens:
-        noun = next(iter(children(claim.tokens, token, "pobj")), token)
-        found |= _names(claim.mentions, named_beside(claim.tokens, noun) or noun)
-    return frozenset(found)
-
-
-def _names(mentions: Iterable[Mention], token: Token) -> set[str]:
-    """The last word of the name, or of that under which a state or body is known by all its names."""
-    return {
-        _called(m).casefold().split()[-1]
-        for m in mentions
-        if m.start <= token.start and token.end <= m.end and m.name.split()
-    }
-
-
-def _called(mention: Mention) -> str:
-    if mention.label == "PERSON":
-        return mention.name
-    return gazetteer.country(mention.name) or gazetteer.body(mention.name) or mention.name
 
 
 def _key(inside: Sequence[Token]) -> Token | None:
@@ -303,13 +249,8 @@ def _subject_count(tokens: Sequence[Token], verb: Token, sense: str) -> tuple[st
         of = [p for c in children(tokens, subject, "prep") if c.lemma == "of" for p in children(tokens, c, "pobj")]
         if subject.lemma in {"number", "total", "count"} and of:
             inner = next((s for s in senses() if of[0].lemma in flat("senses", s, "nouns")), sense)
-            return ("" if inner else _class(of[0], people=True)), inner
+            return ("" if inner else noun_class(of[0], people=True)), inner
     return "", sense
-
-
-def _class(token: Token, *, people: bool) -> str:
-    groups = inverse("groups") if people else {}
-    return groups.get(token.lemma) or inverse("things").get(token.lemma) or token.lemma
 
 
 def _modifiers(tokens: Sequence[Token], thing: Token, inside: Sequence[Token]) -> frozenset[str]:
@@ -344,9 +285,9 @@ def _links(claim: Claim, named: Token, key: Token, verb: Token | None) -> frozen
             found.add(above.lemma)
         for prep in children(claim.tokens, base, "prep"):
             for noun in children(claim.tokens, prep, "pobj"):
-                found |= _names(claim.mentions, noun) or {noun.lemma}
+                found |= names_of(claim.mentions, noun) or {noun.lemma}
     for prep in () if verb is None else children(claim.tokens, verb, "prep", "dobj"):
         for noun in (prep,) if prep.dep == "dobj" else children(claim.tokens, prep, "pobj"):
             if noun.index not in {named.index, key.index} and noun.pos in {"NOUN", "PROPN"}:
-                found |= _names(claim.mentions, noun) or {noun.lemma}
+                found |= names_of(claim.mentions, noun) or {noun.lemma}
     return frozenset(found)

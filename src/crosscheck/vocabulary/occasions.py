@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from crosscheck.model import Claim, Token
 from crosscheck.vocabulary import lexicon
 from crosscheck.vocabulary.calendar import Direction
-from crosscheck.vocabulary.counting import actors, named
 from crosscheck.vocabulary.countwords import act, classes, words
+from crosscheck.vocabulary.doers import actors, named
 from crosscheck.vocabulary.syntax import children, head_of, top
 
 PLAIN = frozenset({"", "on", "in", "at", "during", "of", "over", "for", "around", "within"})
