@@ -37,6 +37,7 @@ CLOSE = 0.4
 SAME = 0.5
 """The same where one side gives a plain fact: it must be the same statement."""
 WEAK = 0.35
+"""Confidence of a contrast: two speakers of claims that share words, and may still be two statements."""
 RELATED = 2
 """Content words in common before a further source is compared."""
 TOLD = 3

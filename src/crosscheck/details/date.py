@@ -20,6 +20,7 @@ from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.occasions import Occasion, occasion
 
 SURE, LIKELY, WEAK = 0.85, 0.65, 0.45
+"""Confidence of two days of one event, of two longer times, and of a contrast that no verb ties to one event."""
 OPEN = frozenset({"before", "after"})
 """Relations under which two different dates fit each other."""
 SLACK = timedelta(days=1)

@@ -23,6 +23,7 @@ from crosscheck.vocabulary.quantity import COUNT, Quantity, canonical, quantitie
 from crosscheck.vocabulary.updates import apart, restated, updates
 
 SURE, LIKELY, WEAK = 0.9, 0.7, 0.45
+"""Confidence of two tolls or ages, of two other figures, and of a contrast whose words leave open what is counted."""
 _SO_FAR = re.compile(
     r"\b(?:so far|to date|in total|in all|altogether|overall|since|total|already|now)\b", re.IGNORECASE
 )

@@ -27,6 +27,7 @@ from crosscheck.vocabulary.whereabouts import (
 
 LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
 WEAK = 0.45
+"""Confidence of a contrast between two places that no word ties to one event."""
 
 
 class PlaceKind:

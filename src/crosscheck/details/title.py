@@ -127,11 +127,9 @@ class TitleKind:
 
 
 def _of_role(token: Token, role: Role) -> Detail:
-    return Detail(kind="title", start=token.start, end=token.end, surface=token.text, value=role, canonical=_told(role))
-
-
-def _told(role: Role) -> str:
-    return " ".join((*sorted(role.words), role.noun))
+    return Detail(
+        kind="title", start=token.start, end=token.end, surface=token.text, value=role, canonical=role.canonical
+    )
 
 
 def _of_persons(words: Words) -> Iterator[Detail]:

@@ -33,6 +33,11 @@ class Role:
     owner: str = ""
     """Whose: the last name of the owner, or `-` for a possessive pronoun."""
 
+    @property
+    def canonical(self) -> str:
+        """The words and the noun as a report lists them."""
+        return " ".join((*sorted(self.words), self.noun))
+
 
 def role_at(claim: Claim, token: Token) -> Role | None:
     """The role that a singular noun names; None for any other word, and inside of a name."""
