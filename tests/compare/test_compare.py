@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,10 +24,10 @@ from crosscheck.model import (
     Origin,
     Reading,
     Severity,
-    Span,
     Update,
     Verdict,
 )
+from hollow import hollow
 
 
 @dataclass(frozen=True)
@@ -52,22 +53,7 @@ class Plain:
         )
 
 
-def claim(article: str, n: int, *values: str, referent: str | None = None) -> Claim:
-    details = tuple(
-        Detail(kind="plain", start=k, end=k + 1, surface=v, value=v, canonical=v, referent=referent)
-        for k, v in enumerate(values, 10 * n)
-    )
-    return Claim(
-        id=f"{article}c{n}",
-        article=article,
-        text="x" * 10,
-        start=10 * n,
-        end=10 * n + 10,
-        sentence=Span(start=10 * n, end=10 * n + 10),
-        paragraph=0,
-        tokens=(),
-        details=details,
-    )
+claim = partial(hollow, "plain")
 
 
 def run(claims: list[Claim], pairs: list[tuple[str, str]], origins: tuple[Origin, ...] = ()) -> tuple[Finding, ...]:

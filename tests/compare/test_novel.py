@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 import pytest
 
@@ -21,9 +22,9 @@ from crosscheck.model import (
     Match,
     Reading,
     Severity,
-    Span,
     Verdict,
 )
+from hollow import hollow
 
 
 @dataclass(frozen=True)
@@ -52,22 +53,7 @@ class Worded:
         return any(d.canonical == detail.canonical for d in claim.details)
 
 
-def claim(article: str, n: int, *words: str, sentence: int | None = None) -> Claim:
-    at = n if sentence is None else sentence
-    return Claim(
-        id=f"{article}c{n}",
-        article=article,
-        text="x" * 10,
-        start=10 * n,
-        end=10 * n + 10,
-        sentence=Span(start=10 * at, end=10 * at + 10),
-        paragraph=0,
-        tokens=(),
-        details=tuple(
-            Detail(kind="worded", start=10 * n + k, end=10 * n + k + 1, surface=w, value=w, canonical=w)
-            for k, w in enumerate(words)
-        ),
-    )
+claim = partial(hollow, "worded")
 
 
 def run(*claims: Claim, score: float = 0.6, kind: Worded | None = None) -> tuple[Finding, ...]:
