@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.vocabulary.calendar import Direction, resolve, symbol
+from crosscheck.vocabulary.calendar import resolve, symbol
+from crosscheck.vocabulary.days import Direction
 from crosscheck.vocabulary.moments import moments
 
 MONDAY = date(2018, 7, 9)

@@ -13,9 +13,10 @@ from datetime import date, timedelta
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary.alike import clash
-from crosscheck.vocabulary.calendar import WEEKDAYS, Interval, Moment, resolve, symbol
+from crosscheck.vocabulary.calendar import resolve, symbol
 from crosscheck.vocabulary.counting import SOMEBODY
 from crosscheck.vocabulary.countwords import label
+from crosscheck.vocabulary.days import WEEKDAYS, Interval, Moment
 from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.occasions import Occasion, occasion
 
@@ -102,7 +103,7 @@ def _value(claim: Claim, moment: Moment) -> Dated | None:
     start, end = claim.start + moment.start, claim.start + moment.end
     if not any(t.start < end and start < t.end for t in claim.tokens):
         return None
-    alone = moment.shape == "date" and moment.month is None
+    alone = moment.shape == "date" and moment.month is None and moment.day is None and moment.holiday is None
     of = occasion(claim, start, end, year=alone)
     return Dated(
         interval=resolve(moment, claim.anchor, of.tense),
@@ -110,7 +111,7 @@ def _value(claim: Claim, moment: Moment) -> Dated | None:
         occasion=of,
         weekday=moment.weekday if moment.shape == "weekday" and moment.shift is None else None,
         month=moment.month if moment.shape == "date" and moment.part is None else None,
-        day=moment.day if moment.shape == "date" else None,
+        day=moment.day if moment.shape == "date" and moment.month is not None else None,
         near=moment.shape == "day",
     )
 
@@ -171,7 +172,7 @@ def _same_part(one: Dated, two: Dated) -> bool:
 
 
 def _wide(interval: Interval) -> Interval:
-    if interval.grain not in {"week", "weekend", "part"}:
+    if interval.grain not in {"week", "weekend", "part", "stretch"}:
         return interval
     return Interval(first=interval.first - SLACK, last=interval.last + SLACK, grain=interval.grain)
 
@@ -185,6 +186,8 @@ def _severity(one: Dated, two: Dated) -> Severity | None:
         exact = one.day is not None and two.day is not None
         months = one.month is not None and two.month is not None
         return Severity.CONFLICT if days or exact else Severity.DIVERGENCE if months else None
+    if "stretch" in {one.interval.grain, two.interval.grain}:
+        return None
     gap = max((one.interval.first - two.interval.last).days, (two.interval.first - one.interval.last).days)
     if (one.near or two.near) and gap <= 1:
         return None

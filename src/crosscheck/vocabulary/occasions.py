@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crosscheck.model import Claim, Token
 from crosscheck.vocabulary import lexicon
-from crosscheck.vocabulary.calendar import Direction
+from crosscheck.vocabulary.days import Direction
 from crosscheck.vocabulary.counting import actors, named
 from crosscheck.vocabulary.countwords import act, classes, words
 from crosscheck.vocabulary.syntax import children, head_of, top
