@@ -38,6 +38,9 @@ PARTS = {
 """Which share of a longer stretch "early", "mid" and "late" can mean: generous, so that neighbours overlap."""
 
 
+HALVES = ("first half", "second half")
+
+
 def resolve(moment: Moment, anchor: date | None, direction: Direction = None) -> Interval | None:
     """The days that the expression means for a text published on `anchor`, or None where that is not known.
 
@@ -194,6 +197,11 @@ def _part(whole: Interval, moment: Moment, anchor: date | None) -> Interval:
         if anchor is None or not whole.first <= anchor <= whole.last:
             return whole
         first, last = (whole.first, anchor) if moment.part == "earlier" else (anchor, whole.last)
+        return Interval(first=first, last=last, grain="part")
+    if whole.grain in {"year", "decade", "century"} and moment.part in HALVES:
+        months = 6 * {"year": 1, "decade": 10, "century": 100}[whole.grain]
+        middle = moved(whole.first, "month", months)
+        first, last = (whole.first, middle - DAY) if moment.part == "first half" else (middle, whole.last)
         return Interval(first=first, last=last, grain="part")
     low, high = PARTS.get(moment.part or "", (0.0, 1.0))
     first, last = whole.first + int(low * days) * DAY, whole.first + (max(1, round(high * days)) - 1) * DAY

@@ -24,7 +24,8 @@ from crosscheck.vocabulary.datewords import (
 )
 from crosscheck.vocabulary.days import Moment
 
-_DAYED = rf"(?<![\w/-])(?:(?P<wd>{SHORT_DAY}),?[ -])?"
+_BEGIN = r"(?:(?<![\w/-])|(?<=\d-)|(?<=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-))"
+_DAYED = rf"{_BEGIN}(?:(?P<wd>{SHORT_DAY}),?[ -])?"
 _UNTIL = r"(?P<to> ?[-–—~] ?| to | and | through | until | till )(?:the )?"
 _MONTH_DAY = re.compile(
     rf"{_DAYED}(?P<m>{MONTH})[ /-]?,? ?(?:the )?(?:(?P<d>{DAY})(?P<th>{NTH})?(?![\d:]|[.,]\d)|(?P<w>{ORDINAL})\b)"
@@ -32,11 +33,11 @@ _MONTH_DAY = re.compile(
     rf"(?: ?,? ?(?:of |in )?(?P<y>{YEAR})(?!\d|,\d)|,? ['’](?P<yy>\d\d)\b)?"
 )
 _DAY_MONTH = re.compile(
-    rf"{_DAYED}(?:(?:the )?(?P<d>{DAY})(?P<th>{NTH})?(?:{_UNTIL}(?P<until>{DAY}){NTH}?)?(?:(?: day)? of | ?- ?| )"
+    rf"(?<![$£€])(?<![$£€] )(?<![\d.,])(?<!\d-){_DAYED}(?:(?:the )?(?P<d>{DAY})(?P<th>{NTH})?(?:{_UNTIL}(?P<until>{DAY}){NTH}?)?(?:(?: day)? of | ?- ?| )"
     rf"|(?:the )?(?P<w>{ORDINAL})(?: day)? of )"
     rf"(?P<m>{MONTH})(?![\w’']\w)(?:,? ?(?:of )?(?P<y>{YEAR})(?!\d)|,? ['’](?P<yy>\d\d)\b)?(?!\w)"
 )
-_MONTH_YEAR = re.compile(rf"(?<![\w/-]){EDGE}(?P<m>{MONTH})(?P<of> |/|,? of |, | in )(?P<y>{YEAR})(?!\d)")
+_MONTH_YEAR = re.compile(rf"{_BEGIN}{EDGE}(?P<m>{MONTH})(?P<of> |/|,? of |, | in )(?P<y>{YEAR})(?!\d)")
 _NUMERIC = re.compile(
     r"(?<![\w./-])(?:(?P<y>[12]\d{3})(?P<s1>[-/.])(?P<m>\d{1,2})(?P=s1)(?P<d>\d{1,2})(?:T\d{2}:\d{2}(?::\d{2})?Z?)?"
     r"|(?P<a>\d{1,2})(?P<s2>[-/.])(?P<b>\d{1,2})(?P=s2)(?P<c>[12]\d{3}))(?![\w/])"
@@ -51,8 +52,13 @@ _DAY_ALONE = re.compile(
     rf"|(?<=\bon )the (?P<d2>{DAY}){NTH}(?: of (?:this|the) month)?(?=[.,;:!?)]|$| and | at | when | of (?:this|the) month))"
     r"(?![\w-]| [A-Z])"
 )
+_THINGS = (
+    "islands?|eggs?|bunn|rising|agreement|accord|deal|peace|tree|market|part(?:y|ies)|shopp|card|carol|gift|present"
+    "|dinner|lunch|lights?|season|sale|bonus|break|holidays|period|weekend|week|message|speech|special|story|song|movie"
+)
+"""What a holiday names that is not its day."""
 _HOLIDAY = re.compile(
-    rf"\b(?:(?P<shift>{SHIFT}) )?(?P<name>{holidays.NAMES})\b(?! (?:island|egg|bunn|rising|agreement|accord|deal|peace))"
+    rf"\b(?:(?P<shift>{SHIFT}) )?(?P<name>{holidays.NAMES})\b(?! (?:{_THINGS}))"
     rf"(?:,? (?P<y>{YEAR})(?!\d))?",
     re.IGNORECASE,
 )
@@ -94,7 +100,7 @@ def _is_day(text: str, m: re.Match[str]) -> bool:
     if m["w"] is None or m.re is _DAY_MONTH or dated:
         return True
     before = text[max(0, m.start() - 9) : m.start()]
-    named = m["m"].lower() in {"may", "march", "april", "june", "august"}
+    named = m["m"] in {"May", "March", "April", "June", "August"}
     led = re.search(r"\b(?:on|since|until|from|by|to|of|between|and)\s$|^$", before, re.IGNORECASE)
     return _CLOSED.match(text, m.end()) is not None and (led is not None or not named)
 

@@ -12,7 +12,8 @@ from crosscheck.vocabulary.days import Grain, Moment, Shape
 _IN_MONTH = re.compile(
     rf"(?:(?<=\b[Ii]n )|(?<=\b[Bb]y )|(?<=[Ss]ince )|(?<=until )|(?<=till )|(?<=from )|(?<=[Ff]rom )"
     rf"|(?<=uring )|(?<=through )"
-    rf"|(?<=etween )|(?<=\bto )|(?<=\band )|(?<=fter )|(?<=efore ))(?:{EDGE})(?P<m>{PROPER_MONTH})(?![\w’']|[ ]\d)"
+    rf"|(?<=etween )|(?<=\bto )|(?<=\band )|(?<=fter )|(?<=efore )"
+    rf"|(?<=day of )|(?<=days of )|(?<=week of )|(?<=weeks of )|(?<=half of )|(?<=day in )|(?<=week in ))(?:{EDGE})(?P<m>{PROPER_MONTH})(?![\w’']|[ ]\d)"
     rf"|(?<![\w-])(?:the )?(?P<edge2>early|mid|late|Early|Mid|Late|end of|beginning of|start of|middle of)"
     rf"[ -](?P<m2>{PROPER_MONTH})(?![\w’']| \d)"
     rf"|(?<![\w-])(?P<m3>{PROPER_MONTH})(?=\s?[-–—]\s?{PROPER_MONTH}\b)"
@@ -21,7 +22,7 @@ _SEASON = re.compile(
     r"\b(?:the )?(?P<s>[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter)(?:,? of)?,? (?P<y>1\d{3}|20\d{2})\b"
 )
 _DECADE = re.compile(
-    r"\b(?:the )?(?:(?P<edge>early|mid|late)[ -])?(?P<y>1\d{2}0|20\d0)['’]?s\b"
+    r"\b(?:the )?(?:(?P<edge>early|mid|late)[ -])?(?P<y>1\d{2}0|20\d0)(?:['’]?| )s\b"
     r"|\bthe (?:(?P<edge2>early|mid|late)[ -])?(?:['’](?P<yy>[2-9]0)s\b|(?P<yy2>[2-9]0)['’]?s\b"
     r"|(?P<w>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)"
 )
@@ -41,9 +42,11 @@ _QUARTER = re.compile(
     r"|Q(?P<n3>[1-4]))(?![\w-])"
 )
 _YEARS = re.compile(rf"(?<![\w.,$£€#/:+-])(?P<y>{YEAR})(?P<dash>\s?[-–—~]\s?|/)(?P<z>{YEAR}|\d\d)(?![\w%$€£/:-]|[,.]\d)")
+_ERA = 200
+"""How many years a range can span: beyond, they are hardly years."""
 _YEAR_ALONE = re.compile(
     rf"(?<![\w.,$£€#/:-])(?:(?P<edge>[Ee]arly|[Mm]id|[Ll]ate|end of|start of|beginning of)[ -])?"
-    rf"(?P<y>{YEAR})(?![\w%$€£/:]|[,.]\d|[-–]\d{{1,3}}\b)"
+    rf"(?P<y>{YEAR}|(?<=\b[BbIi][yn] )21\d\d|(?<=ntil )21\d\d)(?![\w%$€£/:]|[,.]\d|[-–]\d{{1,3}}\b)"
 )
 _YEAR_AFTER = re.compile(
     r"(?:\b(?:in|since|of|by|from|until|till|during|before|after|through|to|between|and|or|for|circa|ca|c|year|the|early|late|around|a|"
@@ -120,7 +123,7 @@ def years(text: str) -> Iterator[Moment]:
         first, short = int(m["y"]), len(m["z"]) == 2
         last = first - first % 100 + int(m["z"]) if short else int(m["z"])
         tight = m["dash"] in {"-", "–", "/"}
-        if not first < last or (short and (not tight or last != first + 1)) or (m["dash"] == "/" and not short):
+        if not first < last < first + _ERA or (short and (not tight or last != first + 1)) or (m["dash"] == "/" and not short):
             continue
         one = Moment(start=m.start(), end=m.end("y"), shape="date", year=first, unit="year")
         two = replace(one, start=m.start("z"), end=m.end(), year=last)
@@ -135,6 +138,8 @@ def year(text: str) -> Iterator[Moment]:
         if re.search(r"\b[Tt]he\s$", before) and not _COUNTED.match(behind):
             paired = paired or re.match("", behind)
         time = re.search(r"\b(?:in|since|until|during|by|of|year|from)\s$", before, re.IGNORECASE)
+        if m["y"] >= "2100" and (_THINGS.match(behind) or _COUNTED.match(behind)):
+            continue
         if not paired and (not (m["edge"] or _YEAR_AFTER.search(before)) or (_THINGS.match(behind) and not time)):
             continue
         yield Moment(start=m.start(), end=m.end(), shape="date", year=int(m["y"]), unit="year", part=edge(m["edge"]))

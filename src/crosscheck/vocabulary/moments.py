@@ -67,7 +67,6 @@ def _leaning(text: str, found: list[Moment]) -> list[Moment]:
     """The dates, each with the words before it that lean on it: "two days after May 3", "the first week of June"."""
     out: list[Moment] = []
     for moment in found:
-        before = max((m.end for m in out if m.end <= moment.start and m.unit != "day"), default=0)
         lead = text[max(0, moment.start - _REACH) : moment.start]
         whole = _on(lead, moment, text[moment.end : moment.end + 4])
         if whole is not None:
@@ -75,7 +74,6 @@ def _leaning(text: str, found: list[Moment]) -> list[Moment]:
             out = [m for m in out if m.end <= whole.start]
             moment = _worded(text, whole)
         out.append(moment)
-        del before
     return out
 
 
@@ -85,6 +83,9 @@ def _on(lead: str, base: Moment, after: str) -> Moment | None:
     if (m := _NTH_OF.search(lead)) and _holds(base):
         place = -1 if m["n"].lower() in {"last", "final"} else ordinal(m["n"])
         start = base.start - len(lead) + m.start()
+        if m["unit"].lower() == "half":
+            part = {1: "first half", 2: "second half", -1: "second half"}.get(place)
+            return None if part is None or base.part else replace(base, start=start, part=part)
         day = weekday_number(m["wd"])
         grain = "day" if m["wd"] else unit(m["unit"].lower())[0]
         return replace(
@@ -150,7 +151,8 @@ def _ranged(text: str, one: Moment, two: Moment) -> bool:
     if gap in {" and ", " and the "}:
         return before.endswith("between ") or before.endswith("between the ")
     dash = not any(c.isalpha() for c in gap)
-    return _TO.fullmatch(gap) is not None and (dash or before.endswith("from ") or "through" in gap or "till" in gap)
+    full = one.shape == "date" and one.day is not None and one.year is not None
+    return _TO.fullmatch(gap) is not None and (dash or full or before.endswith("from ") or "through" in gap or "till" in gap)
 
 
 _READERS: tuple[Callable[[str], Iterator[Moment]], ...] = (

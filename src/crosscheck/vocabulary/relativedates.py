@@ -90,6 +90,8 @@ def relative(text: str) -> Iterator[Moment]:
         way = -2 if m["way"].lower() == "before last" else 2
         yield Moment(start=m.start(), end=m.end(), shape="unit", unit=unit(m["unit"].lower())[0], shift=way)
     for m in _SHIFT_MONTH.finditer(text):
+        if m["m"] == "august":
+            continue  # "this august body"
         yield Moment(
             start=m.start(), end=m.end(), shape="unit", unit="month", month=month_number(m["m"]), shift=shift(m["shift"])
         )
