@@ -107,6 +107,8 @@ def _leaning(moment: Moment, base: Interval) -> Interval | None:
     if moment.shape == "week of":
         first = base.first + shift * DAY if shift else base.first - base.first.weekday() * DAY
         return Interval(first=first, last=first + 6 * DAY, grain="week")
+    if moment.shape == "stretch":
+        return Interval(first=base.first, last=moved(base.first, moment.unit, shift) - DAY, grain="span")
     if moment.shape == "nth":
         return _nth(moment, shift, base)
     if base.grain == "day" or (base.grain in {"month", "year"} and moment.unit == base.grain):
@@ -196,7 +198,8 @@ def _part(whole: Interval, moment: Moment, anchor: date | None) -> Interval:
     if moment.part in {"earlier", "later"}:
         if anchor is None or not whole.first <= anchor <= whole.last:
             return whole
-        first, last = (whole.first, anchor) if moment.part == "earlier" else (anchor, whole.last)
+        before = max(whole.first, anchor - DAY)
+        first, last = (whole.first, before) if moment.part == "earlier" else (anchor, whole.last)
         return Interval(first=first, last=last, grain="part")
     if whole.grain in {"year", "decade", "century"} and moment.part in HALVES:
         months = 6 * {"year": 1, "decade": 10, "century": 100}[whole.grain]

@@ -42,6 +42,13 @@ _NUMERIC = re.compile(
     r"(?<![\w./-])(?:(?P<y>[12]\d{3})(?P<s1>[-/.])(?P<m>\d{1,2})(?P=s1)(?P<d>\d{1,2})(?:T\d{2}:\d{2}(?::\d{2})?Z?)?"
     r"|(?P<a>\d{1,2})(?P<s2>[-/.])(?P<b>\d{1,2})(?P=s2)(?P<c>[12]\d{3}))(?![\w/])"
 )
+_SLASHED = re.compile(
+    r"(?:(?<=\b[Oo]n )|(?<=\b[Bb]y )|(?<=ince )|(?<=ntil )|(?<=fter )|(?<=efore )|(?<=rom )|(?<=etween )|(?<=hrough )"
+    r"|(?<=\bto )|(?<=day )|(?<=day, )|(?<=/\d\d, )|(?<=/\d\d or )|(?<=/\d\d and )|(?<=/\d\d - )|(?<=/\d\d-))"
+    r"(?P<m>1[0-2]|0?[1-9])/(?P<d>1[3-9]|2\d|3[01])"
+    r"(?![\w/%]|[.,]\d| (?:of|inch|inches|shooting|from|odds|acres?|miles?|cups?|majority|split|vote)\b)"
+)
+"""Month and day behind a word of time; a day of 12 or less could be the month as well."""
 _MIXED = re.compile(
     rf"(?<![\w./-])(?:(?P<y>{YEAR})(?P<s>[-/])(?P<m>{MONTH})(?P=s)(?P<d>{DAY})"
     rf"|(?P<d2>{DAY})(?P<s2>[-/])(?P<m2>{MONTH})(?P=s2)(?P<y2>{YEAR})"
@@ -152,6 +159,12 @@ def numeric(text: str) -> Iterator[Moment]:
             yield Moment(start=m.start(), end=m.end(), shape="date", year=year, month=month, day=day)
 
 
+def slashed(text: str) -> Iterator[Moment]:
+    """Days of the year in digits: "on 4/22"."""
+    for m in _SLASHED.finditer(text):
+        yield Moment(start=m.start(), end=m.end(), shape="date", month=int(m["m"]), day=int(m["d"]))
+
+
 def day_alone(text: str) -> Iterator[Moment]:
     """Days of a month that is not named: "on the 21st", "Monday the 21st"."""
     for m in _DAY_ALONE.finditer(text):
@@ -164,6 +177,8 @@ def holiday(text: str) -> Iterator[Moment]:
     for m in _HOLIDAY.finditer(text):
         name = holidays.named(m["name"])
         if _OTHER_CHURCH.search(text[max(0, m.start() - 10) : m.start()]):
+            continue
+        if name == "new year" and not text[: m.start()].lower().endswith(" before "):
             continue
         month, day = holidays.FIXED.get(name, (None, None))
         yield Moment(

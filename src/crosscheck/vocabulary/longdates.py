@@ -21,12 +21,13 @@ _IN_MONTH = re.compile(
 _SEASON = re.compile(
     r"\b(?:the )?(?P<s>[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter)(?:,? of)?,? (?P<y>1\d{3}|20\d{2})\b"
 )
+_TENS = "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties"
 _DECADE = re.compile(
     r"\b(?:the )?(?:(?P<edge>early|mid|late)[ -])?(?P<y>1\d{2}0|20\d0)(?:['’]?| )s\b"
-    r"|\bthe (?:(?P<edge2>early|mid|late)[ -])?(?:['’](?P<yy>[2-9]0)s\b|(?P<yy2>[2-9]0)['’]?s\b"
-    r"|(?P<w>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)"
+    rf"|\bthe (?:(?P<edge2>early|mid|late)[ -])?(?:['’](?P<yy>[2-9]0)s\b|(?P<yy2>[2-9]0)['’]?s\b"
+    r"|(?P<w>{_TENS})\b)"
+    rf"|(?<=\b[Ii]n )(?P<w2>{_TENS})\b"
 )
-_TENS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 _DEGREES = re.compile(r"\b(?:temperatures?|highs?|lows?|degrees?|mercury|heat|aged?|score|scored)\b", re.IGNORECASE)
 _CENTURY = re.compile(
     rf"\b(?:the )?(?:(?P<n>\d{{1,2}})(?:st|nd|rd|th)"
@@ -39,7 +40,7 @@ _PART_YEAR = re.compile(
 )
 _QUARTER = re.compile(
     rf"(?<![\w-])(?:(?P<u1>[QqHh])(?P<n1>[1-4])(?: of|,)?(?:[ -](?P<y1>{YEAR}))|(?P<y2>{YEAR})[ -]?(?P<u2>[QqHh])(?P<n2>[1-4])"
-    r"|Q(?P<n3>[1-4]))(?![\w-])"
+    r"|[Qq](?P<n3>[1-4]))(?![\w-])"
 )
 _YEARS = re.compile(rf"(?<![\w.,$£€#/:+-])(?P<y>{YEAR})(?P<dash>\s?[-–—~]\s?|/)(?P<z>{YEAR}|\d\d)(?![\w%$€£/:-]|[,.]\d)")
 _ERA = 200
@@ -108,12 +109,12 @@ def _quarter(m: re.Match[str]) -> Moment | None:
 def decade(text: str) -> Iterator[Moment]:
     """Decades, and centuries written like them: "the 1800s"."""
     for m in _DECADE.finditer(text):
-        part = edge(m["edge"] or m["edge2"])
+        part, word = edge(m["edge"] or m["edge2"]), m["w"] or m["w2"]
         if m["y"]:
             grain: Grain = "century" if m["y"].endswith("00") and m["y"] < "2000" else "decade"
             yield Moment(start=m.start(), end=m.end(), shape="date", year=int(m["y"]), unit=grain, part=part)
         elif not _DEGREES.search(text[max(0, m.start() - 60) : m.end() + 20]):
-            tens = 10 * (_TENS.index(m["w"]) + 2) if m["w"] else int(m["yy"] or m["yy2"])
+            tens = 10 * (_TENS.split("|").index(word) + 2) if word else int(m["yy"] or m["yy2"])
             yield Moment(start=m.start(), end=m.end(), shape="date", year=1900 + tens, unit="decade", part=part)
 
 

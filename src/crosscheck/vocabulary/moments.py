@@ -26,6 +26,11 @@ _OFFSET = re.compile(
     re.IGNORECASE,
 )
 _WEEK_OF = re.compile(r"(?<![\w-])(?:the )?week (?P<way>of|beginning|starting|commencing|ending)(?: on)? $", re.IGNORECASE)
+_LASTING = re.compile(
+    rf"(?<![\w-])(?:(?P<n>{COUNT}) (?P<unit>day|week|month|year)s? (?:starting|beginning)(?: on| from)?"
+    rf"|for (?P<n2>{COUNT}) (?P<unit2>day|week|month|year)s?,? from) $",
+    re.IGNORECASE,
+)
 _NTH_OF = re.compile(
     rf"(?<![\w-])(?:the )?(?P<n>last|final|{ORDINAL}|\d{{1,2}}{NTH}) (?:(?P<count>{COUNT}) )?"
     rf"(?P<unit>(?P<wd>{WEEKDAY})|day|week|weekend|month|quarter|half|decade)s? (?:of|in) (?:the )?$",
@@ -97,6 +102,11 @@ def _on(lead: str, base: Moment, after: str) -> Moment | None:
         return replace(
             _bare(base), start=base.start - len(lead) + m.start(), shape="week of", base=base, unit="week", shift=shift
         )
+    if (m := _LASTING.search(lead)) and _is_day(base):
+        return replace(
+            _bare(base), start=base.start - len(lead) + m.start(), shape="stretch", base=base,
+            unit=unit((m["unit"] or m["unit2"]).lower())[0], shift=counted(m["n"] or m["n2"]),
+        )  # fmt: skip
     if (m := _OFFSET.search(lead)) and not (m["n"].lower() == "the" and m["s"]) and not (m["way"] == "from" and after == " to "):
         grain = unit(m["unit"].lower())[0]
         if _is_day(base) or (base.shape == "date" and grain == "year" and base.unit == "year"):
@@ -156,7 +166,7 @@ def _ranged(text: str, one: Moment, two: Moment) -> bool:
 
 
 _READERS: tuple[Callable[[str], Iterator[Moment]], ...] = (
-    calendardates.numeric, calendardates.absolute, longdates.years, longdates.long, longdates.decade,
+    calendardates.numeric, calendardates.slashed, calendardates.absolute, longdates.years, longdates.long, longdates.decade,
     calendardates.day_alone, calendardates.holiday, relativedates.on_weekday, relativedates.near,
     relativedates.stretches, relativedates.relative, relativedates.ago, _from_now, longdates.in_month, longdates.year,
     _now,
