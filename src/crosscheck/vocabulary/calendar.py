@@ -15,6 +15,7 @@ from crosscheck.vocabulary.days import (
     DAYS_IN,
     WEEKDAYS,
     Direction,
+    Grain,
     Interval,
     Moment,
     month_of,
@@ -58,7 +59,13 @@ def symbol(moment: Moment) -> str:
     """A stable text for an expression that is not resolved: `thursday`, `--05-21`, `--02`, `last week`."""
     if moment.shape == "weekday" and moment.weekday is not None and moment.shift is None:
         return WEEKDAYS[moment.weekday]
-    if moment.shape == "date" and moment.month is not None and moment.part is None and moment.unit != "quarter":
+    if (
+        moment.shape == "date"
+        and moment.base is None
+        and moment.month is not None
+        and moment.part is None
+        and moment.unit != "quarter"
+    ):
         day = "" if moment.day is None else f"-{moment.day:02d}"
         return f"--{moment.month:02d}{day}"
     if moment.bounds is not None:
@@ -104,6 +111,8 @@ def _span(bounds: tuple[Moment, Moment], anchor: date | None, direction: Directi
 
 def _leaning(moment: Moment, base: Interval) -> Interval | None:
     shift = moment.shift or 0
+    if moment.shape == "date":
+        return _one(moment, base.first.year)
     if moment.shape == "week of":
         first = base.first + shift * DAY if shift else base.first - base.first.weekday() * DAY
         return Interval(first=first, last=first + 6 * DAY, grain="week")
@@ -111,10 +120,17 @@ def _leaning(moment: Moment, base: Interval) -> Interval | None:
         return Interval(first=base.first, last=moved(base.first, moment.unit, shift) - DAY, grain="span")
     if moment.shape == "nth":
         return _nth(moment, shift, base)
-    if base.grain == "day" or (base.grain in {"month", "year"} and moment.unit == base.grain):
+    if base.grain == "day" or (base.grain == "year" and moment.unit == "year"):
         first, last = moved(base.first, moment.unit, shift), moved(base.last, moment.unit, shift)
-        return month_of(first.year, first.month) if base.grain == "month" else replace(base, first=first, last=last)
+        return Interval(first=first, last=last, grain=_loosely(moment, base))
     return None
+
+
+def _loosely(moment: Moment, base: Interval) -> Grain:
+    """How exact "two weeks after May 3" is: to the day or two; "two months after" it only roughly."""
+    if base.grain != "day" or moment.unit == "day":
+        return base.grain
+    return "part" if moment.unit in DAYS_IN else "stretch"
 
 
 def _nth(moment: Moment, place: int, base: Interval) -> Interval | None:
@@ -160,7 +176,7 @@ def _date(moment: Moment, anchor: date | None, direction: Direction) -> Interval
 
 
 def _day_of_month(moment: Moment, anchor: date, direction: Direction) -> Interval | None:
-    """ "The 21st", "Friday the 13th": of the months around the anchor, of those where the weekday is right."""
+    """Of "the 21st" or "Friday the 13th": of the months around the anchor, of those where the weekday is right."""
     reach = 2 if moment.weekday is None else 12
     around = (months_on(anchor.year, anchor.month, k) for k in range(-reach, reach + 1))
     tried = [c for y, m in around if (c := _maybe(replace(moment, month=m), y)) is not None]
@@ -168,7 +184,7 @@ def _day_of_month(moment: Moment, anchor: date, direction: Direction) -> Interva
     return nearest(fitting, anchor, direction)
 
 
-def _one(moment: Moment, year: int) -> Interval | None:  # noqa: PLR0911  (one line a form)
+def _one(moment: Moment, year: int) -> Interval | None:
     if moment.unit in {"decade", "century"}:
         return years(year, 10 if moment.unit == "decade" else 100, moment.unit)
     if moment.unit == "quarter":
@@ -176,7 +192,9 @@ def _one(moment: Moment, year: int) -> Interval | None:  # noqa: PLR0911  (one l
     if moment.season is not None:
         return season_of(year, moment.season)
     if moment.holiday is not None:
-        return one_day(holidays.day_of(moment.holiday, year))
+        day = holidays.day_of(moment.holiday, year)
+        before, after = holidays.WEEKENDS[moment.holiday] if moment.unit == "weekend" else (0, 0)
+        return Interval(first=day + before * DAY, last=day + after * DAY, grain=moment.unit)
     if moment.month is None:
         return years(year, 1, "year") if moment.unit == "year" else None
     return month_of(year, moment.month) if moment.day is None else one_day(date(year, moment.month, moment.day))

@@ -33,7 +33,9 @@ _MONTH_DAY = re.compile(
     rf"(?: ?,? ?(?:of |in )?(?P<y>{YEAR})(?!\d|,\d)|,? ['’](?P<yy>\d\d)\b)?"
 )
 _DAY_MONTH = re.compile(
-    rf"(?<![$£€])(?<![$£€] )(?<![\d.,])(?<!\d-){_DAYED}(?:(?:the )?(?P<d>{DAY})(?P<th>{NTH})?(?:{_UNTIL}(?P<until>{DAY}){NTH}?)?(?:(?: day)? of | ?- ?| )"
+    rf"(?<![$£€])(?<![$£€] )(?<![\d.,])(?<!\d-){_DAYED}"
+    rf"(?:(?:the )?(?P<d>{DAY})(?P<th>{NTH})?(?:{_UNTIL}(?P<until>{DAY}){NTH}?)?"
+    rf"(?:(?: day)? of | ?- ?| )"
     rf"|(?:the )?(?P<w>{ORDINAL})(?: day)? of )"
     rf"(?P<m>{MONTH})(?![\w’']\w)(?:,? ?(?:of )?(?P<y>{YEAR})(?!\d)|,? ['’](?P<yy>\d\d)\b)?(?!\w)"
 )
@@ -56,21 +58,28 @@ _MIXED = re.compile(
 )
 _DAY_ALONE = re.compile(
     rf"(?<![\w-])(?:(?P<wd>{SHORT_DAY}),? (?:the )?(?P<d1>{DAY}){NTH}"
-    rf"|(?<=\bon )the (?P<d2>{DAY}){NTH}(?: of (?:this|the) month)?(?=[.,;:!?)]|$| and | at | when | of (?:this|the) month))"
+    rf"|(?<=\bon )the (?P<d2>{DAY}){NTH}(?: of (?:this|the) month)?"
+    r"(?=[.,;:!?)]|$| and | at | when | of (?:this|the) month))"
     r"(?![\w-]| [A-Z])"
 )
 _THINGS = (
     "islands?|eggs?|bunn|rising|agreement|accord|deal|peace|tree|market|part(?:y|ies)|shopp|card|carol|gift|present"
-    "|dinner|lunch|lights?|season|sale|bonus|break|holidays|period|weekend|week|message|speech|special|story|song|movie"
+    "|dinner|lunch|lights?|season|sale|bonus|break|holidays|period|week\\b|message|speech|special|story|song|movie"
 )
 """What a holiday names that is not its day."""
 _HOLIDAY = re.compile(
     rf"\b(?:(?P<shift>{SHIFT}) )?(?P<name>{holidays.NAMES})\b(?! (?:{_THINGS}))"
-    rf"(?:,? (?P<y>{YEAR})(?!\d))?",
+    rf"(?:,? (?P<y>{YEAR})(?!\d))?(?P<weekend> weekend\b)?",
     re.IGNORECASE,
 )
 _OTHER_CHURCH = re.compile(r"\b(?:Orthodox|Coptic|Greek|Russian|Julian)\s$", re.IGNORECASE)
-_CLOSED = re.compile(r"[.,;:!?)]|\s*$|\s(?:to|through|until|till|and|at|of|in|from|[12]\d{3})\b|\s?[-–—]")
+_TIMED = re.compile(r"\b(?:in|from|to|since|until|between|and|of|by)\s$", re.IGNORECASE)
+_LED = re.compile(r"\b(?:on|since|until|from|before|after)\s$", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r" (?:more |other )?(?:people|men|women|children|soldiers|troops|civilians|police|officers|migrants|refugees)\b"
+)
+"""What is counted behind "in May 22 ...", where 22 is no day."""
+_CLOSED = re.compile(r"[.,;:!?)]|\s*$|\s(?:to|through|until|till|and|at|of|in|from|[12]\d{3})\b|\s?[-–—](?=\s|\d)")
 """What may follow an ordinal that is a day: "May first" is a name and an adverb before anything else."""
 
 
@@ -82,8 +91,8 @@ def absolute(text: str) -> Iterator[Moment]:
         if m.re is _MIXED:
             yield _mixed(m)
         elif m.re is _MONTH_YEAR:
-            name = m["of"] == " in " and not re.search(r"\b(?:in|from|to|since|until|between|and|of|by)\s$", text[max(0, m.start() - 9) : m.start()], re.IGNORECASE)  # fmt: skip  # noqa: E501
-            if not name:
+            # "Theresa May in 2018" is no month.
+            if m["of"] != " in " or _TIMED.search(text[max(0, m.start() - 9) : m.start()]):
                 yield Moment(
                     start=m.start(), end=m.end(), shape="date", year=int(m["y"]), month=month_number(m["m"]),
                     part=edge(groups["edge"]),
@@ -94,16 +103,21 @@ def absolute(text: str) -> Iterator[Moment]:
 
 def _mixed(m: re.Match[str]) -> Moment:
     month, day, year = (m[g] or m[f"{g}2"] or m[f"{g}3"] for g in "mdy")
-    return Moment(
-        start=m.start(), end=m.end(), shape="date", year=int(year), month=month_number(month), day=int(day)
-    )
+    return Moment(start=m.start(), end=m.end(), shape="date", year=int(year), month=month_number(month), day=int(day))
 
 
 def _is_day(text: str, m: re.Match[str]) -> bool:
     """Whether the month is none of the verbs "may" and "march", nor the ordinal an adverb."""
     dated = m["y"] or m["yy"] or m["th"] or m["wd"]
     if m["m"] in {"may", "march"} and not dated and not (m["w"] and m.re is _DAY_MONTH):
-        return m.re is _DAY_MONTH and m["m"] == "march"
+        return m.re is _DAY_MONTH and _LED.search(text[max(0, m.start() - 9) : m.start()]) is not None
+    if (
+        not dated
+        and m.re is _MONTH_DAY
+        and _PEOPLE.match(text, m.end())
+        and text[max(0, m.start() - 9) : m.start()].lower().endswith("in ")
+    ):
+        return False
     if m["w"] is None or m.re is _DAY_MONTH or dated:
         return True
     before = text[max(0, m.start() - 9) : m.start()]
@@ -178,10 +192,13 @@ def holiday(text: str) -> Iterator[Moment]:
         name = holidays.named(m["name"])
         if _OTHER_CHURCH.search(text[max(0, m.start() - 10) : m.start()]):
             continue
-        if name == "new year" and not text[: m.start()].lower().endswith(" before "):
+        if name == "new year" and not text[max(0, m.start() - 9) : m.start()].lower().endswith(" before "):
             continue
         month, day = holidays.FIXED.get(name, (None, None))
+        if m["weekend"] and (month is not None or name not in holidays.WEEKENDS):
+            continue
         yield Moment(
             start=m.start(), end=m.end(), shape="date", year=int(m["y"]) if m["y"] else None, month=month, day=day,
             holiday=None if month else name, shift=shift(m["shift"]) if m["shift"] else None,
+            unit="weekend" if m["weekend"] else "day",
         )  # fmt: skip

@@ -65,8 +65,9 @@ class Moment:
     `shape` says which fields count: `date` has year, month, day, weekday and holiday, each where given; `weekday` a
     weekday and perhaps a shift ("last Monday" -1); `day` a shift of days; `unit` a shift of `unit`s; `ago` a count
     of `unit`s into the past; `stretch` a count of `unit`s that end (below zero) or begin today; `span` two moments.
-    A `stretch` with a `base` begins there. Three more lean on one: `offset` lies a shift of `unit`s from it, `nth` is its shift-th `unit` or weekday, from
-    its end where below zero, `week of` the week that holds it.
+    A `stretch` with a `base` begins there. Three more lean on one: `offset` lies a shift of `unit`s from it, `nth`
+    is its shift-th `unit` or weekday, from its end where below zero, `week of` the week that holds it. A `date` with
+    a base takes its year from there.
     """
 
     start: int

@@ -13,7 +13,8 @@ from types import MappingProxyType
 
 FIXED = MappingProxyType(
     {"christmas day": (12, 25), "christmas eve": (12, 24), "christmas": (12, 25), "boxing day": (12, 26),
-     "new year's eve": (12, 31), "new year's day": (1, 1), "valentine's day": (2, 14), "halloween": (10, 31), "new year": (1, 1),
+     "new year's eve": (12, 31), "new year's day": (1, 1), "valentine's day": (2, 14), "halloween": (10, 31),
+     "new year": (1, 1),
      "st. patrick's day": (3, 17), "st patrick's day": (3, 17), "international women's day": (3, 8),
      "anzac day": (4, 25), "international workers' day": (5, 1), "cinco de mayo": (5, 5), "juneteenth": (6, 19),
      "fourth of july": (7, 4), "bastille day": (7, 14), "all saints' day": (11, 1), "bonfire night": (11, 5),
@@ -30,9 +31,25 @@ BY_WEEKDAY = MappingProxyType(
      "memorial day": (5, 0, -1), "labor day": (9, 0, 1)}
 )  # fmt: skip
 """Month, weekday and which of them, from the end where below zero."""
+WEEKENDS = MappingProxyType({"easter": (-2, 1)} | dict.fromkeys(BY_WEEKDAY, (-2, 0)))
+"""First and last day of the weekend of a holiday, from the holiday itself."""
 _NAMES = sorted((*FIXED, *FROM_EASTER, *BY_WEEKDAY), key=len, reverse=True)
 NAMES = "|".join(re.escape(n).replace("'", "['’]") for n in _NAMES)
 """All names, as a pattern."""
+HINTS = (
+    "day",
+    "eve",
+    "christmas",
+    "easter",
+    "halloween",
+    "new year",
+    "cinco",
+    "juneteenth",
+    "july",
+    "night",
+    "pentecost",
+)
+"""One of these stands in every name."""
 
 
 def named(surface: str) -> str:

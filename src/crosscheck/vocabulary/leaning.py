@@ -37,7 +37,7 @@ def beside(candidates: Iterable[Interval], anchor: date, shift: int) -> Interval
     return min((c for c in candidates if c.first > anchor), key=lambda c: c.first, default=None)
 
 
-def weekday(moment: Moment, anchor: date, direction: Direction) -> Interval:
+def weekday(moment: Moment, anchor: date, direction: Direction) -> Interval:  # noqa: PLR0911  (one a form)
     """A weekday, alone or with "last", "next" or a week."""
     wanted = (moment.weekday or 0) - anchor.weekday()
     back, ahead = -((-wanted) % 7), wanted % 7

@@ -13,7 +13,8 @@ _IN_MONTH = re.compile(
     rf"(?:(?<=\b[Ii]n )|(?<=\b[Bb]y )|(?<=[Ss]ince )|(?<=until )|(?<=till )|(?<=from )|(?<=[Ff]rom )"
     rf"|(?<=uring )|(?<=through )"
     rf"|(?<=etween )|(?<=\bto )|(?<=\band )|(?<=fter )|(?<=efore )"
-    rf"|(?<=day of )|(?<=days of )|(?<=week of )|(?<=weeks of )|(?<=half of )|(?<=day in )|(?<=week in ))(?:{EDGE})(?P<m>{PROPER_MONTH})(?![\w’']|[ ]\d)"
+    rf"|(?<=day of )|(?<=days of )|(?<=week of )|(?<=weeks of )|(?<=half of )|(?<=day in )|(?<=week in ))"
+    rf"(?:{EDGE})(?P<m>{PROPER_MONTH})(?![\w’']|[ ]\d)"
     rf"|(?<![\w-])(?:the )?(?P<edge2>early|mid|late|Early|Mid|Late|end of|beginning of|start of|middle of)"
     rf"[ -](?P<m2>{PROPER_MONTH})(?![\w’']| \d)"
     rf"|(?<![\w-])(?P<m3>{PROPER_MONTH})(?=\s?[-–—]\s?{PROPER_MONTH}\b)"
@@ -39,10 +40,13 @@ _PART_YEAR = re.compile(
     rf"(?:(?P<y>{YEAR})|(?P<rel>this|last|next|the) year)\b"
 )
 _QUARTER = re.compile(
-    rf"(?<![\w-])(?:(?P<u1>[QqHh])(?P<n1>[1-4])(?: of|,)?(?:[ -](?P<y1>{YEAR}))|(?P<y2>{YEAR})[ -]?(?P<u2>[QqHh])(?P<n2>[1-4])"
+    rf"(?<![\w-])(?:(?P<u1>[QqHh])(?P<n1>[1-4])(?: of|,)?(?:[ -](?P<y1>{YEAR}))"
+    rf"|(?P<y2>{YEAR})[ -]?(?P<u2>[QqHh])(?P<n2>[1-4])"
     r"|[Qq](?P<n3>[1-4]))(?![\w-])"
 )
-_YEARS = re.compile(rf"(?<![\w.,$£€#/:+-])(?P<y>{YEAR})(?P<dash>\s?[-–—~]\s?|/)(?P<z>{YEAR}|\d\d)(?![\w%$€£/:-]|[,.]\d)")
+_YEARS = re.compile(
+    rf"(?<![\w.,$£€#/:+-])(?P<y>{YEAR})(?P<dash>\s?[-–—~]\s?|/)(?P<z>{YEAR}|\d\d)(?![\w%$€£/:-]|[,.]\d)"
+)
 _ERA = 200
 """How many years a range can span: beyond, they are hardly years."""
 _YEAR_ALONE = re.compile(
@@ -124,10 +128,14 @@ def years(text: str) -> Iterator[Moment]:
         first, short = int(m["y"]), len(m["z"]) == 2
         last = first - first % 100 + int(m["z"]) if short else int(m["z"])
         tight = m["dash"] in {"-", "–", "/"}
-        if not first < last < first + _ERA or (short and (not tight or last != first + 1)) or (m["dash"] == "/" and not short):
+        if (
+            not first < last < first + _ERA
+            or (short and (not tight or last != first + 1))
+            or (m["dash"] == "/" and not short)
+        ):
             continue
-        one = Moment(start=m.start(), end=m.end("y"), shape="date", year=first, unit="year")
-        two = replace(one, start=m.start("z"), end=m.end(), year=last)
+        one = Moment(start=m.start(), end=m.end("y"), shape="date", year=first, unit="year", words=m["y"])
+        two = replace(one, start=m.start("z"), end=m.end(), year=last, words=str(last))
         yield replace(one, end=m.end(), shape="span", bounds=(one, two), year=None)
 
 

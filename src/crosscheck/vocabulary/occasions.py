@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from crosscheck.model import Claim, Token
 from crosscheck.vocabulary import lexicon
-from crosscheck.vocabulary.days import Direction
 from crosscheck.vocabulary.counting import actors, named
 from crosscheck.vocabulary.countwords import act, classes, words
+from crosscheck.vocabulary.days import Direction
 from crosscheck.vocabulary.syntax import children, head_of, top
 
 PLAIN = frozenset({"", "on", "in", "at", "during", "of", "over", "for", "around", "within"})

@@ -25,8 +25,10 @@ from crosscheck.vocabulary.days import Moment
 _UNIT = r"(?P<unit>week(?:end)?|month|year|quarter|decade|century|spring|summer|autumn|fall|winter)"
 _WEEK = r"(?:the )?(?:last|this|next|previous|following|coming)"
 _ON_WEEKDAY = re.compile(
-    rf"(?<![\w-])(?:(?P<week1>{_WEEK}) week(?:,? on |,? |'s |’s | [-–] )(?P<wd1>{SHORT_DAY})(?!\w)"
-    rf"|(?:(?P<shift>{SHIFT}) )?(?P<wd>{WEEKDAY})(?!\w)(?!['’]s (?-i:[A-Z]))(?:,? (?:of |in )?(?P<week2>{_WEEK}) week\b)?)",
+    rf"(?<![\w-])(?<!Good )(?<!Black )(?<!Bloody )(?<!Super )(?<!Cyber )"
+    rf"(?:(?P<week1>{_WEEK}) week(?:,? on |,? |'s |’s | [-–] )(?P<wd1>{SHORT_DAY})(?!\w)"
+    rf"|(?:(?P<shift>{SHIFT}) )?(?P<wd>{WEEKDAY})(?!\w)(?!['’]s (?-i:[A-Z]))"
+    rf"(?:,? (?:of |in )?(?P<week2>{_WEEK}) week\b)?)",
     re.IGNORECASE,
 )
 _NEAR = re.compile(rf"\b(?:{'|'.join(sorted(DAYS, key=len, reverse=True))})\b", re.IGNORECASE)
@@ -83,9 +85,7 @@ def relative(text: str) -> Iterator[Moment]:
             part="past" if lately else edge(m["edge"]),
         )  # fmt: skip
     for m in _EDGED.finditer(text):
-        yield Moment(
-            start=m.start(), end=m.end(), shape="unit", unit=unit(m["unit"])[0], shift=0, part=edge(m["edge"])
-        )
+        yield Moment(start=m.start(), end=m.end(), shape="unit", unit=unit(m["unit"])[0], shift=0, part=edge(m["edge"]))
     for m in _SECOND.finditer(text):
         way = -2 if m["way"].lower() == "before last" else 2
         yield Moment(start=m.start(), end=m.end(), shape="unit", unit=unit(m["unit"].lower())[0], shift=way)
@@ -93,7 +93,12 @@ def relative(text: str) -> Iterator[Moment]:
         if m["m"] == "august":
             continue  # "this august body"
         yield Moment(
-            start=m.start(), end=m.end(), shape="unit", unit="month", month=month_number(m["m"]), shift=shift(m["shift"])
+            start=m.start(),
+            end=m.end(),
+            shape="unit",
+            unit="month",
+            month=month_number(m["m"]),
+            shift=shift(m["shift"]),
         )
 
 
