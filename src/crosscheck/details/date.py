@@ -105,6 +105,8 @@ def _value(claim: Claim, moment: Moment) -> Dated | None:
         return None
     alone = moment.shape == "date" and moment.month is None and moment.day is None and moment.holiday is None
     of = occasion(claim, start, end, year=alone)
+    if moment.bounds is not None and of.relation == "between":
+        of = replace(of, relation="")
     return Dated(
         interval=resolve(moment, claim.anchor, of.tense),
         symbol=symbol(moment),
