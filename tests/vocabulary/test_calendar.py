@@ -92,6 +92,9 @@ def meant(text: str, direction: Direction = "past", anchor: date | None = MONDAY
         ("2019 H2", ["2019-07-01..2019-12-31"]),
         ("in the '90s", ["1990-01-01..1999-12-31"]),
         ("by 2100", ["2100"]),
+        ("in nineteen ninety-six", ["1996"]),
+        ("on April 6 seventeen hundred thirty three", ["1733-04-06"]),
+        ("in October two thousand and five", ["2005-10"]),
         ("Good Friday", ["2018-03-30"]),
         ("last Easter", ["2018-04-01"]),
         ("Memorial Day 2018", ["2018-05-28"]),
@@ -140,6 +143,8 @@ def test_without_anchor_it_stays_symbolic(text: str, expected: list[str]) -> Non
      "on the 4th attempt", "on the second", "in his 90s", "temperatures in the 90s", "highs in the nineties",
      "in 2150 homes", "Article 2014-15-16", "the last two days of the siege", "the next two of them",
      "for the two weeks", "up to now", "Easter Island", "the Good Friday Agreement", "the Christmas tree",
+     "in two thousand homes", "in two thousand and five cases", "in twenty five towns", "nineteen ninety-year-olds",
+     "of nineteen eleven died",
      "Orthodox Easter", "a new year"],
 )  # fmt: skip
 def test_is_no_date(text: str) -> None:

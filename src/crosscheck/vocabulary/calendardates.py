@@ -79,7 +79,9 @@ _PEOPLE = re.compile(
     r" (?:more |other )?(?:people|men|women|children|soldiers|troops|civilians|police|officers|migrants|refugees)\b"
 )
 """What is counted behind "in May 22 ...", where 22 is no day."""
-_CLOSED = re.compile(r"[.,;:!?)]|\s*$|\s(?:to|through|until|till|and|at|of|in|from|[12]\d{3})\b|\s?[-–—](?=\s|\d)")
+_CLOSED = re.compile(
+    r"[.,;:!?)]|\s*$|\s(?:to|through|until|till|and|at|of|in|from|two thousand|[12]\d{3})\b|\s?[-–—](?=\s|\d)"
+)
 """What may follow an ordinal that is a day: "May first" is a name and an adverb before anything else."""
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from crosscheck.vocabulary import calendardates, holidays, longdates, relativedates
+from crosscheck.vocabulary import calendardates, holidays, longdates, relativedates, spelledyears
 from crosscheck.vocabulary.datewords import COUNT, NTH, ORDINAL, WEEKDAY, counted, ordinal, unit, weekday_number
 from crosscheck.vocabulary.days import Moment
 
@@ -100,7 +100,8 @@ def _yeared(text: str, found: list[Moment]) -> list[Moment]:
 
 def _names_year(text: str, one: Moment, two: Moment) -> bool:
     year = two.shape == "unit" and two.unit == "year" and two.part is None and two.season is None
-    return year and _OF_YEAR.fullmatch(text[one.end : two.start]) is not None
+    in_words = two.shape == "date" and two.unit == "year" and two.part is None and text[two.start].isalpha()
+    return (year or in_words) and _OF_YEAR.fullmatch(text[one.end : two.start]) is not None
 
 
 def _leaning(text: str, found: list[Moment]) -> list[Moment]:
@@ -216,6 +217,7 @@ _READERS: tuple[tuple[Callable[[str], Iterator[Moment]], tuple[str, ...]], ...] 
     (calendardates.numeric, ("-", "/", ".")),
     (calendardates.slashed, ("/",)),
     (calendardates.absolute, _MONTHLY),
+    (spelledyears.spelled, ("teen ", "twenty ", "two thousand")),
     (longdates.years, ("-", "–", "—", "~", "/")),
     (longdates.long, ("spring", "summer", "fall", "autumn", "winter", "centur", "quarter", "half", "q", "h1", "h2")),
     (longdates.decade, ("0s", "0 s", "0'", "0’", "ies")),
