@@ -81,6 +81,7 @@ def meant(text: str, direction: Direction = "past", anchor: date | None = MONDAY
         ("two Sundays ago", ["2018-07-01"]),
         ("this past Wednesday", ["2018-07-04"]),
         ("Monday of next week", ["2018-07-16"]),
+        ("next week Mon", ["2018-07-16"]),
         ("the week before last", ["2018-W26"]),
         ("the week of 18 March", ["2018-W11"]),
         ("the third week of June", ["2018-06-18..2018-06-24"]),

@@ -94,7 +94,7 @@ _READERS: tuple[tuple[Callable[[str], Iterator[Moment]], tuple[str, ...]], ...] 
     (longdates.decade, ("0s", "0 s", "0'", "0’", "ies")),
     (calendardates.day_alone, ("st", "nd", "rd", "th")),
     (calendardates.holiday, holidays.HINTS),
-    (relativedates.on_weekday, ("day",)),
+    (relativedates.on_weekday, ("day", "week")),
     (relativedates.near, ("day", "night", "this", "morrow")),
     (relativedates.stretches, ("next", "coming", "past", "last")),
     (relativedates.relative, ("week", "month", "year", "quarter", "decade", "centur", "s", *_MONTHLY)),
