@@ -22,7 +22,8 @@ from typing import Any, TypeAlias
 
 from dateparser.date import DateDataParser
 
-from crosscheck.vocabulary.calendar import Direction, Moment, resolve
+from crosscheck.vocabulary.calendar import resolve
+from crosscheck.vocabulary.days import Direction, Moment
 from crosscheck.vocabulary.moments import moments
 from data import folder, rows
 

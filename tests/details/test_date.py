@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from crosscheck.details.date import PLUGIN, Dated
 from crosscheck.language import SpacyParser
 from crosscheck.model import Article, Body, Claim, Detail, Reading, Span, Verdict
-from crosscheck.vocabulary.calendar import Interval
+from crosscheck.vocabulary.days import Interval
 from crosscheck.vocabulary.occasions import Occasion
 
 DAYS = st.dates(date(2018, 1, 1), date(2018, 3, 1))

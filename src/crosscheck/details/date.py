@@ -13,8 +13,9 @@ from datetime import date, timedelta
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary.alike import clash
-from crosscheck.vocabulary.calendar import WEEKDAYS, Interval, Moment, resolve, symbol
+from crosscheck.vocabulary.calendar import resolve, symbol
 from crosscheck.vocabulary.countwords import label
+from crosscheck.vocabulary.days import WEEKDAYS, Interval, Moment
 from crosscheck.vocabulary.doers import SOMEBODY
 from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.occasions import Occasion, occasion
@@ -103,15 +104,17 @@ def _value(claim: Claim, moment: Moment) -> Dated | None:
     start, end = claim.start + moment.start, claim.start + moment.end
     if not any(t.start < end and start < t.end for t in claim.tokens):
         return None
-    alone = moment.shape == "date" and moment.month is None
+    alone = moment.shape == "date" and moment.month is None and moment.day is None and moment.holiday is None
     of = occasion(claim, start, end, year=alone)
+    if moment.bounds is not None and of.relation == "between":
+        of = replace(of, relation="")
     return Dated(
         interval=resolve(moment, claim.anchor, of.tense),
         symbol=symbol(moment),
         occasion=of,
         weekday=moment.weekday if moment.shape == "weekday" and moment.shift is None else None,
         month=moment.month if moment.shape == "date" and moment.part is None else None,
-        day=moment.day if moment.shape == "date" else None,
+        day=moment.day if moment.shape == "date" and moment.month is not None else None,
         near=moment.shape == "day",
     )
 
@@ -172,7 +175,7 @@ def _same_part(one: Dated, two: Dated) -> bool:
 
 
 def _wide(interval: Interval) -> Interval:
-    if interval.grain not in {"week", "weekend", "part"}:
+    if interval.grain not in {"week", "weekend", "part", "stretch"}:
         return interval
     return Interval(first=interval.first - SLACK, last=interval.last + SLACK, grain=interval.grain)
 
@@ -186,6 +189,8 @@ def _severity(one: Dated, two: Dated) -> Severity | None:
         exact = one.day is not None and two.day is not None
         months = one.month is not None and two.month is not None
         return Severity.CONFLICT if days or exact else Severity.DIVERGENCE if months else None
+    if "stretch" in {one.interval.grain, two.interval.grain}:
+        return None
     gap = max((one.interval.first - two.interval.last).days, (two.interval.first - one.interval.last).days)
     if (one.near or two.near) and gap <= 1:
         return None
@@ -280,6 +285,14 @@ EXAMPLES = (
     _agrees("The minister resigned last week.", "The minister resigned on July 4.", "a day inside the week", _MONDAY),
     _agrees("Michelle Lee disappeared in August 2002.", "Michelle Lee vanished in 2002.", "a month inside the year"),
     _agrees("The vote took place on Tuesday night.", "The vote was held on Tuesday.", "the same weekday"),
+    _agrees("The army shelled the town in June last year.", "The army shelled the town in June 2017.",
+            "the year stands behind the month", _MONDAY),
+    _agrees("The talks were held between 4 and 22 June.", "The talks were held on June 20.", "inside it", _MONDAY),
+    _fires("The talks were held between 4 and 6 June.", "The talks were held on June 25.", "outside it", _MONDAY),
+    _fires("Parliament voted two days after Christmas.", "Parliament voted on December 29.", "a day reckoned", _MONDAY),
+    _silent("The rebels attacked the town in the past two weeks.", "The rebels attacked the town on June 3.",
+            "so long a stretch holds many attacks", _MONDAY),
+    _silent("The boys were found on the 21st.", "The boys were found on May 22.", "a day without its month"),
     Example(
         left="The court ruled on Thursday.", right="The court ruled yesterday.", expect=Verdict.AGREE,
         why="each leans on its own publication date",

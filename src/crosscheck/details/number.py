@@ -14,9 +14,10 @@ from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary.ages import Aged, aged, same_person
 from crosscheck.vocabulary.alike import GENERIC, IDLE, Likeness, alike, clash
-from crosscheck.vocabulary.calendar import Interval, Moment, resolve, symbol
+from crosscheck.vocabulary.calendar import resolve, symbol
 from crosscheck.vocabulary.counting import Counted, counted, point
 from crosscheck.vocabulary.countwords import label
+from crosscheck.vocabulary.days import Interval, Moment
 from crosscheck.vocabulary.magnitude import Amount, Relation, relation
 from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.quantity import COUNT, Quantity, canonical, quantities

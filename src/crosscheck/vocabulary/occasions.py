@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from crosscheck.model import Claim, Token
 from crosscheck.vocabulary import lexicon
-from crosscheck.vocabulary.calendar import Direction
 from crosscheck.vocabulary.countwords import act, classes, words
+from crosscheck.vocabulary.days import Direction
 from crosscheck.vocabulary.doers import actors, named
 from crosscheck.vocabulary.syntax import children, head_of, top
 
