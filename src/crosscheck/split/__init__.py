@@ -18,13 +18,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosscheck.model import Attribution, Claim, Document, Mention, Sentence, Span, Token
-from crosscheck.split.clauses import VERBAL, Clause, clauses
+from crosscheck.split.clauses import Clause, clauses
 from crosscheck.split.frames import Reading, read
 from crosscheck.split.quotations import Quotation, quotations
 from crosscheck.split.scope import pointed_back, quoted_by
+from crosscheck.split.signatures import headed
 from crosscheck.split.speakers import Heard, attribute, noun_phrase
 from crosscheck.split.tails import tail
-from crosscheck.split.tree import Tree, words
+from crosscheck.split.tree import VERBAL, Tree, words
 from crosscheck.vocabulary import lexicon
 
 __all__ = ["split"]
@@ -108,7 +109,7 @@ def _headline(document: Document, sentence: Sentence, heard: Heard) -> list[Clai
     tree = Tree(sentence.tokens)
     reading = read(tree, clauses(tree), tail(sentence.tokens))
     said = next((_said(document, tree, reading, c, heard) for c in reading.clauses if reading.frame(c.top.index)), None)
-    return [_claim(document, sentence, tokens, said)]
+    return [_claim(document, sentence, tokens, said or headed(document, sentence))]
 
 
 def _sentence(document: Document, sentence: Sentence, quotes: tuple[Quotation, ...], heard: Heard) -> list[Claim]:

@@ -11,7 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crosscheck.model import Token
-from crosscheck.split.tree import Tree, words
+from crosscheck.split.embedded import embedded, going_on, nominal
+from crosscheck.split.tree import VERBAL, Tree, words
 from crosscheck.vocabulary import lexicon
 from crosscheck.vocabulary.syntax import OBJECT
 
@@ -20,7 +21,6 @@ APART = frozenset({"while", "although", "though", "whereas", "because", "since",
 NARROWING = frozenset({"if", "unless", "until", "when", "whenever", "than", "so", "that", "whether", "as", "once"})
 """Subordinators whose clause narrows the main clause and stays with it."""
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-VERBAL = frozenset({"VERB", "AUX"})
 SMALLEST = 4
 """Words that a participle or relative clause needs to be cut off."""
 
@@ -33,7 +33,7 @@ class Clause:
     tokens: tuple[Token, ...]
     parent: int | None
     role: str
-    """How it hangs on its parent: root, conj, content, relative, participle, absolute, adverbial."""
+    """How it hangs on its parent: root, conj, content, nominal, relative, participle, telling, absolute, adverbial."""
 
 
 def clauses(tree: Tree) -> tuple[Clause, ...]:
@@ -48,9 +48,11 @@ def clauses(tree: Tree) -> tuple[Clause, ...]:
     for token in tree.tokens:
         if token.dep in {"cc", "punct"} and token.index not in roles:
             owner[token.index] = _moved(tree, token, owner)
+        elif roles.get(token.index) == "telling" and token.dep == "pcomp":
+            owner[token.head] = token.index
     found = []
     for top in sorted(order, key=lambda t: (_depth(tree, t), t.index)):
-        head = tree.head(top)
+        head = _governor(tree, top, roles)
         found.append(
             Clause(
                 top=top,
@@ -60,6 +62,14 @@ def clauses(tree: Tree) -> tuple[Clause, ...]:
             )
         )
     return tuple(found)
+
+
+def _governor(tree: Tree, top: Token, roles: dict[int, str]) -> Token | None:
+    """The word that a clause hangs on; a preposition that went with it ("by telling") is not it."""
+    head = tree.head(top)
+    if head is not None and roles[top.index] == "telling" and top.dep == "pcomp":
+        return tree.head(head)
+    return head
 
 
 def _depth(tree: Tree, token: Token) -> int:
@@ -114,13 +124,17 @@ def _role(tree: Tree, token: Token, roles: dict[int, str]) -> str | None:
     head = tree.head(token)
     if head is None:
         return "root"
-    role: str | None = None
+    role: str | None = embedded(tree, token, head)
+    if role is not None:
+        return role
     if token.dep == "conj" and token.pos in VERBAL:
         role = _conjunct(tree, token, head, roles)
     elif token.dep in {"ccomp", "parataxis"} and token.pos in VERBAL | {"ADJ", "NOUN", "PROPN"}:
         role = _content(tree, token, head, roles)
     elif token.dep in {"relcl", "acl", "advcl"} and _stray_content(tree, token, head, roles):
         role = "content"
+    elif nominal(tree, token, head):
+        role = "nominal"
     elif token.dep == "relcl":
         role = _relative(tree, token, head)
     elif token.dep in {"advcl", "acl"} and token.pos in VERBAL:
@@ -172,9 +186,7 @@ def _content(tree: Tree, token: Token, head: Token, roles: dict[int, str]) -> st
         )
     if cue is None or frame is None or cue.strength == "denial" or cue.group == "ask" or tree.children(frame, "neg"):
         return None
-    above = tree.head(frame)
-    going_on = frame.dep == "xcomp" and above is not None and above.lemma in {"go", "continue"}
-    if frame.index not in roles and not going_on:
+    if frame.index not in roles and not going_on(tree, frame):
         return None
     return "content" if words(tree.subtree(token)) >= 2 else None
 

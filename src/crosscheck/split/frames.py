@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosscheck.model import Token
-from crosscheck.split.clauses import VERBAL, Clause
+from crosscheck.split.clauses import Clause
+from crosscheck.split.embedded import voice
 from crosscheck.split.speakers import Frame
-from crosscheck.split.tree import Tree, words
+from crosscheck.split.tree import VERBAL, Tree, words
 from crosscheck.vocabulary import lexicon
 from crosscheck.vocabulary.syntax import SUBJECT
 
@@ -57,6 +58,8 @@ def read(tree: Tree, found: Sequence[Clause], ending: Frame | None = None) -> Re
             covers[clause.top.index] = frame_of(tree, kept, above)
             if not _leads(above, clause):
                 _hand_over(kept, above.top.index, clause.top.index)
+        elif clause.role == "nominal":
+            covers[clause.top.index] = _told_by_noun(tree, clause)
         elif clause.role == "frame" and clause.parent is not None:
             frames.add(clause.top.index)
             covers[clause.parent] = frame_of(tree, kept, clause)
@@ -117,6 +120,13 @@ def frame_of(tree: Tree, kept: dict[int, Clause], clause: Clause) -> Frame:
     return Frame(cue=cue, speaker=_speaker(tree, kept, clause), tokens=clause.tokens)
 
 
+def _told_by_noun(tree: Tree, clause: Clause) -> Frame:
+    """The frame of "Smith's claim that ...": the noun is the cue, and stays part of the clause around it."""
+    noun = tree.by_index[clause.top.head]
+    speaker = voice(tree, noun)
+    return Frame(cue=noun, speaker=speaker, tokens=tuple(t for t in (speaker, noun) if t is not None), phrase=True)
+
+
 def _speaker(tree: Tree, kept: dict[int, Clause], clause: Clause) -> Token | None:
     """The subject of the frame; borrowed from the clause above for participles, conjuncts and relatives."""
     here: Clause | None = clause
@@ -124,6 +134,8 @@ def _speaker(tree: Tree, kept: dict[int, Clause], clause: Clause) -> Token | Non
     while here is not None and here.top.index not in seen:
         seen.add(here.top.index)
         top = here.top
+        if here.role == "telling" and top.dep in {"acl", "relcl"}:
+            return tree.head(top)
         agent = next((p for a in tree.children(top, "agent") for p in tree.children(a, "pobj")), None)
         if agent is not None:
             return agent

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from crosscheck.model import Token
 from crosscheck.vocabulary.syntax import SUBJECT
 
+VERBAL = frozenset({"VERB", "AUX"})
+
 
 class Tree:
     """Lookups over the tokens of one sentence; built once, never changed."""

@@ -1,0 +1,93 @@
+"""Reported content under words that are no clause of their own: "by telling them that", "his claim that".
+
+The sentence around such words stays a claim. What is told becomes a claim of its own, because its truth is the
+teller's and not the article's.
+"""
+
+from __future__ import annotations
+
+from crosscheck.model import Token
+from crosscheck.split.tree import VERBAL, Tree
+from crosscheck.vocabulary import lexicon
+
+ACHIEVED = frozenset({"by", "in", "after"})
+"""Prepositions under which the telling took place: "by saying"; not so "from saying", "without saying"."""
+ASPECT = frozenset({"go", "continue", "begin", "start", "proceed", "keep"})
+"""Verbs that only say at which stage the telling is: "went on to say"."""
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def embedded(tree: Tree, token: Token, head: Token) -> str | None:
+    """The role of a cue that tells something below a preposition or a document; None for any other token."""
+    if token.pos not in VERBAL or not _tells(tree, token):
+        return None
+    if token.dep == "pcomp" and head.lemma in ACHIEVED and token.tag == "VBG":
+        above = tree.head(head)
+        return "telling" if above is not None and _took_place(tree, above) else None
+    if token.dep == "acl" and token.tag == "VBG":
+        return "telling" if lexicon.document(head.lemma) else None
+    if token.dep == "relcl" and lexicon.document(head.lemma):
+        subject = tree.subject(token)
+        return "telling" if subject is not None and subject.tag in {"WDT", "WP"} else None
+    if token.dep == "ccomp" and head.start > token.start and lexicon.verb(head.lemma) is None:
+        return "conj" if _paratactic(tree, token, head) else None
+    return None
+
+
+def going_on(tree: Tree, cue: Token) -> bool:
+    """Whether a verb above the cue only says at which stage the telling is."""
+    above = tree.head(cue)
+    return cue.dep == "xcomp" and above is not None and above.lemma in ASPECT
+
+
+def nominal(tree: Tree, token: Token, head: Token) -> bool:
+    """Whether the clause is what a noun of speech tells, with somebody whose word it is: "Smith's claim that"."""
+    if token.dep not in {"acl", "ccomp", "relcl"} or head.pos != "NOUN" or token.pos not in VERBAL:
+        return False
+    found = lexicon.noun(head.lemma)
+    if found is None or found.strength == "denial" or found.group == "ask" or voice(tree, head) is None:
+        return False
+    marks = tree.children(token, "mark")
+    own = tree.subject(token)
+    if own is None or own.tag in {"WDT", "WP"} or not any(t.lemma == "that" for t in marks):
+        return False
+    return token.tag in FINITE or any(t.tag in FINITE for t in tree.children(token, "aux", "auxpass"))
+
+
+def voice(tree: Tree, noun: Token) -> Token | None:
+    """Whose word a noun of speech stands for: the owner, or whoever it is by or from."""
+    owner = next(iter(tree.children(noun, "poss")), None)
+    if owner is not None:
+        return None if owner.lemma == "its" else owner
+    by = next((t for t in tree.children(noun, "prep", "agent") if t.lemma in {"by", "from"}), None)
+    return None if by is None else next(iter(tree.children(by, "pobj")), None)
+
+
+def _tells(tree: Tree, cue: Token) -> bool:
+    """Whether the verb is a cue over a statement, neither denied nor asked."""
+    found = lexicon.verb(cue.lemma)
+    if found is None or found.strength in {"denial", "belief"} or found.group == "ask" or tree.children(cue, "neg"):
+        return False
+    return any(_stated(tree, t) for t in tree.children(cue, "ccomp"))
+
+
+def _took_place(tree: Tree, act: Token) -> bool:
+    """Whether the verb above "by saying" is an act of whoever says it: not "the mayor says Smith is right in saying"."""
+    return act.pos in VERBAL and not tree.children(act, "neg") and lexicon.verb(act.lemma) is None
+
+
+def _stated(tree: Tree, content: Token) -> bool:
+    """Whether the clause is a statement with a subject rather than a question."""
+    if tree.subject(content) is None or any(t.lemma in {"whether", "if"} for t in tree.children(content, "mark")):
+        return False
+    return not any(t.tag in {"WP", "WRB", "WDT"} and t.start < content.start for t in tree.children(content))
+
+
+def _paratactic(tree: Tree, token: Token, head: Token) -> bool:
+    """Whether the parse hung a whole sentence on the one after it: "A estimates that ...; B puts it at ..."."""
+    if token.tag not in FINITE and not any(t.tag in FINITE for t in tree.children(token, "aux")):
+        return False
+    if tree.subject(token) is None or tree.children(token, "mark"):
+        return False
+    last = max(tree.subtree(token), key=lambda t: t.start)
+    return any(last.start <= t.start < head.start and t.text in {";", ":", "—", "–", ","} for t in tree.tokens)
