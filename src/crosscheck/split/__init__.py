@@ -25,7 +25,7 @@ from crosscheck.split.scope import pointed_back, quoted_by
 from crosscheck.split.signatures import headed
 from crosscheck.split.speakers import Heard, attribute, noun_phrase
 from crosscheck.split.tails import tail
-from crosscheck.split.tree import VERBAL, Tree, words
+from crosscheck.split.tree import QUOTES, VERBAL, Tree, words
 from crosscheck.vocabulary import lexicon
 
 __all__ = ["split"]
@@ -34,7 +34,6 @@ SMALLEST = 3
 """Words of the smallest claim that is no headline."""
 EDGES = frozenset({"and", "but", "or", "nor", "that", "while", "although", "though", "whereas", "with", "yet"})
 """Words that join a clause to another and say nothing of it."""
-QUOTES = frozenset({'"', "``", "''", "“", "”"})
 
 
 def split(document: Document) -> tuple[Claim, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from crosscheck.model import Token
 from crosscheck.split.embedded import embedded, going_on, nominal
-from crosscheck.split.tree import VERBAL, Tree, words
+from crosscheck.split.tree import QUOTES, VERBAL, Tree, words
 from crosscheck.vocabulary import lexicon
 from crosscheck.vocabulary.syntax import OBJECT
 
@@ -50,6 +50,7 @@ def clauses(tree: Tree) -> tuple[Clause, ...]:
             owner[token.index] = _moved(tree, token, owner)
         elif roles.get(token.index) == "telling" and token.dep == "pcomp":
             owner[token.head] = token.index
+    _close(tree, owner)
     found = []
     for top in sorted(order, key=lambda t: (_depth(tree, t), t.index)):
         head = _governor(tree, top, roles)
@@ -62,6 +63,21 @@ def clauses(tree: Tree) -> tuple[Clause, ...]:
             )
         )
     return tuple(found)
+
+
+def _close(tree: Tree, owner: dict[int, int]) -> None:
+    """Gives a closing mark to the clause that holds its opening mark and the word before it."""
+    opened: int | None = None
+    for n, token in enumerate(tree.tokens):
+        if token.text not in QUOTES:
+            continue
+        if opened is None or token.text == "“":
+            opened = owner[token.index] if n + 1 == len(tree.tokens) else owner[tree.tokens[n + 1].index]
+            continue
+        inside = next((t for t in reversed(tree.tokens[:n]) if t.dep != "punct"), token)
+        if owner[inside.index] == opened:
+            owner[token.index] = opened
+        opened = None
 
 
 def _governor(tree: Tree, top: Token, roles: dict[int, str]) -> Token | None:

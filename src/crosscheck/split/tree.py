@@ -8,6 +8,7 @@ from crosscheck.model import Token
 from crosscheck.vocabulary.syntax import SUBJECT
 
 VERBAL = frozenset({"VERB", "AUX"})
+QUOTES = frozenset({'"', "``", "''", "“", "”"})
 
 
 class Tree:
