@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crosscheck.model import Token
-from crosscheck.split.embedded import embedded, going_on, nominal
+from crosscheck.split.embedded import as_told, embedded, going_on, nominal, set_before
 from crosscheck.split.tree import QUOTES, VERBAL, Tree, words
 from crosscheck.vocabulary import lexicon
 from crosscheck.vocabulary.syntax import OBJECT
@@ -187,9 +187,14 @@ def _second_plan(tree: Tree, token: Token, head: Token) -> bool:
 def _content(tree: Tree, token: Token, head: Token, roles: dict[int, str]) -> str | None:
     """Reported content is cut off its frame, unless it is a question or the frame denies it."""
     if token.dep == "parataxis":
-        framing = lexicon.verb(token.lemma) is not None and tree.subject(token) is not None
-        asserted = token.tag in FINITE or bool(tree.children(token, "aux"))
+        own = tree.subject(token)
+        framing = lexicon.verb(token.lemma) is not None and own is not None and not tree.children(token, "ccomp")
+        # A base form with a subject before it is a present tense that the tagger misread: "advisers say"
+        present = token.tag == "VB" and own is not None and own.start < token.start
+        asserted = token.tag in FINITE or present or bool(tree.children(token, "aux"))
         return "frame" if framing and asserted and not tree.children(token, "neg") else "conj"
+    if set_before(tree, token, head):
+        return "conj"
     if any(t.lemma in {"whether", "if"} for t in tree.children(token, "mark")):
         return None
     if any(t.tag in {"WP", "WRB", "WDT"} and t.start < token.start for t in tree.children(token)):
@@ -247,6 +252,8 @@ def _adverbial(tree: Tree, token: Token) -> str | None:
     own = words(tree.subtree(token))
     subject = tree.subject(token)
     if subject is not None:
+        if as_told(tree, token):
+            return None
         return _finite_adverbial(tree, token, marks, own)
     infinitive = any(t.tag == "TO" for t in tree.children(token, "aux"))
     if marks & NARROWING or infinitive or token.tag not in {"VBG", "VBN"} or not tree.after_comma(token):

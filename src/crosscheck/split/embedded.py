@@ -14,6 +14,12 @@ ACHIEVED = frozenset({"by", "in", "after"})
 """Prepositions under which the telling took place: "by saying"; not so "from saying", "without saying"."""
 ASPECT = frozenset({"go", "continue", "begin", "start", "proceed", "keep"})
 """Verbs that only say at which stage the telling is: "went on to say"."""
+ACTS = frozenset({
+    "agree", "answer", "ask", "comment", "continue", "cry", "demand", "determine", "find", "go", "hear", "learn",
+    "question", "read", "reply", "respond", "rule", "shout", "show", "speak", "testify", "threaten", "tweet", "vow",
+    "whisper", "write",
+})  # fmt: skip
+"""Cues that after "as" mostly tell when something happened: "as he spoke, the crowd left"."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -32,6 +38,28 @@ def embedded(tree: Tree, token: Token, head: Token) -> str | None:
     if token.dep == "ccomp" and head.start > token.start and lexicon.verb(head.lemma) is None:
         return "conj" if _paratactic(tree, token, head) else None
     return None
+
+
+def as_told(tree: Tree, token: Token) -> bool:
+    """Whether the clause only says who tells the rest: "as the mayor pointed out", "as she put it"."""
+    mark = any(t.lemma == "as" and t.start < token.start for t in tree.children(token))
+    if not mark or tree.children(token, "ccomp", "xcomp", "neg"):
+        return False
+    if token.lemma == "put":
+        return any(t.lemma == "it" for t in tree.children(token, "dobj"))
+    if token.lemma == "point":
+        return any(t.lemma == "out" for t in tree.children(token, "prt", "advmod"))
+    return lexicon.verb(token.lemma) is not None and token.lemma not in ACTS and not tree.children(token, "dobj")
+
+
+def set_before(tree: Tree, token: Token, head: Token) -> bool:
+    """Whether a colon or semicolon parts the clause from a cue that has its own content: "It rained: Smith said ..."."""
+    if token.start > head.start or tree.subject(token) is None:
+        return False
+    if not any(t.start > head.start and _stated(tree, t) for t in tree.children(head, "ccomp")):
+        return False
+    end = tree.subtree(token)[-1].end
+    return any(end <= t.start < head.start and t.text in {":", ";"} for t in tree.tokens)
 
 
 def going_on(tree: Tree, cue: Token) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crosscheck.model import Token
 from crosscheck.split.clauses import Clause
-from crosscheck.split.embedded import voice
+from crosscheck.split.embedded import as_told, voice
 from crosscheck.split.speakers import Frame
 from crosscheck.split.tree import VERBAL, Tree, words
 from crosscheck.vocabulary import lexicon
@@ -196,10 +196,7 @@ def _according(tree: Tree, token: Token) -> Frame | None:
 
 def _as_noted(tree: Tree, token: Token) -> Frame | None:
     """The phrase "as noted by the publication" or "as the mayor put it"."""
-    if token.dep not in {"advcl", "acl", "ccomp", "relcl"} or lexicon.verb(token.lemma) is None:
-        return None
-    mark = next((t for t in tree.children(token) if t.lemma == "as" and t.start < token.start), None)
-    if mark is None or tree.children(token, "ccomp", "dobj"):
+    if token.dep not in {"advcl", "acl", "ccomp", "relcl"} or not as_told(tree, token):
         return None
     agent = next(
         (p for a in tree.children(token, "agent", "prep") if a.lemma == "by" for p in tree.children(a, "pobj")), None
