@@ -147,10 +147,10 @@ def _role(tree: Tree, token: Token, roles: dict[int, str]) -> str | None:
         role = _conjunct(tree, token, head, roles)
     elif token.dep in {"ccomp", "parataxis"} and token.pos in VERBAL | {"ADJ", "NOUN", "PROPN"}:
         role = _content(tree, token, head, roles)
-    elif token.dep in {"relcl", "acl", "advcl"} and _stray_content(tree, token, head, roles):
-        role = "content"
     elif nominal(tree, token, head):
         role = "nominal"
+    elif token.dep in {"relcl", "acl", "advcl"} and _stray_content(tree, token, head, roles):
+        role = "content"
     elif token.dep == "relcl":
         role = _relative(tree, token, head)
     elif token.dep in {"advcl", "acl"} and token.pos in VERBAL:
@@ -226,6 +226,7 @@ def _stray_content(tree: Tree, token: Token, head: Token, roles: dict[int, str])
     return (
         above is not None
         and above.index in roles
+        and above.start < head.start  # a subject with a clause of its own is not what the cue tells
         and lexicon.verb(above.lemma) is not None
         and (_content(tree, token, above, roles) is not None and not tree.children(above, "ccomp"))
     )
