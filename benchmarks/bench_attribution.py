@@ -6,9 +6,9 @@ Gold marks every attribution, attitudes and wishes included ("called for a vote"
 stated, so recall has a ceiling; `r speech` is the recall on plain cues of speech. A content span counts as found if a
 predicted one covers at least half of the shorter of the two; each is used once. Predicted contents are the claims that
 share a cue, from the first to the last.
-Two more rows, which are not the measure: "a quotation goes on" takes quotations of one cue and paragraph for one content,
-as gold does with “A,” he said. “B.”; "clauses only" leaves out contents without a finite verb ("attacked Smith", "wants
-to leave"), which are no statement, and what was predicted there.
+Two more rows, which are not the measure: "a quotation goes on" takes quotations of one cue and paragraph for one
+content, as gold does with “A,” he said. “B.”; "clauses only" leaves out contents without a finite verb ("attacked
+Smith", "wants to leave"), which are no statement, and what was predicted there.
 The baseline takes every stretch in quotation marks for content, and the name nearest to it for the speaker.
 """
 
@@ -173,8 +173,8 @@ def predicted(document: Document, *, going_on: bool = False) -> list[Said]:
         if said is None:
             continue
         at = said.cue_span.start if said.cue_span is not None else -1
-        first = claim.paragraph if going_on and at >= 0 else claim.start
-        key = (at, first if claim.quoted else claim.sentence.start, claim.quoted)
+        place = claim.paragraph if going_on and at >= 0 else claim.start
+        key = (at, place if claim.quoted else claim.sentence.start, claim.quoted)
         groups.setdefault(key, []).append(
             Said(
                 start=claim.start,

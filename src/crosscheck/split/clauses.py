@@ -11,8 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crosscheck.model import Token
-from crosscheck.split.embedded import as_told, embedded, going_on, nominal, set_before
-from crosscheck.split.tree import QUOTES, VERBAL, Tree, words
+from crosscheck.split.contents import content, stray_content
+from crosscheck.split.embedded import as_told, embedded, nominal
+from crosscheck.split.tree import FINITE, QUOTES, VERBAL, Tree, words
 from crosscheck.vocabulary import lexicon
 from crosscheck.vocabulary.syntax import OBJECT
 
@@ -20,7 +21,6 @@ APART = frozenset({"while", "although", "though", "whereas", "because", "since",
 """Subordinators whose clause is a statement of its own. "if", "unless", "until", "when" narrow the main clause."""
 NARROWING = frozenset({"if", "unless", "until", "when", "whenever", "than", "so", "that", "whether", "as", "once"})
 """Subordinators whose clause narrows the main clause and stays with it."""
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SMALLEST = 4
 """Words that a participle or relative clause needs to be cut off."""
 
@@ -146,10 +146,10 @@ def _role(tree: Tree, token: Token, roles: dict[int, str]) -> str | None:
     if token.dep == "conj" and token.pos in VERBAL:
         role = _conjunct(tree, token, head, roles)
     elif token.dep in {"ccomp", "parataxis"} and token.pos in VERBAL | {"ADJ", "NOUN", "PROPN"}:
-        role = _content(tree, token, head, roles)
+        role = content(tree, token, head, roles)
     elif nominal(tree, token, head):
         role = "nominal"
-    elif token.dep in {"relcl", "acl", "advcl"} and _stray_content(tree, token, head, roles):
+    elif token.dep in {"relcl", "acl", "advcl"} and stray_content(tree, token, head, roles):
         role = "content"
     elif token.dep == "relcl":
         role = _relative(tree, token, head)
@@ -182,54 +182,6 @@ def _second_plan(tree: Tree, token: Token, head: Token) -> bool:
     gerunds = token.tag == head.tag == "VBG" and head.dep in {"pcomp", "xcomp"}
     objects = all(any(c.dep in OBJECT for c in tree.children(t)) for t in (token, head))
     return gerunds and objects and words(tree.subtree(token)) >= SMALLEST
-
-
-def _content(tree: Tree, token: Token, head: Token, roles: dict[int, str]) -> str | None:
-    """Reported content is cut off its frame, unless it is a question or the frame denies it."""
-    if token.dep == "parataxis":
-        own = tree.subject(token)
-        framing = lexicon.verb(token.lemma) is not None and own is not None and not tree.children(token, "ccomp")
-        # A base form with a subject before it is a present tense that the tagger misread: "advisers say"
-        present = token.tag == "VB" and own is not None and own.start < token.start
-        asserted = token.tag in FINITE or present or bool(tree.children(token, "aux"))
-        return "frame" if framing and asserted and not tree.children(token, "neg") else "conj"
-    if set_before(tree, token, head):
-        return "conj"
-    if any(t.lemma in {"whether", "if"} for t in tree.children(token, "mark")):
-        return None
-    if any(t.tag in {"WP", "WRB", "WDT"} and t.start < token.start for t in tree.children(token)):
-        return None
-    cue = lexicon.verb(head.lemma) if head.pos in VERBAL else lexicon.adjective(head.lemma)
-    frame = head if head.pos in VERBAL else tree.head(head)
-    if cue is None and head.lemma == "be":
-        cue = next(
-            (lexicon.adjective(t.lemma) for t in tree.children(head, "acomp") if lexicon.adjective(t.lemma)), None
-        )
-    if cue is None or frame is None or cue.strength == "denial" or cue.group == "ask" or tree.children(frame, "neg"):
-        return None
-    if frame.index not in roles and not going_on(tree, frame):
-        return None
-    return "content" if words(tree.subtree(token)) >= 2 else None
-
-
-def _stray_content(tree: Tree, token: Token, head: Token, roles: dict[int, str]) -> bool:
-    """Reported content that the parse hung on a noun of the frame: "said in a speech on Monday that ..."."""
-    if tree.subject(token) is None or not any(
-        t.lemma == "that" and t.tag == "IN" for t in tree.children(token, "mark")
-    ):
-        return False
-    above: Token | None = head
-    for _ in range(4):
-        if above is None or above.index in roles:
-            break
-        above = tree.head(above)
-    return (
-        above is not None
-        and above.index in roles
-        and above.start < head.start  # a subject with a clause of its own is not what the cue tells
-        and lexicon.verb(above.lemma) is not None
-        and (_content(tree, token, above, roles) is not None and not tree.children(above, "ccomp"))
-    )
 
 
 def _relative(tree: Tree, token: Token, head: Token) -> str | None:

@@ -7,7 +7,7 @@ teller's and not the article's.
 from __future__ import annotations
 
 from crosscheck.model import Token
-from crosscheck.split.tree import VERBAL, Tree
+from crosscheck.split.tree import FINITE, VERBAL, Tree
 from crosscheck.vocabulary import lexicon
 
 ACHIEVED = frozenset({"by", "in", "after"})
@@ -20,7 +20,7 @@ ACTS = frozenset({
     "whisper", "write",
 })  # fmt: skip
 """Cues that after "as" mostly tell when something happened: "as he spoke, the crowd left"."""
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+ASSERTED = FINITE | {"MD"}
 
 
 def embedded(tree: Tree, token: Token, head: Token) -> str | None:
@@ -53,7 +53,7 @@ def as_told(tree: Tree, token: Token) -> bool:
 
 
 def set_before(tree: Tree, token: Token, head: Token) -> bool:
-    """Whether a colon or semicolon parts the clause from a cue that has its own content: "It rained: Smith said ..."."""
+    """Whether a colon or semicolon parts the clause from a cue with its own content: "It rained: Smith said ..."."""
     if token.start > head.start or tree.subject(token) is None:
         return False
     if not any(t.start > head.start and _stated(tree, t) for t in tree.children(head, "ccomp")):
@@ -79,7 +79,7 @@ def nominal(tree: Tree, token: Token, head: Token) -> bool:
     own = tree.subject(token)
     if own is None or own.tag in {"WDT", "WP"} or not any(t.lemma == "that" for t in marks):
         return False
-    return token.tag in FINITE or any(t.tag in FINITE for t in tree.children(token, "aux", "auxpass"))
+    return token.tag in ASSERTED or any(t.tag in ASSERTED for t in tree.children(token, "aux", "auxpass"))
 
 
 def voice(tree: Tree, noun: Token) -> Token | None:
@@ -100,20 +100,25 @@ def _tells(tree: Tree, cue: Token) -> bool:
 
 
 def _took_place(tree: Tree, act: Token) -> bool:
-    """Whether the verb above "by saying" is an act of whoever says it: not "the mayor says Smith is right in saying"."""
+    """Whether the verb above "by saying" is an act of whoever says it: not "Lopez says Smith is right in saying"."""
     return act.pos in VERBAL and not tree.children(act, "neg") and lexicon.verb(act.lemma) is None
 
 
 def _stated(tree: Tree, content: Token) -> bool:
     """Whether the clause is a statement with a subject rather than a question."""
-    if tree.subject(content) is None or any(t.lemma in {"whether", "if"} for t in tree.children(content, "mark")):
-        return False
-    return not any(t.tag in {"WP", "WRB", "WDT"} and t.start < content.start for t in tree.children(content))
+    return tree.subject(content) is not None and not asked(tree, content)
+
+
+def asked(tree: Tree, content: Token) -> bool:
+    """Whether the clause is a question: "whether it rained", "how it ended"."""
+    if any(t.lemma in {"whether", "if"} for t in tree.children(content, "mark")):
+        return True
+    return any(t.tag in {"WP", "WRB", "WDT"} and t.start < content.start for t in tree.children(content))
 
 
 def _paratactic(tree: Tree, token: Token, head: Token) -> bool:
     """Whether the parse hung a whole sentence on the one after it: "A estimates that ...; B puts it at ..."."""
-    if token.tag not in FINITE and not any(t.tag in FINITE for t in tree.children(token, "aux")):
+    if token.tag not in ASSERTED and not any(t.tag in ASSERTED for t in tree.children(token, "aux")):
         return False
     if tree.subject(token) is None or tree.children(token, "mark"):
         return False

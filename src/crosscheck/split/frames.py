@@ -134,11 +134,9 @@ def _speaker(tree: Tree, kept: dict[int, Clause], clause: Clause) -> Token | Non
     while here is not None and here.top.index not in seen:
         seen.add(here.top.index)
         top = here.top
-        if here.role == "telling" and top.dep in {"acl", "relcl"}:
-            return tree.head(top)
-        agent = next((p for a in tree.children(top, "agent") for p in tree.children(a, "pobj")), None)
-        if agent is not None:
-            return agent
+        given = _given(tree, here)
+        if given is not None:
+            return given
         subject = tree.subject(top)
         if subject is not None and subject.dep not in {"csubj", "csubjpass", "expl"}:
             if subject.tag in {"WP", "WDT"} and here.role == "relative":
@@ -151,6 +149,14 @@ def _speaker(tree: Tree, kept: dict[int, Clause], clause: Clause) -> Token | Non
             return _left_of(here)
         here = kept.get(here.parent) if here.parent is not None else None
     return None
+
+
+def _given(tree: Tree, clause: Clause) -> Token | None:
+    """The agent of a passive, or the document of "a letter saying that"."""
+    top = clause.top
+    if clause.role == "telling" and top.dep in {"acl", "relcl"}:
+        return tree.head(top)
+    return next((p for a in tree.children(top, "agent") for p in tree.children(a, "pobj")), None)
 
 
 def _left_of(clause: Clause) -> Token | None:

@@ -130,7 +130,7 @@ def _whole(text: str, span: Span, inside: tuple[Token, ...], paragraph: tuple[To
 
 
 def _title(words: list[Token]) -> bool:
-    """Whether the quoted words are the name of a work or programme: "Face the Nation", "Make Your Kid a Millionaire"."""
+    """Whether the quoted words name a work or programme: "Face the Nation", "Make Your Kid a Millionaire"."""
     heavy = [t for t in words if len(t.text) > SHORTEST or t is words[0]]
     named = sum(t.text[0].isupper() for t in heavy)
     return len(words) <= LONGEST_TITLE and named == len(heavy) and named > 1

@@ -25,7 +25,8 @@ def signed(document: Document, quote: Quotation) -> Attribution | None:
     if person is None:
         return None
     rest = text[person.end : person.end + LONGEST_LINE].split("\n")[0].strip()
-    return _by(person, direct=True) if not rest.rstrip(".") or rest[0] in ",(" and len(rest) < LONGEST_LINE else None
+    ends = not rest.rstrip(".") or (rest[0] in ",(" and len(rest) < LONGEST_LINE)
+    return _by(person, direct=True) if ends else None
 
 
 def headed(document: Document, sentence: Sentence) -> Attribution | None:

@@ -8,6 +8,7 @@ from crosscheck.model import Token
 from crosscheck.vocabulary.syntax import SUBJECT
 
 VERBAL = frozenset({"VERB", "AUX"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 QUOTES = frozenset({'"', "``", "''", "“", "”"})
 
 
