@@ -155,6 +155,7 @@ def test_the_words_of_the_speaker_travel_with_the_claim(parser: SpacyParser) -> 
         ),
         ("As Maria Lopez put it in a statement, the dam is unsafe.", "Maria Lopez", "put", "the dam is unsafe"),
         ("The driver carried a gun, as police have said.", "police", "say", "The driver carried a gun"),
+        ("Lopez tweeted last week that the dam could fail.", "Lopez", "tweet", "the dam could fail"),
     ],
 )
 def test_what_is_told_inside_a_sentence(parser: SpacyParser, text: str, speaker: str, word: str, content: str) -> None:

@@ -53,7 +53,7 @@ def stray_content(tree: Tree, token: Token, head: Token, roles: dict[int, str]) 
     return (
         above is not None
         and above.index in roles
-        and above.start < head.start  # a subject with a clause of its own is not what the cue tells
+        and above.start <= head.start  # a subject with a clause of its own is not what the cue tells
         and lexicon.verb(above.lemma) is not None
         and (content(tree, token, above, roles) is not None and not tree.children(above, "ccomp"))
     )
