@@ -133,3 +133,101 @@ def test_the_words_of_the_speaker_travel_with_the_claim(parser: SpacyParser) -> 
     assert phrase is not None
     assert text[phrase.start : phrase.end] == phrase.text == "Former Ohio governor John Miller"
     assert [m.name for m in phrase.mentions if m.label == "PERSON"] == ["John Miller"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "word", "content"),
+    [
+        ("The mayor avoided a vote by claiming that the dam was safe.", "The mayor", "claim", "the dam was safe"),
+        ("A letter saying that the dam was unsafe reached the town.", "A letter", "say", "the dam was unsafe"),
+        ("Engineers mocked Maria Lopez’s claim that the dam was safe.", "Maria Lopez", "claim", "the dam was safe"),
+        (
+            "The report by the auditors that the bridge was unsafe was published in May.",
+            "the auditors",
+            "report",
+            "the bridge was unsafe",
+        ),
+        (
+            "As many engineers, including Maria Lopez, have pointed out, the dam is not safe.",
+            "many engineers",
+            "point",
+            "the dam is not safe",
+        ),
+        ("As Maria Lopez put it in a statement, the dam is unsafe.", "Maria Lopez", "put", "the dam is unsafe"),
+        ("The driver carried a gun, as police have said.", "police", "say", "The driver carried a gun"),
+        ("Lopez tweeted last week that the dam could fail.", "Lopez", "tweet", "the dam could fail"),
+    ],
+)
+def test_what_is_told_inside_a_sentence(parser: SpacyParser, text: str, speaker: str, word: str, content: str) -> None:
+    (claim,) = [c for c in claims(parser, text) if c.attribution is not None]
+    assert claim.attribution is not None
+    assert (claim.attribution.speaker, claim.attribution.cue, claim.text) == (speaker, word, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor stopped short of saying that the dam was safe.",
+        "The mayor has not ended the dispute by saying that the dam was safe.",
+        "Voters who said that they feared the dam chose Lopez by a wide margin.",
+        "Smith’s denial that the dam was unsafe surprised the council.",
+        "The council’s decision that schools must close was criticized on Monday.",
+        "The fact that the dam failed angered the town.",
+        "As he spoke to the crowd on Monday, the bridge fell into the river.",
+    ],
+)
+def test_what_nobody_tells_inside_a_sentence(parser: SpacyParser, text: str) -> None:
+    assert [c.attribution for c in claims(parser, text) if c.attribution is not None] == []
+
+
+@pytest.mark.parametrize("mark", [":", ";"])
+def test_a_sentence_before_a_colon_is_not_what_is_said_after_it(parser: SpacyParser, mark: str) -> None:
+    found = claims(parser, f"The dam broke at noon{mark} the governor said that nobody was hurt.")
+    assert [(c.text, c.attribution is None) for c in found] == [
+        ("The dam broke at noon", True),
+        ("nobody was hurt", False),
+    ]
+
+
+QUOTE = "“The dam will hold through the winter and the spring.”"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"{QUOTE} — Maria Lopez", "Maria Lopez"),
+        (f"{QUOTE} ― Maria Lopez, the governor of the valley.", "Maria Lopez"),
+        (f"Maria Lopez spoke to reporters on Monday and said:\n{QUOTE}", "Maria Lopez"),
+        (f"{QUOTE} — The valley was empty.", None),
+        (f"{QUOTE} — Maria Lopez was in the valley on Monday when the dam broke.", None),
+        (f"The house had three rooms:\n{QUOTE}", None),
+    ],
+)
+def test_who_signs_or_is_announced_for_a_quotation(parser: SpacyParser, text: str, speaker: str | None) -> None:
+    (quote,) = [c for c in claims(parser, text) if c.quoted]
+    assert (quote.attribution.speaker if quote.attribution is not None else None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker"),
+    [
+        ("Maria Lopez: The dam will hold through the winter", "Maria Lopez"),
+        ("Flood in the valley: The dam will hold through the winter", None),
+        ("Maria Lopez: a life in the valley", None),
+    ],
+)
+def test_the_name_before_the_colon_of_a_headline(parser: SpacyParser, title: str, speaker: str | None) -> None:
+    span = Span(start=0, end=len(title))
+    body = Body(article=Article(id="a1", source="s", path="p", text=title, title_span=span), paragraphs=(span,))
+    (claim,) = split(resolve(parser.parse([body])[0]))
+    assert (claim.attribution.speaker if claim.attribution is not None else None) == speaker
+
+
+def test_a_programme_in_quotation_marks_is_no_quotation(parser: SpacyParser) -> None:
+    found = claims(parser, "In an interview on “Face the Nation,” Maria Lopez said the dam had failed.")
+    assert [(c.text, c.quoted) for c in found] == [("the dam had failed", False)]
+
+
+def test_a_claim_keeps_the_mark_that_closes_its_quotation(parser: SpacyParser) -> None:
+    (claim,) = claims(parser, "Maria Lopez said the dam was “a danger to the whole valley.”")
+    assert claim.text.endswith("valley.”")

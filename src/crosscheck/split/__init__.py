@@ -18,13 +18,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosscheck.model import Attribution, Claim, Document, Mention, Sentence, Span, Token
-from crosscheck.split.clauses import VERBAL, Clause, clauses
+from crosscheck.split.clauses import Clause, clauses
 from crosscheck.split.frames import Reading, read
 from crosscheck.split.quotations import Quotation, quotations
 from crosscheck.split.scope import pointed_back, quoted_by
+from crosscheck.split.signatures import headed
 from crosscheck.split.speakers import Heard, attribute, noun_phrase
 from crosscheck.split.tails import tail
-from crosscheck.split.tree import Tree, words
+from crosscheck.split.tree import QUOTES, VERBAL, Tree, words
 from crosscheck.vocabulary import lexicon
 
 __all__ = ["split"]
@@ -33,7 +34,6 @@ SMALLEST = 3
 """Words of the smallest claim that is no headline."""
 EDGES = frozenset({"and", "but", "or", "nor", "that", "while", "although", "though", "whereas", "with", "yet"})
 """Words that join a clause to another and say nothing of it."""
-QUOTES = frozenset({'"', "``", "''", "“", "”"})
 
 
 def split(document: Document) -> tuple[Claim, ...]:
@@ -108,7 +108,7 @@ def _headline(document: Document, sentence: Sentence, heard: Heard) -> list[Clai
     tree = Tree(sentence.tokens)
     reading = read(tree, clauses(tree), tail(sentence.tokens))
     said = next((_said(document, tree, reading, c, heard) for c in reading.clauses if reading.frame(c.top.index)), None)
-    return [_claim(document, sentence, tokens, said)]
+    return [_claim(document, sentence, tokens, said or headed(document, sentence))]
 
 
 def _sentence(document: Document, sentence: Sentence, quotes: tuple[Quotation, ...], heard: Heard) -> list[Claim]:

@@ -11,7 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crosscheck.model import Token
-from crosscheck.split.tree import Tree, words
+from crosscheck.split.contents import content, stray_content
+from crosscheck.split.embedded import as_told, embedded, nominal
+from crosscheck.split.tree import FINITE, QUOTES, VERBAL, Tree, words
 from crosscheck.vocabulary import lexicon
 from crosscheck.vocabulary.syntax import OBJECT
 
@@ -19,8 +21,6 @@ APART = frozenset({"while", "although", "though", "whereas", "because", "since",
 """Subordinators whose clause is a statement of its own. "if", "unless", "until", "when" narrow the main clause."""
 NARROWING = frozenset({"if", "unless", "until", "when", "whenever", "than", "so", "that", "whether", "as", "once"})
 """Subordinators whose clause narrows the main clause and stays with it."""
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
-VERBAL = frozenset({"VERB", "AUX"})
 SMALLEST = 4
 """Words that a participle or relative clause needs to be cut off."""
 
@@ -33,7 +33,7 @@ class Clause:
     tokens: tuple[Token, ...]
     parent: int | None
     role: str
-    """How it hangs on its parent: root, conj, content, relative, participle, absolute, adverbial."""
+    """How it hangs on its parent: root, conj, content, nominal, relative, participle, telling, absolute, adverbial."""
 
 
 def clauses(tree: Tree) -> tuple[Clause, ...]:
@@ -48,9 +48,12 @@ def clauses(tree: Tree) -> tuple[Clause, ...]:
     for token in tree.tokens:
         if token.dep in {"cc", "punct"} and token.index not in roles:
             owner[token.index] = _moved(tree, token, owner)
+        elif roles.get(token.index) == "telling" and token.dep == "pcomp":
+            owner[token.head] = token.index
+    _close(tree, owner)
     found = []
     for top in sorted(order, key=lambda t: (_depth(tree, t), t.index)):
-        head = tree.head(top)
+        head = _governor(tree, top, roles)
         found.append(
             Clause(
                 top=top,
@@ -60,6 +63,29 @@ def clauses(tree: Tree) -> tuple[Clause, ...]:
             )
         )
     return tuple(found)
+
+
+def _close(tree: Tree, owner: dict[int, int]) -> None:
+    """Gives a closing mark to the clause that holds its opening mark and the word before it."""
+    opened: int | None = None
+    for n, token in enumerate(tree.tokens):
+        if token.text not in QUOTES:
+            continue
+        if opened is None or token.text == "“":
+            opened = owner[token.index] if n + 1 == len(tree.tokens) else owner[tree.tokens[n + 1].index]
+            continue
+        inside = next((t for t in reversed(tree.tokens[:n]) if t.dep != "punct"), token)
+        if owner[inside.index] == opened:
+            owner[token.index] = opened
+        opened = None
+
+
+def _governor(tree: Tree, top: Token, roles: dict[int, str]) -> Token | None:
+    """The word that a clause hangs on; a preposition that went with it ("by telling") is not it."""
+    head = tree.head(top)
+    if head is not None and roles[top.index] == "telling" and top.dep == "pcomp":
+        return tree.head(head)
+    return head
 
 
 def _depth(tree: Tree, token: Token) -> int:
@@ -114,12 +140,16 @@ def _role(tree: Tree, token: Token, roles: dict[int, str]) -> str | None:
     head = tree.head(token)
     if head is None:
         return "root"
-    role: str | None = None
+    role: str | None = embedded(tree, token, head)
+    if role is not None:
+        return role
     if token.dep == "conj" and token.pos in VERBAL:
         role = _conjunct(tree, token, head, roles)
     elif token.dep in {"ccomp", "parataxis"} and token.pos in VERBAL | {"ADJ", "NOUN", "PROPN"}:
-        role = _content(tree, token, head, roles)
-    elif token.dep in {"relcl", "acl", "advcl"} and _stray_content(tree, token, head, roles):
+        role = content(tree, token, head, roles)
+    elif nominal(tree, token, head):
+        role = "nominal"
+    elif token.dep in {"relcl", "acl", "advcl"} and stray_content(tree, token, head, roles):
         role = "content"
     elif token.dep == "relcl":
         role = _relative(tree, token, head)
@@ -154,50 +184,6 @@ def _second_plan(tree: Tree, token: Token, head: Token) -> bool:
     return gerunds and objects and words(tree.subtree(token)) >= SMALLEST
 
 
-def _content(tree: Tree, token: Token, head: Token, roles: dict[int, str]) -> str | None:
-    """Reported content is cut off its frame, unless it is a question or the frame denies it."""
-    if token.dep == "parataxis":
-        framing = lexicon.verb(token.lemma) is not None and tree.subject(token) is not None
-        asserted = token.tag in FINITE or bool(tree.children(token, "aux"))
-        return "frame" if framing and asserted and not tree.children(token, "neg") else "conj"
-    if any(t.lemma in {"whether", "if"} for t in tree.children(token, "mark")):
-        return None
-    if any(t.tag in {"WP", "WRB", "WDT"} and t.start < token.start for t in tree.children(token)):
-        return None
-    cue = lexicon.verb(head.lemma) if head.pos in VERBAL else lexicon.adjective(head.lemma)
-    frame = head if head.pos in VERBAL else tree.head(head)
-    if cue is None and head.lemma == "be":
-        cue = next(
-            (lexicon.adjective(t.lemma) for t in tree.children(head, "acomp") if lexicon.adjective(t.lemma)), None
-        )
-    if cue is None or frame is None or cue.strength == "denial" or cue.group == "ask" or tree.children(frame, "neg"):
-        return None
-    above = tree.head(frame)
-    going_on = frame.dep == "xcomp" and above is not None and above.lemma in {"go", "continue"}
-    if frame.index not in roles and not going_on:
-        return None
-    return "content" if words(tree.subtree(token)) >= 2 else None
-
-
-def _stray_content(tree: Tree, token: Token, head: Token, roles: dict[int, str]) -> bool:
-    """Reported content that the parse hung on a noun of the frame: "said in a speech on Monday that ..."."""
-    if tree.subject(token) is None or not any(
-        t.lemma == "that" and t.tag == "IN" for t in tree.children(token, "mark")
-    ):
-        return False
-    above: Token | None = head
-    for _ in range(4):
-        if above is None or above.index in roles:
-            break
-        above = tree.head(above)
-    return (
-        above is not None
-        and above.index in roles
-        and lexicon.verb(above.lemma) is not None
-        and (_content(tree, token, above, roles) is not None and not tree.children(above, "ccomp"))
-    )
-
-
 def _relative(tree: Tree, token: Token, head: Token) -> str | None:
     below = tree.subtree(token)
     pronoun = next((t for t in below if t.tag in {"WDT", "WP", "WP$", "WRB"}), None)
@@ -219,6 +205,8 @@ def _adverbial(tree: Tree, token: Token) -> str | None:
     own = words(tree.subtree(token))
     subject = tree.subject(token)
     if subject is not None:
+        if as_told(tree, token):
+            return None
         return _finite_adverbial(tree, token, marks, own)
     infinitive = any(t.tag == "TO" for t in tree.children(token, "aux"))
     if marks & NARROWING or infinitive or token.tag not in {"VBG", "VBN"} or not tree.after_comma(token):

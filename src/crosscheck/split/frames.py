@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosscheck.model import Token
-from crosscheck.split.clauses import VERBAL, Clause
+from crosscheck.split.clauses import Clause
+from crosscheck.split.embedded import as_told, voice
 from crosscheck.split.speakers import Frame
-from crosscheck.split.tree import Tree, words
+from crosscheck.split.tree import VERBAL, Tree, words
 from crosscheck.vocabulary import lexicon
 from crosscheck.vocabulary.syntax import SUBJECT
 
@@ -57,6 +58,8 @@ def read(tree: Tree, found: Sequence[Clause], ending: Frame | None = None) -> Re
             covers[clause.top.index] = frame_of(tree, kept, above)
             if not _leads(above, clause):
                 _hand_over(kept, above.top.index, clause.top.index)
+        elif clause.role == "nominal":
+            covers[clause.top.index] = _told_by_noun(tree, clause)
         elif clause.role == "frame" and clause.parent is not None:
             frames.add(clause.top.index)
             covers[clause.parent] = frame_of(tree, kept, clause)
@@ -117,6 +120,13 @@ def frame_of(tree: Tree, kept: dict[int, Clause], clause: Clause) -> Frame:
     return Frame(cue=cue, speaker=_speaker(tree, kept, clause), tokens=clause.tokens)
 
 
+def _told_by_noun(tree: Tree, clause: Clause) -> Frame:
+    """The frame of "Smith's claim that ...": the noun is the cue, and stays part of the clause around it."""
+    noun = tree.by_index[clause.top.head]
+    speaker = voice(tree, noun)
+    return Frame(cue=noun, speaker=speaker, tokens=tuple(t for t in (speaker, noun) if t is not None), phrase=True)
+
+
 def _speaker(tree: Tree, kept: dict[int, Clause], clause: Clause) -> Token | None:
     """The subject of the frame; borrowed from the clause above for participles, conjuncts and relatives."""
     here: Clause | None = clause
@@ -124,9 +134,9 @@ def _speaker(tree: Tree, kept: dict[int, Clause], clause: Clause) -> Token | Non
     while here is not None and here.top.index not in seen:
         seen.add(here.top.index)
         top = here.top
-        agent = next((p for a in tree.children(top, "agent") for p in tree.children(a, "pobj")), None)
-        if agent is not None:
-            return agent
+        given = _given(tree, here)
+        if given is not None:
+            return given
         subject = tree.subject(top)
         if subject is not None and subject.dep not in {"csubj", "csubjpass", "expl"}:
             if subject.tag in {"WP", "WDT"} and here.role == "relative":
@@ -139,6 +149,14 @@ def _speaker(tree: Tree, kept: dict[int, Clause], clause: Clause) -> Token | Non
             return _left_of(here)
         here = kept.get(here.parent) if here.parent is not None else None
     return None
+
+
+def _given(tree: Tree, clause: Clause) -> Token | None:
+    """The agent of a passive, or the document of "a letter saying that"."""
+    top = clause.top
+    if clause.role == "telling" and top.dep in {"acl", "relcl"}:
+        return tree.head(top)
+    return next((p for a in tree.children(top, "agent") for p in tree.children(a, "pobj")), None)
 
 
 def _left_of(clause: Clause) -> Token | None:
@@ -184,10 +202,7 @@ def _according(tree: Tree, token: Token) -> Frame | None:
 
 def _as_noted(tree: Tree, token: Token) -> Frame | None:
     """The phrase "as noted by the publication" or "as the mayor put it"."""
-    if token.dep not in {"advcl", "acl", "ccomp", "relcl"} or lexicon.verb(token.lemma) is None:
-        return None
-    mark = next((t for t in tree.children(token) if t.lemma == "as" and t.start < token.start), None)
-    if mark is None or tree.children(token, "ccomp", "dobj"):
+    if token.dep not in {"advcl", "acl", "ccomp", "relcl"} or not as_told(tree, token):
         return None
     agent = next(
         (p for a in tree.children(token, "agent", "prep") if a.lemma == "by" for p in tree.children(a, "pobj")), None

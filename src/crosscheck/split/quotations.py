@@ -21,6 +21,9 @@ PERSONS = frozenset({"i", "we", "you", "my", "our", "me", "us", "your", "mine", 
 SHORTEST = 3
 """Words that a stretch in quotation marks needs to be a claim of its own."""
 
+LONGEST_TITLE = 8
+"""Words of the longest title that is told from speech by its capitals."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
@@ -113,6 +116,8 @@ def _whole(text: str, span: Span, inside: tuple[Token, ...], paragraph: tuple[To
         return False
     if text[span.start : span.end].isupper() and len(words) < SHORTEST + 3:
         return False
+    if _title(words):
+        return False
     before = text[paragraph[0].start : span.start].rstrip(" \"'“‘")
     last = text[span.start : span.end].rstrip()[-1:]
     after = text[span.end + 1 : span.end + 2] if closed else ""
@@ -122,6 +127,13 @@ def _whole(text: str, span: Span, inside: tuple[Token, ...], paragraph: tuple[To
         return True
     # "..., he said, "because they were late."": goes on after a frame that stood between two quotations
     return ends and before.endswith(",") and last in ".!?" and len(words) > SHORTEST + 1
+
+
+def _title(words: list[Token]) -> bool:
+    """Whether the quoted words name a work or programme: "Face the Nation", "Make Your Kid a Millionaire"."""
+    heavy = [t for t in words if len(t.text) > SHORTEST or t is words[0]]
+    named = sum(t.text[0].isupper() for t in heavy)
+    return len(words) <= LONGEST_TITLE and named == len(heavy) and named > 1
 
 
 def _prose(inside: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crosscheck.model import Attribution, Document, Sentence, Token
-from crosscheck.split.clauses import VERBAL, clauses
+from crosscheck.split.clauses import clauses
 from crosscheck.split.frames import frame_of
 from crosscheck.split.quotations import Quotation
+from crosscheck.split.signatures import signed
 from crosscheck.split.speakers import Frame, Heard, attribute
-from crosscheck.split.tree import Tree, words
+from crosscheck.split.tree import VERBAL, Tree, words
 from crosscheck.vocabulary import lexicon
 
 NEAR = 3
@@ -52,13 +53,24 @@ def quoted_by(
         if frame is not None:
             said = attribute(document, frame[0], frame[1], heard, direct=True)
         else:
-            said = last or _carried(document, quote, quotes, heard)
+            said = signed(document, quote) or _announced(document, quote, heard)
+            said = said or last or _carried(document, quote, quotes, heard)
         if said is not None:
             said = replace(said, mode="direct")
             heard = heard.after(said)
         last = said
         found.append((quote, said))
     return found
+
+
+def _announced(document: Document, quote: Quotation, heard: Heard) -> Attribution | None:
+    """Who speaks by the line that leads into the quotation's paragraph: "The mayor said:"."""
+    before = [s for s in document.sentences if s.end <= quote.start]
+    if not before or not _opens_paragraph(document, quote) or before[-1].tokens[-1].text != ":":
+        return None
+    tree = Tree(before[-1].tokens)
+    frames = [f for f in _frames(tree) if f.speaker is not None and f.cue.dep in {"ROOT", "conj"}]
+    return attribute(document, tree, frames[-1], heard, direct=True) if frames else None
 
 
 def _framing(document: Document, quote: Quotation, quotes: Sequence[Quotation]) -> tuple[Tree, Frame] | None:

@@ -12,10 +12,10 @@ from crosscheck.vocabulary.gazetteer import is_outlet
 
 LONGEST_OUTLET = 6
 """Words of the longest outlet name that is tried."""
-ADDITIONS = frozenset({"relcl", "appos", "acl", "punct", "advcl", "parataxis"})
+ADDITIONS = frozenset({"relcl", "appos", "acl", "punct", "advcl", "parataxis", "case"})
 LOOSE = frozenset({"relcl", "acl", "advcl", "parataxis"})
 """What hangs on a speaker and says more than who it is."""
-NOBODY = frozenset({"it", "this", "that", "there", "which", "what"})
+NOBODY = frozenset({"it", "this", "that", "there", "which", "what", "his", "her", "its", "their"})
 PERSONAL = frozenset({"he", "she", "they", "i", "we", "who"})
 
 

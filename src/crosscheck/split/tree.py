@@ -7,6 +7,10 @@ from collections.abc import Sequence
 from crosscheck.model import Token
 from crosscheck.vocabulary.syntax import SUBJECT
 
+VERBAL = frozenset({"VERB", "AUX"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+QUOTES = frozenset({'"', "``", "''", "“", "”"})
+
 
 class Tree:
     """Lookups over the tokens of one sentence; built once, never changed."""

@@ -48,6 +48,16 @@ def verb(lemma: str) -> Cue | None:
     return _as(lemma, "verbs")
 
 
+def noun(lemma: str) -> Cue | None:
+    """The cue with this lemma if it is one as a noun: "the claim that ..."."""
+    return _as(lemma, "nouns")
+
+
+def document(lemma: str) -> bool:
+    """Whether the noun is a text or recording that itself tells something: "a letter saying that ..."."""
+    return lemma.lower() in _nouns("document")
+
+
 def adjective(lemma: str) -> Cue | None:
     """The cue with this lemma if it is one as an adjective: "adamant that ..."."""
     return _as(lemma, "adjectives")
