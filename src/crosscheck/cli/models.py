@@ -69,7 +69,8 @@ def show(encoder: EncoderName = None, pipeline: PipelineName = None, config: Con
     reference = SentenceTransformersEncoder(settings.encoder, remembered=known.digest)
     source = Path(place(settings.encoder))
     _tell(f"Encoder (encoder_kind is {settings.encoder_kind})")
-    _row(reference.identity, source, dimensions(source), taken=isinstance(taken, SentenceTransformersEncoder))
+    exported = isinstance(taken, onnx.OnnxEncoder)
+    _row(reference.identity, source, dimensions(source), taken=taken is not None and not exported)
     for folder, export in onnx.exports(desk.exports(settings)):
         name = f"{export.identity}+{onnx.KIND}" if export else "an export that cannot be used"
         here = isinstance(taken, onnx.OnnxEncoder) and taken.folder == folder
