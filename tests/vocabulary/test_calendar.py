@@ -279,3 +279,54 @@ def test_reads_any_text(text: str, anchor: date, direction: Direction) -> None:
         assert symbol(moment)
         for found in (resolve(moment, anchor, direction), resolve(moment, None, direction)):
             assert found is None or (found.first <= found.last and found.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("the fifth Friday of June 2018", "2018-06-29"),
+        ("the last Friday of 2018", "2018-12-28"),
+        ("the tenth Monday of 2018", "2018-03-05"),
+        ("the last Sunday of summer 2018", "2018-08-26"),
+    ],
+)
+def test_a_weekday_is_counted_through_the_whole_stretch(text: str, days: str) -> None:
+    assert meant(text) == [days]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the fifth Monday of June 2018",
+        "the fifth week of June 2018",
+        "the 0th Monday of June 2018",
+        "the 0th week of June 2018",
+        "the 60th Monday of 2018",
+    ],
+)
+def test_a_place_that_the_stretch_has_not_is_no_day(text: str) -> None:
+    (moment,) = moments(text)
+    assert resolve(moment, MONDAY, "past") is None
+
+
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "tenth", "last", "final", "0th", "31st", "99th")
+UNITS = ("Monday", "Sunday", "day", "two days", "week", "three weeks", "weekend", "month", "quarter", "half", "decade")
+BASES = (
+    "February 2018",
+    "June",
+    "2018",
+    "the summer of 2018",
+    "the 1990s",
+    "next year",
+    "last month",
+    "September last year",
+)
+
+
+@given(st.sampled_from(ORDINALS), st.sampled_from(UNITS), st.sampled_from(BASES), st.sampled_from([MONDAY, None]))
+def test_whatever_is_counted_in_whatever_stretch_is_a_time_or_unknown(
+    place: str, unit: str, base: str, anchor: date | None
+) -> None:
+    for moment in moments(f"on the {place} {unit} of {base}"):
+        found = resolve(moment, anchor, "past")
+        assert found is None or found.first <= found.last

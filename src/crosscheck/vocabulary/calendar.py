@@ -135,16 +135,21 @@ def _loosely(moment: Moment, base: Interval) -> Grain:
 
 def _nth(moment: Moment, place: int, base: Interval) -> Interval | None:
     """The place-th weekday, day, week, month, quarter, half or decade of the base."""
+    if place == 0:
+        return None
     if moment.weekday is not None:
-        ahead = [base.first + ((moment.weekday - base.first.weekday()) % 7 + 7 * k) * DAY for k in range(5)]
-        inside = [d for d in ahead if d <= base.last]
-        return one_day(inside[place - 1 if place > 0 else place])
+        first = base.first + (moment.weekday - base.first.weekday()) % 7 * DAY
+        last = base.last - (base.last.weekday() - moment.weekday) % 7 * DAY
+        day = first + 7 * (place - 1) * DAY if place > 0 else last + 7 * (place + 1) * DAY
+        return one_day(day) if first <= day <= last else None
     if moment.unit in DAYS_IN and moment.unit != "day":
         # Weeks belong to the month or the year that holds their Thursday (ISO 8601); weekends as their Saturday.
         key = 5 if moment.unit == "weekend" else 3
         start = base.first + (key - base.first.weekday()) % 7 * DAY
         end = base.last - (base.last.weekday() - key) % 7 * DAY
         pivot = start + 7 * (place - 1) * DAY if place > 0 else end - 7 * (moment.count - 1) * DAY
+        if pivot < start or pivot + 7 * (moment.count - 1) * DAY > end:
+            return None
         first = pivot if key == 5 else pivot - key * DAY
         days = 2 if key == 5 else 7 * moment.count
         return Interval(first=first, last=first + (days - 1) * DAY, grain="weekend" if key == 5 else "stretch")
