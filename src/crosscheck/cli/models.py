@@ -69,12 +69,11 @@ def show(encoder: EncoderName = None, pipeline: PipelineName = None, config: Con
     reference = SentenceTransformersEncoder(settings.encoder, remembered=known.digest)
     source = Path(place(settings.encoder))
     _tell(f"Encoder (encoder_kind is {settings.encoder_kind})")
-    exported = isinstance(taken, onnx.OnnxEncoder)
-    _row(reference.identity, source, dimensions(source), taken=taken is not None and not exported)
+    exported = taken.folder if isinstance(taken, onnx.OnnxEncoder) else None
+    _row(reference.identity, source, dimensions(source), taken=taken is not None and exported is None)
     for folder, export in onnx.exports(desk.exports(settings)):
         name = f"{export.identity}+{onnx.KIND}" if export else "an export that cannot be used"
-        here = isinstance(taken, onnx.OnnxEncoder) and taken.folder == folder
-        _row(name, folder, export.dimensions if export else None, taken=here)
+        _row(name, folder, export.dimensions if export else None, taken=folder == exported)
     parser = SpacyParser(settings.pipeline, remembered=known.digest)
     _tell("Language pipeline")
     _row(parser.identity, parser.folder, None, taken=True)

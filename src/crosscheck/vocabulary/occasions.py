@@ -76,12 +76,11 @@ def occasion(claim: Claim, start: int, end: int, *, year: bool = False) -> Occas
 
 def _of_verb(claim: Claim, verb: Token, relation: str, tense: Direction, apart: frozenset[int]) -> Occasion:
     tokens = claim.tokens
-    agents = [t for t in children(tokens, verb, "nsubj", "agent") if t.index not in apart]
-    if not agents and verb.dep in {"conj", "xcomp"}:
-        above = head_of(tokens, verb)
-        agents = [] if above is None else list(children(tokens, above, "nsubj", "agent"))
-    patients = [t for t in children(tokens, verb, "dobj", "nsubjpass", "oprd") if t.index not in apart]
     above = head_of(tokens, verb)
+    agents = [t for t in children(tokens, verb, "nsubj", "agent") if t.index not in apart]
+    if not agents and above is not None and verb.dep in {"conj", "xcomp"}:
+        agents = list(children(tokens, above, "nsubj", "agent"))
+    patients = [t for t in children(tokens, verb, "dobj", "nsubjpass", "oprd") if t.index not in apart]
     if above is not None and above.pos in {"NOUN", "PROPN"}:
         agents, patients = _of_noun(verb, above, agents, patients)
     event = _event(verb, verbal=True)
