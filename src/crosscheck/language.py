@@ -13,6 +13,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from crosscheck.capitals import sentence_case
 from crosscheck.errors import ModelError
 from crosscheck.model import Body, Document, Mention, Sentence, Span, Token
 from crosscheck.store import FORGETFUL, Remembered
@@ -62,7 +63,7 @@ class SpacyParser:
     def parse(self, bodies: Sequence[Body]) -> tuple[Document, ...]:
         """Parse every paragraph on its own, so that no sentence crosses a paragraph break."""
         paragraphs = [(n, k, span) for n, body in enumerate(bodies) for k, span in enumerate(_stretches(body))]
-        texts = (_readable(bodies[n].article.text[span.start : span.end]) for n, _, span in paragraphs)
+        texts = (_readable(_text(bodies[n], span)) for n, _, span in paragraphs)
         docs = self._load().pipe(texts, batch_size=64)
         sentences: list[list[Sentence]] = [[] for _ in bodies]
         mentions: list[list[Mention]] = [[] for _ in bodies]
@@ -141,6 +142,16 @@ def _stretches(body: Body) -> Iterator[Span]:
     if title is not None and not any(title.overlaps(p) for p in body.paragraphs):
         yield title
     yield from body.paragraphs
+
+
+def _text(body: Body, span: Span) -> str:
+    """The words of a paragraph; a headline in title case as a sentence."""
+    article = body.article
+    text = article.text[span.start : span.end]
+    title = article.title_span
+    if title is None or not title.overlaps(span):
+        return text
+    return sentence_case(text, article.text[: span.start] + "\n" + article.text[span.end :])
 
 
 def _readable(text: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from crosscheck.model import Document, Mention, Sentence, Token
 from crosscheck.vocabulary import gazetteer
 from crosscheck.vocabulary.persons import is_given, is_title, person
+from crosscheck.vocabulary.roles import is_role
 
 LONGEST = 7
 """Words in the longest name that is looked up."""
@@ -154,7 +155,11 @@ def _abbreviated(surface: str) -> bool:
 def _after_titles(text: str, start: int, end: int) -> int:
     while True:
         word = re.compile(r"[^\s]+\s+").match(text, start, end)
-        if word is None or word.end() >= end or not is_title(gazetteer.key(word.group())):
+        if word is None or word.end() >= end:
+            return start
+        known = gazetteer.key(word.group())
+        full = len(text[word.end() : end].split()) > 1  # "Treasurer Eric Cantor", and not "Dean Martin"
+        if not is_title(known) and not (full and is_role(known)):
             return start
         start = word.end()
 

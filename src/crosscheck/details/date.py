@@ -19,8 +19,9 @@ from crosscheck.vocabulary.days import WEEKDAYS, Interval, Moment
 from crosscheck.vocabulary.doers import SOMEBODY
 from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.occasions import Occasion, occasion
+from crosscheck.vocabulary.wording import worded_alike
 
-SURE, LIKELY, WEAK = 0.85, 0.65, 0.45
+SURE, LIKELY, TIED, WEAK = 0.85, 0.65, 0.5, 0.45
 """Confidence of two days of one event, of two longer times, and of a contrast that no verb ties to one event."""
 OPEN = frozenset({"before", "after"})
 """Relations under which two different dates fit each other."""
@@ -89,7 +90,8 @@ class Date:
         if one.occasion.relation in OPEN or _fit(one, two) or _grain(one) != _grain(two):
             return UNKNOWN
         severity = _severity(one, two)
-        return UNKNOWN if severity is None else replace(_conflict(severity, left, right), confidence=WEAK)
+        sure = TIED if worded_alike(left, right) else WEAK
+        return UNKNOWN if severity is None else replace(_conflict(severity, left, right), confidence=sure)
 
     def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
         """Whether a date of the claim fits this one."""

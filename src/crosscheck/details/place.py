@@ -24,10 +24,11 @@ from crosscheck.vocabulary.whereabouts import (
     struck,
     words,
 )
+from crosscheck.vocabulary.wording import worded_alike
 
 LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
-WEAK = 0.45
-"""Confidence of a contrast between two places that no word ties to one event."""
+WEAK, TIED = 0.45, 0.5
+"""Confidence of a contrast between two places that no word ties to one event, and where the same words stand around them."""
 
 
 class PlaceKind:
@@ -62,14 +63,26 @@ class PlaceKind:
             return UNKNOWN
         if names.same(a.name, b.name, "GPE") is not Verdict.CONFLICT:
             return UNKNOWN
-        return replace(_unrelated(a, b), confidence=WEAK, severity=Severity.DIVERGENCE) if _one_sort(a, b) else UNKNOWN
+        if not _one_sort(a, b):
+            return UNKNOWN
+        sure = TIED if worded_alike(left, right) else WEAK
+        return replace(_unrelated(a, b), confidence=sure, severity=Severity.DIVERGENCE)
 
     def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
-        """Whether the claim names the place, or what may be a part of it or hold it."""
+        """Whether the claim names the place, or a part of it: what only holds it ("Syria" for "Idlib") does not."""
         value = detail.value
-        return isinstance(value, Where) and any(
-            names.same(value.name, m.name, "GPE") is not Verdict.CONFLICT for m in claim.mentions if m.label in LABELS
-        )
+        return isinstance(value, Where) and any(_names(m.name, value.name) for m in claim.mentions if m.label in LABELS)
+
+
+def _names(name: str, place: str) -> bool:
+    """Whether the name may be of the place or of something in it."""
+    verdict = names.same(name, place, "GPE")
+    if verdict is not Verdict.UNKNOWN:
+        return verdict is Verdict.AGREE
+    inner, outer = gazetteer.place(name), gazetteer.place(place)
+    if inner is not None and outer is not None:
+        return gazetteer.contains(outer, inner)
+    return bool(set(names.fold(name).split()) & set(names.fold(place).split()))
 
 
 def _one_sort(a: Where, b: Where) -> bool:

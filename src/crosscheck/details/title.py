@@ -29,10 +29,11 @@ from crosscheck.model import (
 )
 from crosscheck.vocabulary.names import fold, same
 from crosscheck.vocabulary.persons import person
-from crosscheck.vocabulary.roles import Role, close, exclude, is_role, may_be_of, meaning, role_at
+from crosscheck.vocabulary.roles import Role, close, exclude, is_role, role_at, tells
 from crosscheck.vocabulary.stances import common, lemma
 from crosscheck.vocabulary.syntax import between, children, head_of, subtree
 from crosscheck.vocabulary.titles import Title, evaluative, title
+from crosscheck.vocabulary.wording import worded_alike
 
 VAGUE = frozenset({"chief", "leader", "director", "commander", "secretary", "chair", "speaker", "candidate", "doctor"})
 """Heads that one person may bear twice: compared only where the rest of the title has a word in common."""
@@ -103,7 +104,7 @@ class TitleKind:
         if isinstance(a, Held) and isinstance(b, Held):
             one = same(a.person, b.person, "PERSON") is Verdict.AGREE and _known(a.title) and _known(b.title)
             alike = a.title.head != b.title.head and a.title.qualifiers & b.title.qualifiers
-            sure = CLOSE if a.title.qualifiers == b.title.qualifiers else WEAK
+            sure = CLOSE if a.title.qualifiers == b.title.qualifiers or worded_alike(left, right) else WEAK
             return _conflict(a, b, sure, Severity.DIVERGENCE) if one and alike else UNKNOWN
         if not (isinstance(a, Role) and isinstance(b, Role) and exclude(a, b)):
             return UNKNOWN
@@ -111,7 +112,7 @@ class TitleKind:
         return Comparison(
             verdict=Verdict.CONFLICT,
             severity=Severity.DIVERGENCE,
-            confidence=CLOSE if close(a, b) else WEAK,
+            confidence=CLOSE if close(a, b) or worded_alike(left, right) else WEAK,
             point=f"role: {min(a.noun, b.noun)}",
             why=f"One source speaks of “{first}”, the other of “{second}”.",
         )
@@ -120,7 +121,7 @@ class TitleKind:
         """Whether the claim has the role or the office, whoever bears it."""
         value = detail.value
         if isinstance(value, Role):
-            return any(meaning(t) == value.meaning and may_be_of(claim, t, value.owner) for t in claim.tokens)
+            return any(tells(claim, t, value) for t in claim.tokens)
         return not isinstance(value, Held) or any(
             isinstance(d.value, Held) and d.value.title.head == value.title.head for d in claim.details
         )
@@ -192,9 +193,14 @@ def _before(words: Words, mention: Mention) -> Iterator[tuple[tuple[Token, ...],
         title_word = token.pos in {"NOUN", "PROPN", "ADJ"} or token.tag in {"VBG", "HYPH"} or token.text in {".", "-"}
         if apart > 1 or not (title_word or token.text.casefold() in {"and", "then", "ex"}):
             break
+        named = _mention_at(words, token)
+        if named is not None and named.label == "PERSON":  # "President Lee and Prime Minister Park": whose is told
+            break
         found.insert(0, token)
     while found and found[-1].text == "and":
         found.pop()
+    while found and found[0].text == "and":
+        found.pop(0)
     cut = next((k for k, t in enumerate(found) if t.text == "and"), None)
     if cut is None:
         yield from ([(tuple(found), found[-1].text if is_role(found[-1].lemma.lower()) else None)] if found else [])

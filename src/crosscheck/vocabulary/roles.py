@@ -48,30 +48,35 @@ def role_at(claim: Claim, token: Token) -> Role | None:
     if mention is not None and not mention.pronoun and mention.label != "ORG":
         return None
     owners = children(claim.tokens, token, "poss")
-    preps = [p for p in children(claim.tokens, token, "prep") if p.lemma in PLACED]
+    law = "-in-law" if by_marriage(claim, token) else ""
+    preps = [p for p in children(claim.tokens, token, "prep") if p.lemma in PLACED and not law]
     words = [
         *children(claim.tokens, token, "amod", "compound", "nmod"),
         *(t for p in preps for t in children(claim.tokens, p, "pobj")),
     ]
     return Role(
-        noun=token.lemma.lower(),
+        noun=token.lemma.lower() + law,
         sort=known[0],
-        meaning=known[1],
+        meaning=known[1] + law,
         words=frozenset(t.lemma.lower().removesuffix("s") for t in words if t.pos in {"NOUN", "PROPN", "ADJ"}),
         owner="" if not owners else "-" if owners[0].tag in PRONOUNS else owners[0].text.lower(),
     )
 
 
-def meaning(token: Token) -> str | None:
-    """The first word of the token's row, wherever it stands; None for a word that names no role."""
+def by_marriage(claim: Claim, token: Token) -> bool:
+    """Whether "-in-law" follows: a son-in-law is no son."""
+    at = next((n for n, t in enumerate(claim.tokens) if t.index == token.index), None)
+    after = [] if at is None else [t.text.lower() for t in claim.tokens[at + 1 : at + 5] if t.text != "-"]
+    return after[:2] == ["in", "law"]
+
+
+def tells(claim: Claim, token: Token, role: Role) -> bool:
+    """Whether the token names the role, wherever it stands, and no other owner stands before it by name."""
     known = _rows().get(token.lemma.lower())
-    return None if known is None else known[1]
-
-
-def may_be_of(claim: Claim, token: Token, owner: str) -> bool:
-    """Whether the role that the token names may have this owner: no other one stands before it by name."""
+    if known is None or known[1] + ("-in-law" if by_marriage(claim, token) else "") != role.meaning:
+        return False
     named = {t.text.lower() for t in children(claim.tokens, token, "poss") if t.tag not in PRONOUNS}
-    return not named or owner in {"", "-"} or owner in named
+    return not named or role.owner in {"", "-"} or role.owner in named
 
 
 def is_role(noun: str) -> bool:
