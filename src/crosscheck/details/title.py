@@ -118,12 +118,15 @@ class TitleKind:
         )
 
     def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
-        """Whether the claim has the role or the office, whoever bears it."""
+        """Whether the claim has the role, whoever bears it, or the office of somebody who may be the person."""
         value = detail.value
         if isinstance(value, Role):
             return any(tells(claim, t, value) for t in claim.tokens)
         return not isinstance(value, Held) or any(
-            isinstance(d.value, Held) and d.value.title.head == value.title.head for d in claim.details
+            isinstance(d.value, Held)
+            and d.value.title.head == value.title.head
+            and same(d.value.person, value.person, "PERSON") is not Verdict.CONFLICT
+            for d in claim.details
         )
 
 
