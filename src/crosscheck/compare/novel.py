@@ -41,13 +41,17 @@ def _of_pair(
     left, right = readings_of(kind.name, pair.left), readings_of(kind.name, pair.right)
     found = [(a, b, c) for a in left for b in right if (c := kind.contrast(a, b)).verdict is Verdict.CONFLICT]
     there = [r for r in found if not (_told(kind, r[0], r[1], claims) or _told(kind, r[1], r[0], claims))]
-    rivals = Counter(place(r) for a, b, _ in there for r in (a, b))
-    for a, b, outcome in there:
-        if rivals[place(a)] > 1 or rivals[place(b)] > 1:
-            continue
-        new = [_new(kind, x, y, claims) for x, y in ((a, b), (b, a))]
-        if False not in new or (any(new) and (pair.score >= SURE or outcome.confidence >= TIED)):
+    new = [(r, [_new(kind, x, y, claims) for x, y in (r[:2], r[1::-1])]) for r in there]
+    standing = [r for r, news in new if _stands(news, pair.score, r[2].confidence)]
+    rivals = Counter(place(r) for a, b, _ in standing for r in (a, b))
+    for a, b, outcome in standing:
+        if rivals[place(a)] == rivals[place(b)] == 1:
             yield a, b, outcome, pair
+
+
+def _stands(new: Sequence[bool | None], score: float, tied: float) -> bool:
+    """Whether two values count: both are new, or one is and the claims or the wording leave little doubt."""
+    return False not in new or (any(new) and (score >= SURE or tied >= TIED))
 
 
 def _new(kind: Contrasting, reading: Reading, against: Reading, claims: Mapping[str, Sequence[Claim]]) -> bool | None:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary import gazetteer, names
+from crosscheck.vocabulary.belongings import Belonging, belonging
 from crosscheck.vocabulary.whereabouts import (
     Situated,
     Struck,
@@ -44,7 +45,8 @@ class PlaceKind:
 
     def extract(self, claim: Claim) -> tuple[Detail, ...]:
         """Every place that locates something, in text order."""
-        found = {d for m in claim.mentions if m.label in LABELS and not m.pronoun for d in located(claim, m)}
+        named = [m for m in claim.mentions if m.label in LABELS and not m.pronoun]
+        found = {d for m in named for d in (*located(claim, m), *belonging(claim, m))}
         return tuple(sorted((*found, *situated(claim), *struck(claim)), key=lambda d: (d.start, d.end)))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
@@ -59,19 +61,21 @@ class PlaceKind:
     def contrast(self, left: Reading, right: Reading) -> Comparison:
         """Whether two places of one sort, neither inside the other, could be where one thing happened."""
         a, b = left.detail.value, right.detail.value
-        if not isinstance(a, Where) or not isinstance(b, Where) or a.relation != b.relation:
+        things = isinstance(a, Belonging) and isinstance(b, Belonging) and a.thing == b.thing
+        spots = isinstance(a, Where) and isinstance(b, Where) and a.relation == b.relation
+        if not (things or spots) or not isinstance(a, Where | Belonging) or not isinstance(b, Where | Belonging):
             return UNKNOWN
-        if names.same(a.name, b.name, "GPE") is not Verdict.CONFLICT:
+        if names.same(a.name, b.name, "GPE") is not Verdict.CONFLICT or not _one_sort(a, b):
             return UNKNOWN
-        if not _one_sort(a, b):
-            return UNKNOWN
-        sure = TIED if worded_alike(left, right) else WEAK
+        sure = TIED if things or worded_alike(left, right) else WEAK
         return replace(_unrelated(a, b), confidence=sure, severity=Severity.DIVERGENCE)
 
     def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
         """Whether the claim names the place, or a part of it: what only holds it ("Syria" for "Idlib") does not."""
         value = detail.value
-        return isinstance(value, Where) and any(_names(m.name, value.name) for m in claim.mentions if m.label in LABELS)
+        return isinstance(value, Where | Belonging) and any(
+            _names(m.name, value.name) for m in claim.mentions if m.label in LABELS
+        )
 
 
 def _names(name: str, place: str) -> bool:
@@ -85,7 +89,7 @@ def _names(name: str, place: str) -> bool:
     return bool(set(names.fold(name).split()) & set(names.fold(place).split()))
 
 
-def _one_sort(a: Where, b: Where) -> bool:
+def _one_sort(a: Where | Belonging, b: Where | Belonging) -> bool:
     """Whether both are towns, both regions or both countries, as far as the gazetteer knows."""
     sorts = ["" if (p := gazetteer.place(w.name)) is None else p.kind.replace("capital", "city") for w in (a, b)]
     return sorts[0] == sorts[1] and bool(sorts[0])
@@ -172,16 +176,17 @@ def _compare_struck(a: Struck, b: Struck) -> Comparison:
     )
 
 
-def _unrelated(a: Where, b: Where) -> Comparison:
+def _unrelated(a: Where | Belonging, b: Where | Belonging) -> Comparison:
     first, second = sorted((settled(a.name), settled(b.name)))
     kinds = {p.kind if (p := gazetteer.place(w.name)) else "" for w in (a, b)}
     alike = kinds <= {"city", "capital"} or kinds in ({"country"}, {"region"})
+    at = isinstance(a, Where) and a.relation == "at"
     return Comparison(
         verdict=Verdict.CONFLICT,
-        severity=Severity.CONFLICT if alike and a.relation == "at" else Severity.DIVERGENCE,
+        severity=Severity.CONFLICT if alike and at else Severity.DIVERGENCE,
         confidence=0.7 if alike else 0.5,
         why=f"The sources name two places, neither inside the other: {first} and {second}.",
-        point=f"place ({a.governor})",
+        point=f"place ({a.governor if isinstance(a, Where) else a.thing})",
     )
 
 
@@ -199,7 +204,7 @@ def _precision(a: Where, b: Where) -> Comparison:
         severity=Severity.NOTE,
         confidence=0.6,
         why=f"One source is more exact: {inner.name} lies in {outer.name}.",
-        point=f"place ({a.governor})",
+        point=f"place ({a.governor if isinstance(a, Where) else a.thing})",
     )
 
 
