@@ -16,10 +16,10 @@ from crosscheck.vocabulary import gazetteer
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 LONG = 4
 """Letters from which on title case capitals a word; shorter ones ("in", "of", "for") mostly keep their small letter."""
-FEWEST = 4
+FEWEST = 5
 """Long words below which a headline does not show its case."""
 SHARE = 0.75
-"""Share of long words with a capital from which on a headline is in title case. Headlines of names alone stay below four."""
+"""Share of long words with a capital from which on a headline is in title case. Headlines of names alone mostly stay below five."""
 _OPENING = frozenset(".!?:;\"'“”‘’([—–-\n")
 """What stands before a word whose capital says nothing."""
 

@@ -32,7 +32,7 @@ from crosscheck.vocabulary.persons import person
 from crosscheck.vocabulary.roles import Role, close, exclude, is_role, role_at, tells
 from crosscheck.vocabulary.stances import common, lemma
 from crosscheck.vocabulary.syntax import between, children, head_of, subtree
-from crosscheck.vocabulary.titles import Title, evaluative, title
+from crosscheck.vocabulary.titles import Title, entries, evaluative, general, title
 from crosscheck.vocabulary.wording import worded_alike
 
 VAGUE = frozenset({"chief", "leader", "director", "commander", "secretary", "chair", "speaker", "candidate", "doctor"})
@@ -103,7 +103,7 @@ class TitleKind:
         a, b = left.detail.value, right.detail.value
         if isinstance(a, Held) and isinstance(b, Held):
             one = same(a.person, b.person, "PERSON") is Verdict.AGREE and _known(a.title) and _known(b.title)
-            alike = a.title.head != b.title.head and a.title.qualifiers & b.title.qualifiers
+            alike = _apart(a.title, b.title) and a.title.qualifiers & b.title.qualifiers
             sure = CLOSE if a.title.qualifiers == b.title.qualifiers or worded_alike(left, right) else WEAK
             return _conflict(a, b, sure, Severity.DIVERGENCE) if one and alike else UNKNOWN
         if not (isinstance(a, Role) and isinstance(b, Role) and exclude(a, b)):
@@ -318,6 +318,12 @@ def _one_seat(left: Held, right: Held) -> bool:
     return shared and (bool(a.portfolio) == bool(b.portfolio) or a.head != "minister") and _known(a)
 
 
+def _apart(a: Title, b: Title) -> bool:
+    """Whether two offices differ, and neither is a word that covers the other."""
+    covers = any(general(x.head) and (general(y.head) or y.head in entries()) for x, y in ((a, b), (b, a)))
+    return a.head != b.head and not covers
+
+
 def _known(found: Title) -> bool:
     return title(found.head.split()) is not None or is_role(found.head)
 
@@ -387,6 +393,41 @@ EXAMPLES = (
         right="Anna Kern, the majority leader of the Senate, was beaten. A treasurer was named.",
         expect=None,
         why="two offices under other words: she may hold both",
+        matched=True,
+    ),
+    Example(
+        left="French President Anne Roux and Spanish Prime Minister Juan Lopez discussed the storm on Monday.",
+        right="French President Anne Roux and Spanish leader Juan Lopez discussed the storm on Monday.",
+        expect=None,
+        why="a prime minister is a leader",
+        matched=True,
+    ),
+    Example(
+        left="French President Anne Roux and Spanish Prime Minister Juan Lopez discussed the storm on Monday.",
+        right="French President Anne Roux and Spanish President Juan Lopez discussed the storm on Monday.",
+        expect=Verdict.CONFLICT,
+        why="the title before one name is not the other's",
+        matched=True,
+    ),
+    Example(
+        left="Kern's daughter, Lena, was named in the suit.",
+        right="Kern's daughter-in-law, Lena, was named in the suit. Her daughter was not.",
+        expect=Verdict.CONFLICT,
+        why="a daughter-in-law is no daughter",
+        matched=True,
+    ),
+    Example(
+        left="Spanish budget chief Juan Lopez resigned on Monday over the loans.",
+        right="Spanish budget commissioner Juan Lopez resigned on Monday over the loans.",
+        expect=None,
+        why="a chief may be a commissioner",
+        matched=True,
+    ),
+    Example(
+        left="Kern's daughter, Lena, and his son-in-law, Paul, were named in the suit.",
+        right="Named in the suit were Kern's son-in-law, Paul, and his daughter Lena.",
+        expect=None,
+        why="the same two in another order",
         matched=True,
     ),
     _fires(

@@ -86,6 +86,11 @@ def title(words: Sequence[str], last: str | None = None) -> Title | None:
     )
 
 
+def general(head: str) -> bool:
+    """Whether the word only says that somebody leads or belongs: "leader" fits a prime minister too."""
+    return head in table("title_words")["general"]["words"]
+
+
 def evaluative(modifier: str) -> bool:
     """Whether an adjective (perhaps hyphenated) takes a side on those whom it describes."""
     known = table("title_words")["evaluative"]
