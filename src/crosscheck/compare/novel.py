@@ -10,10 +10,10 @@ nothing else in the two sentences could be meant.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from crosscheck.compare.aligned import Aligned, Pair, place, readings_of
+from crosscheck.compare.aligned import Aligned, Pair, Place, place, readings_of
 from crosscheck.contracts import Contrasting
 from crosscheck.model import Claim, Comparison, Reading, Verdict
 
@@ -43,10 +43,13 @@ def _of_pair(
     there = [r for r in found if not (_told(kind, r[0], r[1], claims) or _told(kind, r[1], r[0], claims))]
     new = [(r, [_new(kind, x, y, claims) for x, y in (r[:2], r[1::-1])]) for r in there]
     standing = [r for r, news in new if _stands(news, pair.score, r[2].confidence)]
-    rivals = Counter(place(r) for a, b, _ in standing for r in (a, b))
-    for a, b, outcome in standing:
-        if rivals[place(a)] == rivals[place(b)] == 1:
-            yield a, b, outcome, pair
+    rivals: dict[Place, set[str]] = defaultdict(set)
+    for one, other, _ in standing:
+        rivals[place(one)].add(other.detail.canonical)
+        rivals[place(other)].add(one.detail.canonical)
+    for one, other, outcome in standing:
+        if len(rivals[place(one)]) == len(rivals[place(other)]) == 1:
+            yield one, other, outcome, pair
 
 
 def _stands(new: Sequence[bool | None], score: float, tied: float) -> bool:

@@ -26,7 +26,7 @@ from crosscheck.model import (
     Verdict,
 )
 from crosscheck.vocabulary import lexicon, names
-from crosscheck.vocabulary.chains import Chain, chain_of, is_named, label_of, link_more, two_speakers, unlike, walk
+from crosscheck.vocabulary.chains import Chain, chain_of, is_named, label_of, link_more, two_sorts, two_speakers, unlike, walk
 from crosscheck.vocabulary.gazetteer import is_outlet
 from crosscheck.vocabulary.parties import Party
 from crosscheck.vocabulary.statements import in_common, one_statement, same_predicate
@@ -36,6 +36,8 @@ CLOSE = 0.4
 """Share of the shorter claim's content words that the other must have before two speakers are compared."""
 SAME = 0.5
 """The same where one side gives a plain fact: it must be the same statement."""
+VERBATIM = 0.8
+"""The same for a quotation, and for speakers of two sorts: the words must be the same."""
 WEAK = 0.35
 """Confidence of a contrast: two speakers of claims that share words, and may still be two statements."""
 RELATED = 2
@@ -99,10 +101,14 @@ class AttributionKind:
         a, b = left.detail.value, right.detail.value
         if not isinstance(a, Chain) or not isinstance(b, Chain) or a.speaker is None or b.speaker is None:
             return UNKNOWN
-        if a.direct or b.direct or any(r.claim.headline or r.claim.quoted for r in (left, right)):
-            return UNKNOWN
         shared, share = in_common(_scope(left), _scope(right))
-        if shared < RELATED or share < CLOSE or not two_speakers(a, b):
+        verbatim = shared >= TOLD and share >= VERBATIM
+        quoted = a.direct or b.direct or left.claim.quoted or right.claim.quoted
+        if shared < RELATED or share < (VERBATIM if quoted else CLOSE) or left.claim.headline or right.claim.headline:
+            return UNKNOWN
+        if not two_speakers(a, b) and not (verbatim and two_sorts(a, b)):
+            return UNKNOWN
+        if _beside(a.speaker, right) or _beside(b.speaker, left):
             return UNKNOWN
         return _other_speaker(WEAK, a.speaker, b.speaker)
 
@@ -115,6 +121,12 @@ class AttributionKind:
         called = [m.name for m in claim.mentions] + ([told.speaker] if told is not None and told.speaker else [])
         last = chain.speaker.casefold().split()[-1].rstrip("s")
         return any(last in {w.rstrip("s") for w in name.casefold().split()} for name in called)
+
+
+def _beside(speaker: str, reading: Reading) -> bool:
+    """Whether the words that tell the other speaker name this one: "said Ruiz of the Red Cross"."""
+    phrase = reading.claim.attribution.phrase if reading.claim.attribution is not None else None
+    return phrase is not None and speaker.casefold().removeprefix("the ") in phrase.text.casefold()
 
 
 def _scope(reading: Reading) -> tuple[Token, ...]:
@@ -221,6 +233,48 @@ def _differ(confidence: float, why: str) -> Comparison:
 
 
 EXAMPLES = (
+    Example(
+        left="“I never heard such a loud blast in all my years here,” said the mayor, Anna Ruiz.",
+        right="“I never heard such a loud blast in all my years here,” a local journalist said.",
+        expect=Verdict.CONFLICT,
+        why="one quotation, two speakers",
+        matched=True,
+    ),
+    Example(
+        left="The Red Cross said government forces used banned weapons at least three times in the town.",
+        right="Government forces used banned weapons at least three times in the town, Anna Ruiz said.",
+        expect=Verdict.CONFLICT,
+        why="the same words, a body that the other article does not know, and a person",
+        matched=True,
+    ),
+    Example(
+        left="The Red Cross said government forces used banned weapons at least three times in the town.",
+        right="Government forces used banned weapons three times in the town, said Anna Ruiz of the Red Cross.",
+        expect=None,
+        why="a person who speaks for the body",
+        matched=True,
+    ),
+    Example(
+        left="“I never heard such a loud blast in all my years here,” said the mayor, Anna Ruiz.",
+        right="“I have never been so afraid as on that night,” a local journalist said.",
+        expect=None,
+        why="two quotations",
+        matched=True,
+    ),
+    Example(
+        left="“I never heard such a loud blast in all my years here,” Anna Ruiz told reporters.",
+        right="“I never heard such a loud blast in all my years here,” Reuters cited Anna Ruiz as saying.",
+        expect=None,
+        why="an outlet is no rival of whom it cites",
+        matched=True,
+    ),
+    Example(
+        left="“I never heard such a loud blast in all my years here,” said Anna Ruiz, who lives nearby.",
+        right="“I never heard such a loud blast in all my years here,” she said. Anna Ruiz lives nearby.",
+        expect=None,
+        why="a pronoun",
+        matched=True,
+    ),
     Example(
         left="The monitoring group said the strike killed 15 civilians in the village.",
         right="The strike killed 15 civilians in the village.",

@@ -89,6 +89,13 @@ def two_speakers(a: Chain, b: Chain) -> bool:
     return known and names.same(one, two, a.label) is Verdict.CONFLICT
 
 
+def two_sorts(a: Chain, b: Chain) -> bool:
+    """Whether one speaker is a named body and the other a person, or one is a witness, a reporter or the like."""
+    if link_more(a, b) or any(is_outlet(c.speaker or "") is not None for c in (a, b)):
+        return False
+    return {a.label, b.label} == {"ORG", "PERSON"} or any(walk(c.speaker or "") in LAY for c in (a, b))
+
+
 def link_more(a: Chain, b: Chain) -> bool:
     """Whether the speaker of one is whom the other's speaker has it from: one chain, and one link more."""
     return any(
