@@ -68,9 +68,7 @@ class Drawn(Sequence[Candidate]):
         )
 
 
-def candidates(
-    owners: Sequence[str], vectors: NDArray[np.float32], rows: NDArray[np.int32] | None = None
-) -> Drawn:
+def candidates(owners: Sequence[str], vectors: NDArray[np.float32], rows: NDArray[np.int32] | None = None) -> Drawn:
     """Every pair worth a look, sorted: all `strips` in one. Without `rows`, each claim has a vector of its own."""
     rows = np.arange(len(owners), dtype=np.int32) if rows is None else rows
     return _ordered(joined(list(strips(owners, vectors, rows))))

@@ -60,8 +60,8 @@ def group(ids: Sequence[str], articles: NDArray[np.int64], pairs: Scored, thresh
     Args:
         ids: of all claims, in order.
         articles: that of each claim.
-        pairs: every candidate pair with its score, those below the threshold too, in order; a pair that was no candidate
-            counts as 0.
+        pairs: every candidate pair with its score, those below the threshold too, in order; a pair that was no
+            candidate counts as 0.
         threshold: the score from which a pair is a match.
     """
     strong = np.flatnonzero(pairs.score >= threshold)

@@ -10,8 +10,8 @@ from crosscheck.align.join import near
 RELATED = 50
 """Articles that each article is compared with at most, those that chose it aside; up to one more, all are compared."""
 FEWEST = 10
-"""... and at least: those of the nearest topic, where fewer have a claim near to one of its own. Of 81 pairs of articles
-of one development cluster, 77 have such claims."""
+"""... and at least: those of the nearest topic, where fewer have a claim near to one of its own. 77 of 81 pairs of
+articles of one development cluster have such claims."""
 ALIKE = 0.7
 """Cosine from which two claims count for the relation of their articles (all-MiniLM-L6-v2)."""
 COMMON = 1000
@@ -25,7 +25,7 @@ def related(
     """Whether each pair of articles is compared, shape (articles, articles), symmetric.
 
     An article is compared with those that have claims near to its own, ordered by how many and how near; all distinct
-    vectors of the run are joined for that, exactly. Cost is the square of their number, at a few billion pairs a second.
+    vectors of the run are joined for that, exactly. Cost is the square of their number, some billion pairs a second.
 
     Args:
         owners: the article of each claim, numbered from 0.

@@ -63,7 +63,7 @@ class Profiles:
         self._texts = np.array(texts, dtype=np.object_)
         self._wording = np.array(wording, dtype=np.int64)
         self._position = np.array(position, dtype=np.float64)
-        self._headline = np.array(marks, dtype=np.int8) >= 2  # noqa: PLR2004 (the higher bit)
+        self._headline = np.array(marks, dtype=np.int8) >= 2
         self._quoted = np.array(marks, dtype=np.int8) % 2 == 1
         self._vectors = vectors
         self._sentences = np.arange(len(vectors), dtype=np.int32) if sentences is None else sentences
