@@ -193,7 +193,7 @@ def unrelated(count: int) -> tuple[Skipped, ...]:
     """What a run of so many articles leaves out: nothing, or the comparisons between those that say least alike."""
     if count <= RELATED + 1:
         return ()
-    reason = f"each was compared with the {RELATED} that say most of the same: give fewer to compare all with all"
+    reason = f"each was compared with at most {RELATED} that say most of the same: give fewer to compare all with all"
     return (Skipped(path=f"{count} articles", reason=reason, part="comparisons"),)
 
 

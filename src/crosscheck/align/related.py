@@ -35,7 +35,8 @@ def related(
     count = int(owners.max(initial=-1)) + 1
     if count <= RELATED + 1:
         return ~np.eye(count, dtype=np.bool_)
-    weight = _weights(owners, vectors, np.arange(len(owners), dtype=np.int32) if rows is None else rows)
+    rows = np.arange(len(owners), dtype=np.int32) if rows is None else rows
+    weight = _weights(owners, vectors, rows)
     topics = _topics(owners, vectors, rows, count)
     chosen = np.zeros((count, count), dtype=np.bool_)
     for article in range(count):

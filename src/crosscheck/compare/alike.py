@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
-from functools import cache
 from typing import Any, TypeAlias
 
 from crosscheck.model import Attribution, Claim, Comparison, Detail, Mention, Phrase, Reading, Span, Token
@@ -22,6 +21,7 @@ _PLACED = (Attribution, Detail, Mention, Phrase, Span, Token)
 """Records that say where they stand."""
 _PLACES = {"start": 0, "end": 0, "index": 1, "head": 1}
 """Fields that are counted in characters (0) and in tokens (1) from the beginning of the article."""
+_FIELDS: dict[type, tuple[str, ...]] = {record: tuple(f.name for f in fields(record)) for record in (Claim, *_PLACED)}
 _UNSEEN = frozenset({"id", "article", "paragraph"})
 
 
@@ -47,7 +47,7 @@ def alike(one: Claim, other: Claim) -> bool:
         return False
     turn = other.tokens[0].index - one.tokens[0].index if one.tokens else 0
     shifts = (other.start - one.start, turn)
-    return all(_same(getattr(one, n), getattr(other, n), shifts, n) for n in _names(Claim) if n not in _UNSEEN)
+    return all(_same(getattr(one, n), getattr(other, n), shifts, n) for n in _FIELDS[Claim] if n not in _UNSEEN)
 
 
 def _same(one: Any, other: Any, shifts: tuple[int, int], name: str) -> bool:
@@ -56,13 +56,8 @@ def _same(one: Any, other: Any, shifts: tuple[int, int], name: str) -> bool:
     if type(one) is tuple:
         return len(one) == len(other) and all(_same(a, b, shifts, "") for a, b in zip(one, other, strict=True))
     if isinstance(one, _PLACED) and type(one) is type(other):
-        return all(_same(getattr(one, n), getattr(other, n), shifts, n) for n in _names(type(one)))
+        return all(_same(getattr(one, n), getattr(other, n), shifts, n) for n in _FIELDS[type(one)])
     return bool(one == other)
-
-
-@cache
-def _names(record: type) -> tuple[str, ...]:
-    return tuple(f.name for f in fields(record))
 
 
 class Remembered:
