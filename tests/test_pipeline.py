@@ -13,6 +13,12 @@ def test_a_run_too_large_to_compare_all_with_all_says_so() -> None:
 
 
 def test_a_window_holds_whole_articles_and_little_more_than_its_texts() -> None:
-    articles = [["a text"] * count for count in (1, 0, WINDOW - 1, 3, 2 * WINDOW, 5)]
+    counts = (1, 0, WINDOW - 1, 3, 2 * WINDOW, 5)
+    articles = [[f"text {k} of {n}" for k in range(count)] for n, count in enumerate(counts)]
     assert list(_windows(articles)) == [articles[:3], articles[3:5], articles[5:]]
     assert list(_windows([])) == []
+
+
+def test_texts_that_came_before_fill_no_window() -> None:
+    same = [f"text {k}" for k in range(WINDOW)]
+    assert list(_windows([same, same, same[:5], ["another"]])) == [[same], [same, same[:5], ["another"]]]

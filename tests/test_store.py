@@ -339,6 +339,19 @@ def test_several_calls_are_one_where_company_does_not_matter(file: Database, kin
     assert len([call for call in encoder.calls if call]) == calls
 
 
+@pytest.mark.parametrize(("kind", "asked"), [(Counting, ["a fact", "one fact"]), (SteadyCounting, ["a fact"])])
+def test_what_is_known_is_not_encoded_again_where_company_does_not_matter(
+    kind: type[Counting], asked: list[str]
+) -> None:
+    row = kind().encode(("one fact",))[0]
+    encoder = kind()
+    (found,) = StoredEncoder(encoder, FORGETFUL).together(
+        (("one fact", "a fact"),), lambda text: row if text == "one fact" else None
+    )
+    assert encoder.calls == [tuple(asked)]
+    assert found.tobytes() == StoredEncoder(kind(), FORGETFUL).encode(("one fact", "a fact")).tobytes()
+
+
 SHARING = """
 import sys, logging
 from datetime import date

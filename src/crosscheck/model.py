@@ -10,6 +10,8 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, IntEnum
+from functools import lru_cache
+from sys import intern
 from typing import Literal, TypeAlias
 
 Kind: TypeAlias = str
@@ -137,6 +139,19 @@ class Token:
     head: int
     start: int
     end: int
+
+    def __post_init__(self) -> None:
+        """Hold each word and number once, however many tokens have it: tokens are most of what a large run holds."""
+        for name in ("text", "lemma", "pos", "tag", "dep"):
+            object.__setattr__(self, name, intern(getattr(self, name)))
+        for name in ("index", "head", "start", "end"):
+            object.__setattr__(self, name, _one(getattr(self, name)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _one(number: int) -> int:
+    """The number, the same object for all who ask."""
+    return number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crosscheck import details
-from crosscheck.align import RELATED, Embed, Said, Weights, align, weights, wordings
+from crosscheck.align import RELATED, Embed, Said, Weights, align, weights, worded, wordings
 from crosscheck.analysis import analyse as analysed
 from crosscheck.compare import compare
 from crosscheck.contracts import DetailKind, Encoder, Parser
@@ -134,26 +134,57 @@ def _encoded(said: Said, encoder: Encoder, progress: Progress) -> Embed:
     The vectors of an article are the same to the last bit whatever it is compared with, today and from the store.
     """
     stored = encoder if isinstance(encoder, StoredEncoder) else StoredEncoder(encoder, FORGETFUL)
-    rows: dict[str, NDArray[np.float32]] = {}
+    table = _Table(worded(said).texts)
     owned = [tuple(claims) for _, claims in groupby(said.claims, key=lambda claim: claim.article)]
     done = 0
     for calls in _windows([text for texts in wordings(replace(said, claims=c)) for text in texts] for c in owned):
         progress("encode", done, len(owned))
-        for texts, vectors in zip(calls, stored.together(calls), strict=True):
-            for text, row in zip(texts, vectors, strict=True):
-                rows.setdefault(text, row)
+        for texts, vectors in zip(calls, stored.together(calls, table.known), strict=True):
+            table.put(texts, vectors)
         done += len(calls)
-    return lambda texts: np.stack([rows[text] for text in texts]) if texts else encoder.encode(())
+    return table.of
+
+
+class _Table:
+    """One row for each distinct text, in one array: the vectors of many articles are the largest thing in a run."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._place = {text: n for n, text in enumerate(texts)}
+        self._rows: NDArray[np.float32] = np.zeros((len(texts), 0), dtype=np.float32)
+        self._filled = np.zeros(len(texts), dtype=np.bool_)
+
+    def known(self, text: str) -> NDArray[np.float32] | None:
+        """The row of a text, if it is there."""
+        place = self._place[text]
+        return self._rows[place] if self._filled[place] else None
+
+    def of(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """The rows of texts; the array itself where these are all that it holds, in order."""
+        places = [self._place[text] for text in texts]
+        return self._rows if places == list(range(len(self._rows))) else self._rows[places]
+
+    def put(self, texts: Sequence[str], vectors: NDArray[np.float32]) -> None:
+        """Take over the rows of texts; the first one given for a text stays."""
+        if len(texts) and not self._rows.shape[1]:
+            self._rows = np.zeros((len(self._place), vectors.shape[1]), dtype=np.float32)
+        for text, row in zip(texts, vectors, strict=True):
+            place = self._place[text]
+            if not self._filled[place]:
+                self._rows[place] = row
+                self._filled[place] = True
 
 
 def _windows(calls: Iterable[list[str]]) -> Iterator[list[list[str]]]:
-    """The calls in order, as many at a time as hold `WINDOW` texts or little more."""
+    """The calls in order, as many at a time as hold `WINDOW` texts that no call had before, or little more."""
     window: list[list[str]] = []
+    seen: set[str] = set()
+    least = WINDOW
     for call in calls:
         window.append(call)
-        if sum(map(len, window)) >= WINDOW:
+        seen.update(call)
+        if len(seen) >= least:
             yield window
-            window = []
+            window, least = [], len(seen) + WINDOW
     if window:
         yield window
 
@@ -162,7 +193,7 @@ def unrelated(count: int) -> tuple[Skipped, ...]:
     """What a run of so many articles leaves out: nothing, or the comparisons between those that say least alike."""
     if count <= RELATED + 1:
         return ()
-    reason = f"each was compared with the {RELATED} that say most of the same: give fewer to compare all with all"
+    reason = f"each was compared with at most {RELATED} that say most of the same: give fewer to compare all with all"
     return (Skipped(path=f"{count} articles", reason=reason, part="comparisons"),)
 
 

@@ -5,7 +5,7 @@ import pytest
 from numpy.typing import NDArray
 
 from crosscheck.align.join import COLUMNS, near, rescored
-from crosscheck.align.related import RELATED, related
+from crosscheck.align.related import ALIKE, FEWEST, RELATED, _weights, related
 
 
 def bunches(count: int, size: int, seed: int) -> NDArray[np.float32]:
@@ -61,3 +61,32 @@ def test_in_a_large_run_an_article_keeps_those_that_say_the_same() -> None:
     assert all(compared[a, b] for a in range(240) for b in range(a // size * size, a // size * size + size) if a != b)
     assert not compared.diagonal().any()
     assert compared.sum() < 2 * RELATED * 240
+
+
+def test_claims_that_share_a_vector_relate_their_articles_as_if_each_had_its_own() -> None:
+    """The pairs of claims one by one: what stands once in the array counts for each claim that has it."""
+    rng = np.random.default_rng(4)
+    distinct = bunches(240, 4, seed=5)
+    owners = np.sort(rng.integers(0, 80, 900))
+    owners[:80] = np.arange(80)
+    rows = rng.integers(0, 240, 900).astype(np.int32)
+    found = _weights(owners, distinct, rows)
+    slow_way = np.zeros((80, 80))
+    for one in range(900):
+        for other in range(one + 1, 900):
+            same = rows[one] == rows[other]
+            cosine = 1.0 if same else float(distinct[rows[one]] @ distinct[rows[other]])
+            slow_way[owners[one], owners[other]] += (cosine - ALIKE) ** 2 if cosine >= ALIKE else 0
+    both = [weight + weight.T for weight in (found, slow_way)]
+    off = ~np.eye(80, dtype=np.bool_)
+    np.testing.assert_allclose(both[0][off], both[1][off], rtol=1e-3, atol=1e-4)
+    assert both[1][off].max() > 0
+
+
+def test_an_article_that_shares_no_claim_is_compared_with_those_of_its_topic() -> None:
+    count = RELATED + 20
+    rows = np.eye(count, 64 + count, 64, dtype=np.float32) * 0.8
+    rows[np.arange(count), np.arange(count) % 2] = 0.6
+    compared = related(np.arange(count), rows)
+    assert (compared.sum(axis=1) >= FEWEST).all()
+    assert not any(compared[a, b] for a in range(count) for b in range(count) if (a - b) % 2)

@@ -46,4 +46,4 @@ def test_the_columns_say_what_the_rows_say(seen: list[Profile], seed: int) -> No
         for c in drawn
     ]
     assert len(rows) > 0
-    np.testing.assert_allclose(Profiles(seen, vectors, idf).table(drawn), matrix(rows), atol=1.1e-5)
+    np.testing.assert_allclose(Profiles(seen, vectors).table(drawn), matrix(rows), atol=1.1e-5)

@@ -108,3 +108,9 @@ def test_text_is_readable_and_lone_surrogates_survive() -> None:
     assert text.endswith("}\n")
     assert "Lānmore" in text
     assert json.loads(text.encode("utf-8"))["skipped"][0]["path"] == "Lānmore/\udcff.txt"
+
+
+@pytest.mark.parametrize("run", [factories.run(), Run(bodies=(), claims=())], ids=["full", "empty"])
+def test_put_together_entry_by_entry_it_is_what_the_json_library_writes(run: Run) -> None:
+    text = PLUGIN.render(run)
+    assert json.dumps(json.loads(text), ensure_ascii=False, indent=2) + "\n" == text

@@ -8,16 +8,19 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from crosscheck.align.candidates import Drawn, candidates
-from crosscheck.align.features import rarity
+from crosscheck.align.candidates import Drawn, candidates, strips, windows
 from crosscheck.align.groups import ANCHOR, group, one_event
 from crosscheck.align.profile import profile, statement
 from crosscheck.align.related import RELATED
 from crosscheck.align.score import Weights, weights
-from crosscheck.align.table import AT_ONCE, Profiles
+from crosscheck.align.scored import Scored, scored
+from crosscheck.align.table import Profiles
 from crosscheck.model import Claim, Group, Match
 
-__all__ = ["RELATED", "Embed", "Said", "Weights", "align", "evidence", "weights", "wordings"]
+__all__ = ["RELATED", "Embed", "Said", "Weights", "align", "evidence", "weights", "worded", "wordings"]
+
+WINDOW = 1 << 17
+"""Pairs that are scored in one go: the more, the more often two wordings meet that were held against each other."""
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 """Texts to unit vectors, one row per text."""
@@ -39,49 +42,71 @@ def wordings(said: Said) -> tuple[tuple[str, ...], tuple[str, ...]]:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Worded:
+    """What is embedded of all claims, each text once, and which of the texts is each claim's."""
+
+    texts: tuple[str, ...]
+    statement: NDArray[np.int32]
+    sentence: NDArray[np.int32]
+
+
+def worded(said: Said) -> Worded:
+    """The statements and sentences of the claims, numbered as they come."""
+    number: dict[str, int] = {}
+    statements, sentences = (
+        np.array([number.setdefault(text, len(number)) for text in texts], dtype=np.int32) for texts in wordings(said)
+    )
+    return Worded(texts=tuple(number), statement=statements, sentence=sentences)
+
+
 def evidence(said: Said, embed: Embed) -> tuple[Drawn, NDArray[np.float64]]:
     """The candidate pairs and their features, shape (candidates, features)."""
-    drawn, profiles = _prepared(said, embed)
+    vectors, words, profiles = _prepared(said, embed)
+    drawn = candidates([c.article for c in said.claims], vectors, words.statement)
     return drawn, profiles.table(drawn)
 
 
 def align(said: Said, embed: Embed, model: Weights) -> tuple[tuple[Match, ...], tuple[Group, ...]]:
-    """Every pair that the model takes for the same fact, in the order of the claims, and the groups they form."""
-    drawn, profiles = _prepared(said, embed)
-    parts = [model.probability(profiles.table(drawn[n : n + AT_ONCE])) for n in range(0, len(drawn), AT_ONCE)]
-    scores = np.concatenate(parts) if parts else np.zeros(0)
+    """Every pair that the model takes for the same fact, in the order of the claims, and the groups they form.
+
+    Pairs go through in windows: what is kept of one that is no match are its score and the places of its claims.
+    """
+    vectors, words, profiles = _prepared(said, embed)
+    owners = [c.article for c in said.claims]
+    parts = windows(strips(owners, vectors, words.statement), WINDOW)
+    pairs = scored(parts, profiles, model)
+    del vectors, profiles
+    articles = np.unique(np.array(owners, dtype=np.str_), return_inverse=True)[1].astype(np.int64)
+    pairs = one_event(articles, pairs.where(_counting(pairs, model.threshold)))
     ids = [c.id for c in said.claims]
-    places = np.flatnonzero(_counting(drawn, scores, model.threshold))
-    pairs = tuple(
-        Match(left=ids[left], right=ids[right], score=score, cosine=cosine)
-        for left, right, score, cosine in zip(
-            drawn.left[places].tolist(),
-            drawn.right[places].tolist(),
-            scores[places].tolist(),
-            drawn.cosine[places].tolist(),
-            strict=True,
-        )
-    )
-    scored = one_event(said.claims, pairs)
-    matches = tuple(m for m in scored if m.score >= model.threshold)
-    return matches, group(said.claims, scored, model.threshold)
+    return _matches(ids, pairs.where(pairs.score >= model.threshold)), group(ids, articles, pairs, model.threshold)
 
 
-def _prepared(said: Said, embed: Embed) -> tuple[Drawn, Profiles]:
-    claims = said.claims
-    vectors, contexts = (embed(texts) for texts in wordings(said))
-    drawn = candidates([c.article for c in claims], vectors)
-    seen = [profile(c, len(said.texts[c.article])) for c in claims]
-    return drawn, Profiles(seen, contexts, rarity(seen))
+def _prepared(said: Said, embed: Embed) -> tuple[NDArray[np.float32], Worded, Profiles]:
+    words = worded(said)
+    vectors = embed(words.texts)
+    seen = (profile(c, len(said.texts[c.article])) for c in said.claims)
+    return vectors, words, Profiles(seen, vectors, words.sentence)
 
 
-def _counting(drawn: Drawn, scores: NDArray[np.float64], threshold: float) -> NDArray[np.bool_]:
+def _counting(pairs: Scored, threshold: float) -> NDArray[np.bool_]:
     """Which pairs can bear on matches and groups: those of two claims that each match some claim.
 
     A group holds no other claims, and what joins articles to an event scores more than a match.
     """
-    strong = scores >= min(threshold, ANCHOR)
-    matched = np.zeros(max(int(drawn.right.max(initial=-1)), 0) + 1, dtype=np.bool_)
-    matched[drawn.left[strong]] = True
-    matched[drawn.right[strong]] = True
-    return np.asarray(matched[drawn.left] & matched[drawn.right])
+    strong = pairs.score >= min(threshold, ANCHOR)
+    matched = np.zeros(max(int(pairs.right.max(initial=-1)), 0) + 1, dtype=np.bool_)
+    matched[pairs.left[strong]] = True
+    matched[pairs.right[strong]] = True
+    return np.asarray(matched[pairs.left] & matched[pairs.right])
+
+
+def _matches(ids: Sequence[str], pairs: Scored) -> tuple[Match, ...]:
+    """The pairs by the claims' ids; equal numbers are one object, since there may be millions."""
+    score, cosine = ({value: value for value in column.tolist()} for column in (pairs.score, pairs.cosine))
+    columns = (pairs.left.tolist(), pairs.right.tolist(), pairs.score.tolist(), pairs.cosine.tolist())
+    return tuple(
+        Match(left=ids[left], right=ids[right], score=score[s], cosine=cosine[c])
+        for left, right, s, c in zip(*columns, strict=True)
+    )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
-from typing import Any, TypeAlias, overload
+from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,51 +68,84 @@ class Drawn(Sequence[Candidate]):
         )
 
 
-def candidates(owners: Sequence[str], vectors: NDArray[np.float32]) -> Drawn:
-    """Every pair worth a look, sorted. `owners[i]` is the article of claim i, whose unit vector is `vectors[i]`.
+def candidates(owners: Sequence[str], vectors: NDArray[np.float32], rows: NDArray[np.int32] | None = None) -> Drawn:
+    """Every pair worth a look, sorted: all `strips` in one. Without `rows`, each claim has a vector of its own."""
+    rows = np.arange(len(owners), dtype=np.int32) if rows is None else rows
+    return _ordered(joined(list(strips(owners, vectors, rows))))
 
-    One matrix product for each article, with all that it is compared with: memory is that of one such strip and of what
-    is drawn.
+
+def strips(owners: Sequence[str], vectors: NDArray[np.float32], rows: NDArray[np.int32]) -> Iterator[Drawn]:
+    """The pairs worth a look, for one article after the other those with all later ones that it is compared with.
+
+    One matrix product each: memory is that of one such strip. Where the claims of an article stand together, the pairs
+    of all strips are in order.
+
+    Args:
+        owners: the article of each claim.
+        vectors: unit vectors.
+        rows: which of them is that of each claim.
     """
-    _, article = np.unique(np.array(owners, dtype=np.str_), return_inverse=True)
-    compared = related(article, vectors)
+    number: dict[str, int] = {}
+    article = np.array([number.setdefault(owner, len(number)) for owner in owners], dtype=np.int64)
+    compared = related(article, vectors, rows)
     order = np.argsort(article, kind="stable")
     starts = np.searchsorted(article[order], np.arange(len(compared) + 1))
-    strips = [_empty()]
     for n in range(len(compared)):
         later = np.flatnonzero(compared[n, n + 1 :]) + n + 1
         if len(later):
             spans = [order[starts[k] : starts[k + 1]] for k in later]
-            strips.append(_strip(order[starts[n] : starts[n + 1]], spans, vectors))
-    return _sorted([np.concatenate(column) for column in zip(*strips, strict=True)])
+            yield _ordered(_strip(order[starts[n] : starts[n + 1]], spans, vectors, rows))
 
 
-_Columns: TypeAlias = tuple[NDArray[Any], ...]
-"""Left, right, cosine, the two ranks, and the rival."""
+def windows(parts: Iterable[Drawn], least: int) -> Iterator[Drawn]:
+    """The pairs of all parts, at least so many at a time but for the last of them."""
+    window: list[Drawn] = []
+    for part in parts:
+        window.append(part)
+        if sum(map(len, window)) >= least:
+            yield joined(window)
+            window = []
+    if window:
+        yield joined(window)
 
 
-def _empty() -> _Columns:
+def joined(parts: Sequence[Drawn]) -> Drawn:
+    """The pairs of all parts, one part after the other."""
     kinds = (np.int32, np.int32, np.float32, np.int32, np.int32, np.float32)
-    return tuple(np.zeros(0, dtype=kind) for kind in kinds)
+    return Drawn(
+        **{
+            f.name: np.concatenate([np.zeros(0, dtype=kind), *(getattr(part, f.name) for part in parts)])
+            for f, kind in zip(fields(Drawn), kinds, strict=True)
+        }
+    )
 
 
-def _sorted(columns: Sequence[NDArray[Any]]) -> Drawn:
+def _ordered(drawn: Drawn) -> Drawn:
     """Each pair with its lower claim first, in order."""
-    left, right, cosine, ahead, behind, rival = columns
-    turned = left > right
-    left, right = np.where(turned, right, left), np.where(turned, left, right)
-    ahead, behind = np.where(turned, behind, ahead), np.where(turned, ahead, behind)
+    turned = drawn.left > drawn.right
+    left, right = np.where(turned, drawn.right, drawn.left), np.where(turned, drawn.left, drawn.right)
     order = np.lexsort((right, left))
-    names = [f.name for f in fields(Drawn)]
-    return Drawn(**{k: c[order] for k, c in zip(names, (left, right, cosine, ahead, behind, rival), strict=True)})
+    return Drawn(
+        left=left[order],
+        right=right[order],
+        cosine=drawn.cosine[order],
+        rank_left=np.where(turned, drawn.rank_right, drawn.rank_left)[order],
+        rank_right=np.where(turned, drawn.rank_left, drawn.rank_right)[order],
+        rival=drawn.rival[order],
+    )
 
 
-def _strip(one: NDArray[np.int64], spans: Sequence[NDArray[np.int64]], vectors: NDArray[np.float32]) -> _Columns:
+def _strip(
+    one: NDArray[np.int64],
+    spans: Sequence[NDArray[np.int64]],
+    vectors: NDArray[np.float32],
+    rows: NDArray[np.int32],
+) -> Drawn:
     """What is drawn between one article and others, whose claims `spans` holds."""
     others = np.concatenate(spans)
     first = np.concatenate(([0], np.cumsum([len(s) for s in spans])))[:-1]
     span = np.repeat(np.arange(len(spans)), [len(s) for s in spans])
-    cosines = np.clip(np.round(vectors[one] @ vectors[others].T, PLACES), 0.0, 1.0)
+    cosines = np.clip(np.round(vectors[rows[one]] @ vectors[rows[others]].T, PLACES), 0.0, 1.0)
     row, column = np.nonzero(cosines >= FLOOR)
     value = cosines[row, column]
     low = np.where(cosines >= FLOOR, np.float32(0), cosines)
@@ -122,8 +155,14 @@ def _strip(one: NDArray[np.int64], spans: Sequence[NDArray[np.int64]], vectors: 
     behind, below = _standing(column, row, value)
     drawn = (ahead < NEAREST) | (behind < NEAREST) | (value >= KINDRED)
     rival = np.maximum(np.maximum(across, beside), np.maximum(down, below))
-    found = (one[row], others[column], value, ahead, behind, rival)
-    return tuple(c[drawn].astype(e.dtype) for c, e in zip(found, _empty(), strict=True))
+    return Drawn(
+        left=one[row[drawn]].astype(np.int32),
+        right=others[column[drawn]].astype(np.int32),
+        cosine=value[drawn],
+        rank_left=ahead[drawn].astype(np.int32),
+        rank_right=behind[drawn].astype(np.int32),
+        rival=rival[drawn],
+    )
 
 
 def _standing(

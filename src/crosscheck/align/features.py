@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,8 +44,12 @@ FEATURES = (
 def rarity(profiles: Iterable[Profile]) -> dict[str, float]:
     """Inverse document frequency of each word over the claims of the run (Sparck Jones 1972), smoothed."""
     listed = list(profiles)
-    counts = Counter(word for p in listed for word in p.words | p.names)
-    return {word: math.log((len(listed) + 1) / (n + 0.5)) for word, n in counts.items()}
+    return idf_of(Counter(word for p in listed for word in p.words | p.names), len(listed))
+
+
+def idf_of(counts: Mapping[str, int], claims: int) -> dict[str, float]:
+    """The same, from how many of so many claims have each word."""
+    return {word: math.log((claims + 1) / (n + 0.5)) for word, n in counts.items()}
 
 
 def row(

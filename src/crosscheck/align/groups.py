@@ -3,101 +3,128 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crosscheck.model import Claim, Group, Match
+import numpy as np
+from numpy.typing import NDArray
+
+from crosscheck.align.scored import STEPS, Scored
+from crosscheck.model import Group
 
 ANCHOR = 0.5
 """Articles speak of one event where at least one pair of their claims scores this much."""
 _UNITS = 1_000_000_000
-"""Scores are summed as whole billionths: sums that grow in any order are the same, and none is rounded."""
+"""A threshold is held against means in whole billionths, so that none is missed by rounding."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Part:
-    """Claims that stand together so far, named by the first of them; grows by `_merge`."""
+    """Claims that stand together so far, named by the first of them; grows by merging."""
 
-    name: str
-    claims: list[str]
-    articles: Counter[str]
+    name: int
+    claims: list[int]
+    articles: Counter[int]
     """How many of the claims each article has."""
-    across: dict[str, int]
-    """By the name of another part, the sum of the scores between its claims and these, in billionths."""
-
-    def mean_reaches(self, least: int, other: _Part) -> bool:
-        """Whether the mean score across, between claims of different articles, is at least that many billionths."""
-        fewer, more = sorted((self.articles, other.articles), key=len)
-        pairs = len(self.claims) * len(other.claims) - sum(n * more[article] for article, n in fewer.items())
-        return self.across.get(other.name, 0) >= least * max(1, pairs)
 
 
-def one_event(claims: Sequence[Claim], scored: Sequence[Match]) -> tuple[Match, ...]:
-    """The pairs whose articles a chain of anchors joins: what another event shares with this one is its topic."""
-    owner = {c.id: c.article for c in claims}
-    event = {article: {article} for article in owner.values()}
-    for match in scored:
-        one, other = event[owner[match.left]], event[owner[match.right]]
-        if match.score >= ANCHOR and one is not other:
-            one |= other
-            for article in other:
-                event[article] = one
-    return tuple(m for m in scored if event[owner[m.left]] is event[owner[m.right]])
+def one_event(articles: NDArray[np.int64], pairs: Scored) -> Scored:
+    """The pairs whose articles a chain of anchors joins: what another event shares with this one is its topic.
+
+    Args:
+        articles: that of each claim, numbered from 0.
+        pairs: those that can bear on matches and groups.
+    """
+    count = int(articles.max(initial=-1)) + 1
+    anchors = pairs.score >= ANCHOR
+    joined = np.unique(articles[pairs.left[anchors]] * count + articles[pairs.right[anchors]])
+    event = list(range(count))
+
+    def root(n: int) -> int:
+        while event[n] != n:
+            event[n] = event[event[n]]
+            n = event[n]
+        return n
+
+    for one, other in zip(*(part.tolist() for part in np.divmod(joined, max(count, 1))), strict=True):
+        event[root(one)] = root(other)
+    of = np.array([root(n) for n in range(count)], dtype=np.int64)
+    return pairs.where(of[articles[pairs.left]] == of[articles[pairs.right]])
 
 
-def group(claims: Sequence[Claim], scored: Sequence[Match], threshold: float) -> tuple[Group, ...]:
+def group(ids: Sequence[str], articles: NDArray[np.int64], pairs: Scored, threshold: float) -> tuple[Group, ...]:
     """Average-link clustering, strongest pair first: parts merge while the mean score across stays at the threshold.
 
     A claim stands in one group. Two claims of one article may share a group when both restate the fact.
 
     Args:
-        claims: all claims, in order.
-        scored: every candidate pair with its score, those below the threshold too; a pair that was no candidate
-            counts as 0.
+        ids: of all claims, in order.
+        articles: that of each claim.
+        pairs: every candidate pair with its score, those below the threshold too, in order; a pair that was no
+            candidate counts as 0.
         threshold: the score from which a pair is a match.
     """
-    order = {c.id: n for n, c in enumerate(claims)}
-    owner = {c.id: c.article for c in claims}
-    strong = sorted(
-        (m for m in scored if m.score >= threshold), key=lambda m: (-m.score, order[m.left], order[m.right])
-    )
-    member = _single({c for m in strong for c in (m.left, m.right)}, scored, owner)
-    least = _units(threshold)
-    for match in strong:
-        one, other = member[match.left], member[match.right]
-        if one is not other and one.mean_reaches(least, other):
-            _merge(one, other, member)
-    distinct = {part.name: part for part in member.values()}.values()
-    kept = sorted(
-        (sorted(part.claims, key=order.__getitem__) for part in distinct if len(part.articles) > 1),
-        key=lambda m: [order[c] for c in m],
-    )
-    return tuple(Group(id=f"g{n}", claims=tuple(m)) for n, m in enumerate(kept, 1))
+    strong = np.flatnonzero(pairs.score >= threshold)
+    strong = strong[np.argsort(-pairs.steps[strong].astype(np.int32), kind="stable")]
+    parts = _Parts(articles, pairs, threshold)
+    for left, right in zip(pairs.left[strong].tolist(), pairs.right[strong].tolist(), strict=True):
+        parts.join(left, right)
+    kept = sorted(sorted(part.claims) for part in parts.found() if len(part.articles) > 1)
+    return tuple(Group(id=f"g{n}", claims=tuple(ids[c] for c in claims)) for n, claims in enumerate(kept, 1))
 
 
-def _single(matched: Collection[str], scored: Sequence[Match], owner: Mapping[str, str]) -> dict[str, _Part]:
-    """By claim, the part that holds it and no other."""
-    member = {c: _Part(name=c, claims=[c], articles=Counter([owner[c]]), across={}) for c in matched}
-    for match in scored:
-        left, right = match.left, match.right
-        if left in member and right in member and owner[left] != owner[right]:
-            member[left].across[right] = member[right].across[left] = _units(match.score)
-    return member
+class _Parts:
+    """The parts while they grow. Means are worked out from the columns of pairs when they are asked for."""
 
+    def __init__(self, articles: NDArray[np.int64], pairs: Scored, threshold: float) -> None:
+        self._pairs = pairs
+        self._least = round(threshold * _UNITS)
+        self._start = np.searchsorted(pairs.left, np.arange(len(articles) + 1)).tolist()
+        self._of = np.arange(len(articles), dtype=np.int32)
+        """The name of the part that holds each claim."""
+        self._owner = articles.tolist()
+        self._parts: dict[int, _Part] = {}
+        self._refused: dict[tuple[int, int], tuple[int, int]] = {}
+        """Two parts that stayed apart, and how many claims each had."""
 
-def _merge(one: _Part, other: _Part, member: dict[str, _Part]) -> None:
-    """Move what the smaller part holds to the larger, so that little is moved often."""
-    gone, stays = sorted((one, other), key=lambda part: len(part.claims) + len(part.across))
-    stays.across.pop(gone.name, None)
-    gone.across.pop(stays.name, None)
-    for name, total in gone.across.items():
-        near = member[name].across
-        del near[gone.name]
-        near[stays.name] = stays.across[name] = stays.across.get(name, 0) + total
-    stays.claims.extend(gone.claims)
-    stays.articles.update(gone.articles)
-    member.update(dict.fromkeys(gone.claims, stays))
+    def join(self, left: int, right: int) -> None:
+        """Merge the parts of two matched claims, if the mean across allows."""
+        one, other = sorted((self._part(left), self._part(right)), key=lambda part: (len(part.claims), part.name))
+        names, sizes = (one.name, other.name), (len(one.claims), len(other.claims))
+        if one is other or self._refused.get(names) == sizes:
+            return
+        if sizes == (1, 1) or self._mean_reaches(one, other):
+            self._merge(one, other)
+        else:
+            self._refused[names] = sizes
 
+    def found(self) -> list[_Part]:
+        """All parts."""
+        return list(self._parts.values())
 
-def _units(score: float) -> int:
-    return round(score * _UNITS)
+    def _part(self, claim: int) -> _Part:
+        name = int(self._of[claim])
+        if name not in self._parts:
+            self._parts[name] = _Part(name=name, claims=[claim], articles=Counter([self._owner[claim]]))
+        return self._parts[name]
+
+    def _mean_reaches(self, one: _Part, other: _Part) -> bool:
+        """Whether the mean score across, between claims of different articles, is at least the threshold."""
+        fewer, more = sorted((one.articles, other.articles), key=len)
+        across = len(one.claims) * len(other.claims) - sum(n * more[article] for article, n in fewer.items())
+        total = self._onto(one, other) + self._onto(other, one)
+        return total * (_UNITS // STEPS) >= self._least * max(1, across)
+
+    def _onto(self, one: _Part, other: _Part) -> int:
+        """The sum of the scores of the pairs whose lower claim is in the one part and whose higher is in the other."""
+        spans = [slice(self._start[claim], self._start[claim + 1]) for claim in one.claims]
+        right = np.concatenate([self._pairs.right[span] for span in spans])
+        steps = np.concatenate([self._pairs.steps[span] for span in spans])
+        return int(steps[self._of[right] == other.name].sum(dtype=np.int64))
+
+    def _merge(self, gone: _Part, stays: _Part) -> None:
+        """Move what the smaller part holds to the larger."""
+        stays.claims.extend(gone.claims)
+        stays.articles.update(gone.articles)
+        self._of[gone.claims] = stays.name
+        del self._parts[gone.name]

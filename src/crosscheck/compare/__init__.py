@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from crosscheck.compare.aligned import SURE, aligned
 from crosscheck.compare.confidence import calibrated
 from crosscheck.compare.pairs import Edge, compared, standing
-from crosscheck.compare.readings import components, readings, restated
-from crosscheck.compare.updates import explained, updated
+from crosscheck.compare.readings import agreed_on, components, readings, restated
+from crosscheck.compare.updates import unexplained, updated
 from crosscheck.contracts import DetailKind
 from crosscheck.identity import fingerprint, locus, source_id
 from crosscheck.model import Agreement, Article, Claim, Finding, Group, Match, Origin, Reading, Side, Verdict
@@ -48,7 +49,8 @@ def _findings(
     claims: Mapping[str, Sequence[Claim]],
     origins: Sequence[Origin],
 ) -> Iterable[Finding]:
-    agreed = [e for e in edges if e.comparison.verdict is Verdict.AGREE]
+    agreed = agreed_on(edges)
+    retold = _retold(origins)
     for part in components(standing(edges)):
         best = max(part, key=_weight)
         sides = restated(readings(part, agreed), claims)
@@ -57,8 +59,8 @@ def _findings(
         involved = {s.article for s in sides}
         named = sorted({(sources[s.article], s.detail.canonical) for s in sides})
         point = best.comparison.point
-        unexplained = [e for e in part if not explained(e, part, sides)]
-        telling = unexplained or [e for e in part if e.comparison.superseded]
+        open_ = unexplained(part, sides)
+        telling = open_ or [e for e in part if e.comparison.superseded]
         yield Finding(
             fingerprint=fingerprint(kind.name, point, named),
             locus=locus(kind.name, point, [source for source, _ in named]),
@@ -69,9 +71,19 @@ def _findings(
             why=max(telling, key=_weight).comparison.why,
             group=best.group,
             sides=sides,
-            shared_origin=next((o.name for o in origins if involved <= set(o.articles)), None),
-            superseded=not unexplained,
+            shared_origin=next((name for name, all_ in retold.get(min(involved), ()) if involved <= all_), None),
+            superseded=not open_,
         )
+
+
+def _retold(origins: Sequence[Origin]) -> Mapping[str, Sequence[tuple[str, frozenset[str]]]]:
+    """By the id of each article the origins that it shares, in order, with all articles that share them."""
+    found: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    for origin in origins:
+        articles = frozenset(origin.articles)
+        for article in articles:
+            found[article].append((origin.name, articles))
+    return found
 
 
 def _weight(edge: Edge) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from crosscheck.compare.alike import wordings
 from crosscheck.model import Claim, Group, Kind, Match, Reading, Span
 
 SURE = 0.5
@@ -38,7 +39,9 @@ class Aligned:
     matched: tuple[Pair, ...]
     """In the order of the matches."""
     beside: tuple[Pair, ...]
-    """Other clauses of two sentences of which a clause each surely states one fact, surest first."""
+    """Other clauses of two sentences of which a clause each surely states one fact, surest first; none is matched."""
+    wordings: Mapping[str, int]
+    """By the id of each claim that another repeats word for word, a number that both have."""
 
 
 def aligned(claims: Sequence[Claim], matches: Sequence[Match], groups: Sequence[Group]) -> Aligned:
@@ -48,13 +51,14 @@ def aligned(claims: Sequence[Claim], matches: Sequence[Match], groups: Sequence[
     for claim in claims:
         articles[claim.article].append(claim)
     home = {claim: group.id for group in groups for claim in group.claims}
-    found = [(m, home.get(m.left) if home.get(m.left) == home.get(m.right) else None) for m in matches]
+    found = ((m, home.get(m.left) if home.get(m.left) == home.get(m.right) else None) for m in matches)
     matched = tuple(
         Pair(left=by_id[m.left], right=by_id[m.right], score=m.score, group=group)
         for m, group in found
         if group is not None or m.score >= ALONE
     )
-    return Aligned(articles=articles, matched=matched, beside=tuple(_beside(matched, claims)))
+    beside = tuple(_beside(matched, claims))
+    return Aligned(articles=articles, matched=matched, beside=beside, wordings=wordings(claims))
 
 
 def _beside(matched: Sequence[Pair], claims: Sequence[Claim]) -> Iterator[Pair]:
@@ -66,15 +70,14 @@ def _beside(matched: Sequence[Pair], claims: Sequence[Claim]) -> Iterator[Pair]:
     clauses: dict[tuple[str, Span], list[Claim]] = defaultdict(list)
     for claim in claims:
         clauses[claim.article, claim.sentence].append(claim)
-    grouped = [p for p in matched if p.group is not None]
-    known = {(p.left.id, p.right.id) for p in grouped}
-    for pair in sorted(grouped, key=lambda p: -p.score):
-        if pair.score < SURE:
-            break
+    number = {claim.id: n for n, claim in enumerate(claims)}
+    known = {number[p.left.id] * len(number) + number[p.right.id] for p in matched}
+    for pair in sorted((p for p in matched if p.group is not None and p.score >= SURE), key=lambda p: -p.score):
         for left in clauses[pair.left.article, pair.left.sentence]:
             for right in clauses[pair.right.article, pair.right.sentence]:
-                if (left.id, right.id) not in known:
-                    known.add((left.id, right.id))
+                place = number[left.id] * len(number) + number[right.id]
+                if place not in known:
+                    known.add(place)
                     yield Pair(left=left, right=right, score=pair.score * BESIDE, group=pair.group)
 
 

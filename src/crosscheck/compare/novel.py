@@ -13,9 +13,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from crosscheck.compare.aligned import Aligned, Pair, Place, place, readings_of
+from crosscheck.compare.aligned import Aligned, Pair, Place, place
+from crosscheck.compare.alike import Remembered
 from crosscheck.contracts import Contrasting
-from crosscheck.model import Claim, Comparison, Reading, Verdict
+from crosscheck.model import Claim, Comparison, Detail, Reading, Span, Verdict
 
 EVEN = 0.5
 """Score from which on values are compared that neither article knows of the other: the claims are one fact."""
@@ -25,24 +26,34 @@ TIED = 0.5
 """Confidence of a contrast from which on the wording ties the values to one slot: `EVEN` is enough for these too."""
 
 
-def novel(kind: Contrasting, aligned: Aligned) -> Iterator[tuple[Reading, Reading, Comparison, Pair]]:
+def novel(
+    kind: Contrasting, aligned: Aligned, held: Mapping[str, Sequence[Reading]]
+) -> Iterator[tuple[Reading, Reading, Comparison, Pair]]:
     """The contrasts that stand, in the order of the matched pairs.
 
-    `kind` says whether two values could be of one slot, and whether a claim gives a value.
+    Args:
+        kind: says whether two values could be of one slot, and whether a claim gives a value.
+        aligned: the pairs of claims.
+        held: the readings of this kind, by the id of their claim.
     """
+    rule, known = Remembered(kind.contrast, aligned.wordings), _Known(kind, aligned.articles)
     for pair in aligned.matched:
-        if pair.score >= EVEN:
-            yield from _of_pair(kind, pair, aligned.articles)
+        if pair.score >= EVEN and pair.left.id in held and pair.right.id in held:
+            found = [
+                (a, b, outcome)
+                for a in held[pair.left.id]
+                for b in held[pair.right.id]
+                if (outcome := rule(a, b)).verdict is Verdict.CONFLICT
+            ]
+            if found:
+                yield from _of_pair(pair, found, known)
 
 
 def _of_pair(
-    kind: Contrasting, pair: Pair, claims: Mapping[str, Sequence[Claim]]
+    pair: Pair, found: Sequence[tuple[Reading, Reading, Comparison]], known: _Known
 ) -> Iterator[tuple[Reading, Reading, Comparison, Pair]]:
-    left, right = readings_of(kind.name, pair.left), readings_of(kind.name, pair.right)
-    found = [(a, b, c) for a in left for b in right if (c := kind.contrast(a, b)).verdict is Verdict.CONFLICT]
-    there = [r for r in found if not (_told(kind, r[0], r[1], claims) or _told(kind, r[1], r[0], claims))]
-    new = [(r, [_new(kind, x, y, claims) for x, y in (r[:2], r[1::-1])]) for r in there]
-    standing = [r for r, news in new if _stands(news, pair.score, r[2].confidence)]
+    there = [r for r in found if not (known.told(r[0], r[1]) or known.told(r[1], r[0]))]
+    standing = [r for r in there if _stands(r[0], r[1], pair.score >= SURE or r[2].confidence >= TIED, known)]
     rivals: dict[Place, set[str]] = defaultdict(set)
     for one, other, _ in standing:
         rivals[place(one)].add(other.detail.canonical)
@@ -52,20 +63,48 @@ def _of_pair(
             yield one, other, outcome, pair
 
 
-def _stands(new: Sequence[bool | None], score: float, tied: float) -> bool:
+def _stands(one: Reading, other: Reading, sure: bool, known: _Known) -> bool:  # noqa: FBT001
     """Whether two values count: both are new, or one is and the claims or the wording leave little doubt."""
-    return False not in new or (any(new) and (score >= SURE or tied >= TIED))
+    first = known.new(one, other)
+    if first is False and not sure:
+        return False
+    new = first, known.new(other, one)
+    return False not in new or (any(new) and sure)
 
 
-def _new(kind: Contrasting, reading: Reading, against: Reading, claims: Mapping[str, Sequence[Claim]]) -> bool | None:
-    """Whether the other's article knows nothing of what the reading has and the other has not; None: it has no more."""
-    if not kind.gives(reading.claim, reading.detail, against.detail):
-        return None
-    return not any(kind.gives(c, reading.detail, against.detail) for c in claims[against.claim.article])
+class _Known:
+    """What articles and sentences give, each asked once for each two values. Lives for one kind in one run."""
 
+    def __init__(self, kind: Contrasting, claims: Mapping[str, Sequence[Claim]]) -> None:
+        self._kind = kind
+        self._claims = claims
+        self._number: dict[object, int] = {}
+        self._given: dict[tuple[str, Span | None, int, int], bool] = {}
 
-def _told(kind: Contrasting, reading: Reading, against: Reading, claims: Mapping[str, Sequence[Claim]]) -> bool:
-    """Whether the other sentence gives the value too."""
-    other = against.claim
-    near = (c for c in claims[other.article] if c.sentence == other.sentence)
-    return any(kind.gives(c, reading.detail, against.detail) for c in near)
+    def new(self, reading: Reading, against: Reading) -> bool | None:
+        """Whether the other's article knows nothing of what the reading has and the other has not.
+
+        None where the reading has no more than the other.
+        """
+        if not self._kind.gives(reading.claim, reading.detail, against.detail):
+            return None
+        return not self._gives(reading, against, None)
+
+    def told(self, reading: Reading, against: Reading) -> bool:
+        """Whether the other sentence gives the value too."""
+        return self._gives(reading, against, against.claim.sentence)
+
+    def _gives(self, reading: Reading, against: Reading, sentence: Span | None) -> bool:
+        """Whether a claim of the other's article, or of one sentence in it, gives what the reading has more."""
+        article, values = against.claim.article, (self._value(reading.detail), self._value(against.detail))
+        found = self._given.get((article, sentence, *values))
+        if found is None:
+            near = (c for c in self._claims[article] if sentence is None or c.sentence == sentence)
+            found = any(self._kind.gives(c, reading.detail, against.detail) for c in near)
+            self._given[article, sentence, *values] = found
+        return found
+
+    def _value(self, detail: Detail) -> int:
+        """A number for what the detail says, wherever it stands."""
+        said = (detail.surface, detail.canonical, detail.value, detail.referent, detail.update)
+        return self._number.setdefault(said, len(self._number))

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations
+from itertools import chain
 
 from crosscheck.compare.aligned import Aligned, Place, place, readings_of
+from crosscheck.compare.alike import Remembered
 from crosscheck.compare.novel import novel
 from crosscheck.contracts import Contrasting, DetailKind
 from crosscheck.model import Comparison, Reading, Span, Verdict
+
+NEXT = 50
+"""Articles after its own, of those that name a referent, in which a reading of that referent is held against others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,21 +32,18 @@ class Edge:
 def compared(kind: DetailKind, aligned: Aligned) -> tuple[Edge, ...]:
     """Every comparison of this kind that says agree or conflict, in the order of the matches."""
     edges: list[Edge] = []
-    seen: set[tuple[Place, Place]] = set()
     held = _held(kind, aligned)
-    for left, right, score, group in chain(_matched(held, aligned), _same_referent(held)):
-        pair = place(left), place(right)
-        if pair in seen:
-            continue
-        seen.add(pair)
-        outcome = kind.compare(left, right)
+    distinct = {claim: _distinct(found) for claim, found in held.items()}
+    rule = Remembered(kind.compare, aligned.wordings)
+    for left, right, score, group in chain(_matched(distinct, aligned), _same_referent(held, aligned)):
+        outcome = rule(left, right)
         if outcome.verdict is not Verdict.UNKNOWN:
             edges.append(Edge(left=left, right=right, comparison=outcome, score=score, group=group))
     if isinstance(kind, Contrasting):
         decided = {(place(e.left), place(e.right)) for e in edges}
         edges.extend(
             Edge(left=left, right=right, comparison=outcome, score=pair.score, group=pair.group)
-            for left, right, outcome, pair in novel(kind, aligned)
+            for left, right, outcome, pair in novel(kind, aligned, held)
             if (place(left), place(right)) not in decided
         )
     return tuple(edges)
@@ -76,6 +77,14 @@ def _held(kind: DetailKind, aligned: Aligned) -> dict[str, tuple[Reading, ...]]:
     return {claim.id: found for claim in claims if (found := readings_of(kind.name, claim))}
 
 
+def _distinct(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Without those that say the same in the same place."""
+    found: dict[Place, Reading] = {}
+    for reading in readings:
+        found.setdefault(place(reading), reading)
+    return tuple(found.values())
+
+
 def _matched(
     held: Mapping[str, Sequence[Reading]], aligned: Aligned
 ) -> Iterator[tuple[Reading, Reading, float, str | None]]:
@@ -85,12 +94,28 @@ def _matched(
                 yield left, right, pair.score, pair.group
 
 
-def _same_referent(held: Mapping[str, Sequence[Reading]]) -> Iterator[tuple[Reading, Reading, float, str | None]]:
-    by_referent: dict[str, list[Reading]] = defaultdict(list)
+def _same_referent(
+    held: Mapping[str, Sequence[Reading]], aligned: Aligned
+) -> Iterator[tuple[Reading, Reading, float, str | None]]:
+    """What is said of one person or body anywhere, and was not compared before.
+
+    Of a referent whom many articles name, each reading is held against those of the next `NEXT` of them: a value that
+    one article has alone still meets the others', and the pairs do not grow with the square of the articles.
+    """
+    by_referent: dict[str, dict[str, list[Reading]]] = defaultdict(lambda: defaultdict(list))
     for reading in chain.from_iterable(held.values()):
         if reading.detail.referent is not None:
-            by_referent[reading.detail.referent].append(reading)
+            by_referent[reading.detail.referent][reading.claim.article].append(reading)
+    named = {r.claim.id for parts in by_referent.values() for rs in parts.values() for r in rs}
+    pairs = chain(aligned.matched, aligned.beside)
+    met = {(p.left.id, p.right.id) for p in pairs if p.left.id in named and p.right.id in named}
+    seen: set[tuple[Place, Place]] = set()
     for referent in sorted(by_referent):
-        for left, right in combinations(by_referent[referent], 2):
-            if left.claim.article != right.claim.article:
-                yield left, right, 1.0, None
+        articles = list(by_referent[referent].values())
+        for n, own in enumerate(articles):
+            for left in own:
+                for right in chain.from_iterable(articles[n + 1 : n + 1 + NEXT]):
+                    spot = place(left), place(right)
+                    if spot not in seen and (left.claim.id, right.claim.id) not in met:
+                        seen.add(spot)
+                        yield left, right, 1.0, None

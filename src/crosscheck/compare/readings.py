@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 from rapidfuzz import fuzz
 
 from crosscheck.compare.aligned import place
 from crosscheck.compare.pairs import Edge
-from crosscheck.model import Claim, Reading, Side
+from crosscheck.model import Claim, Reading, Side, Verdict
+
+Name: TypeAlias = tuple[str, str]
+"""An article and the value that it gives."""
+Agreed: TypeAlias = dict[Name, list[tuple[int, Edge]]]
+"""By each of the two names, comparisons that found two readings equal, with their places in the order of all."""
 
 RESTATED = 60
 """Likeness (token sort ratio, 0 to 100) of two claims of one article from which on one repeats the other."""
@@ -46,14 +52,24 @@ def _marks(edge: Edge) -> set[object]:
     return {place(edge.left), place(edge.right), values}
 
 
-def readings(part: Sequence[Edge], agreed: Iterable[Edge]) -> tuple[Side, ...]:
+def agreed_on(edges: Iterable[Edge]) -> Agreed:
+    """The comparisons that found two readings equal."""
+    found: Agreed = {}
+    for n, edge in enumerate(edges):
+        if edge.comparison.verdict is Verdict.AGREE:
+            for name in {_name(edge.left), _name(edge.right)}:
+                found.setdefault(name, []).append((n, edge))
+    return found
+
+
+def readings(part: Sequence[Edge], agreed: Agreed) -> tuple[Side, ...]:
     """One side per article and value, the most widely held reading first.
 
     Args:
         part: the conflicts of one dispute.
-        agreed: comparisons that found two readings equal; they bring in the articles that side with one reading.
+        agreed: they bring in the articles that side with one reading.
     """
-    chosen: dict[tuple[str, str], Reading] = {}
+    chosen: dict[Name, Reading] = {}
     for edge in sorted(part, key=lambda e: -e.score):
         for reading in (edge.left, edge.right):
             chosen.setdefault(_name(reading), reading)
@@ -69,17 +85,16 @@ def readings(part: Sequence[Edge], agreed: Iterable[Edge]) -> tuple[Side, ...]:
     )
 
 
-def _camps(
-    chosen: dict[tuple[str, str], Reading], part: Sequence[Edge], agreed: Iterable[Edge]
-) -> dict[tuple[str, str], str]:
+def _camps(chosen: dict[Name, Reading], part: Sequence[Edge], agreed: Agreed) -> dict[Name, str]:
     """The value that each reading stands for. Adds to `chosen` the articles that side with one camp alone.
 
     "2003" agrees with April 2 and with April 21: what agrees with both sides of a conflict neither joins nor ends it.
     """
     value = {name: name[1] for name in chosen}
     apart = {frozenset((_name(e.left), _name(e.right))) for e in part}
-    joined: dict[tuple[str, str], list[tuple[Reading, tuple[str, str]]]] = {}
-    for edge in agreed:
+    joined: dict[Name, list[tuple[Reading, Name]]] = {}
+    articles = {article for article, _ in chosen}
+    for _, edge in sorted({n: edge for name in chosen for n, edge in agreed.get(name, ())}.items()):
         one, two = _name(edge.left), _name(edge.right)
         if one in chosen and two in chosen and value[one] != value[two]:
             low, high = sorted((value[one], value[two]))
@@ -87,7 +102,7 @@ def _camps(
             if not any(frozenset((a, b)) in apart for a in camps[0] for b in camps[1]):
                 value = {n: low if v == high else v for n, v in value.items()}
         for known, other in ((edge.left, edge.right), (edge.right, edge.left)):
-            if _name(known) in chosen and other.claim.article not in {article for article, _ in chosen}:
+            if _name(known) in chosen and other.claim.article not in articles:
                 joined.setdefault(_name(other), []).append((other, _name(known)))
     for name, sides in joined.items():
         camps_of = {value[known] for _, known in sides}
@@ -121,5 +136,5 @@ def restated(sides: Sequence[Side], claims: Mapping[str, Sequence[Claim]]) -> tu
     return tuple(sorted(found.values(), key=lambda s: (s.reading, s.article, s.detail.start)))
 
 
-def _name(reading: Reading) -> tuple[str, str]:
+def _name(reading: Reading) -> Name:
     return reading.claim.article, reading.detail.canonical

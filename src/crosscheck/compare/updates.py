@@ -58,19 +58,19 @@ def _explained(mine: Reading, said: Reading, outcome: Comparison) -> str:
     return outcome.why if same and outcome.verdict is Verdict.CONFLICT and outcome.superseded else ""
 
 
-def explained(edge: Edge, part: Sequence[Edge], sides: Sequence[Side]) -> bool:
-    """Whether an article of the dispute says that the one of the edge's two values has replaced the other.
+def unexplained(part: Sequence[Edge], sides: Sequence[Side]) -> list[Edge]:
+    """The edges of which no article of the dispute says that the one of the two values has replaced the other.
 
     What one of those who hold a value says of it goes for all who hold it.
 
     Args:
-        edge: one of the dispute.
-        part: all of the dispute.
-        sides: the readings of the dispute.
+        part: all edges of the dispute.
+        sides: its readings.
     """
     camp = {(s.article, s.detail.canonical): s.reading for s in sides}
 
     def held(one: Edge) -> frozenset[int | None]:
         return frozenset(camp.get((r.claim.article, r.detail.canonical)) for r in (one.left, one.right))
 
-    return any(e.comparison.superseded and held(e) == held(edge) for e in part)
+    replaced = {held(e) for e in part if e.comparison.superseded}
+    return [e for e in part if held(e) not in replaced]

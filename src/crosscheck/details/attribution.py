@@ -26,7 +26,17 @@ from crosscheck.model import (
     Verdict,
 )
 from crosscheck.vocabulary import lexicon, names
-from crosscheck.vocabulary.chains import Chain, chain_of, is_named, label_of, link_more, two_sorts, two_speakers, unlike, walk
+from crosscheck.vocabulary.chains import (
+    Chain,
+    chain_of,
+    is_named,
+    label_of,
+    link_more,
+    two_sorts,
+    two_speakers,
+    unlike,
+    walk,
+)
 from crosscheck.vocabulary.gazetteer import is_outlet
 from crosscheck.vocabulary.parties import Party
 from crosscheck.vocabulary.statements import in_common, one_statement, same_predicate

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Generator, Iterator, Mapping
 from typing import Any
 
 from crosscheck.contracts import Report
@@ -44,29 +45,52 @@ class Json:
 
     def render(self, run: Run) -> str:
         """The report. Lone surrogates, which UTF-8 cannot carry, are written as JSON escapes."""
-        text = json.dumps(_report(run), ensure_ascii=False, indent=2, allow_nan=False)
-        return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+        text = "".join(_pieces(_report(run)))
+        return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def _pieces(report: Mapping[str, Any]) -> Iterator[str]:
+    """The report as `json.dumps` has it; lists entry by entry, since all of a large run at once take gigabytes."""
+    before = "{\n  "
+    for name, value in report.items():
+        yield f"{before}{_dumped(name)}: "
+        before = ",\n  "
+        if isinstance(value, list | Generator):
+            empty = True
+            for entry in value:
+                yield f"{'[' if empty else ','}\n    " + _dumped(entry).replace("\n", "\n    ")
+                empty = False
+            yield "[]" if empty else "\n  ]"
+        else:
+            yield _dumped(value).replace("\n", "\n  ")
+    yield "\n}\n"
+
+
+def _dumped(value: Any) -> str:
+    """As JSON; a line end is never inside of a string there."""
+    return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
 
 
 def _report(run: Run) -> dict[str, Any]:
+    """The parts of the report; long lists are generators."""
     at = index(run)
     return {
         "schema": SCHEMA,
         "counts": _counts(run),
         "articles": [_article(body, at.letters[identity]) for identity, body in at.bodies.items()],
-        "claims": [_claim(claim) for claim in run.claims],
-        "matches": [
+        "claims": (_claim(claim) for claim in run.claims),
+        "matches": (
             {"left": m.left, "right": m.right, "score": _share(m.score), "cosine": _share(m.cosine)}
             for m in run.matches
-        ],
-        "groups": [{"id": group.id, "claims": list(group.claims)} for group in run.groups],
-        "findings": [_finding(finding, at) for finding in gravest_first(run.findings)],
-        "agreements": [_agreement(agreement, at) for agreement in run.agreements],
-        "origins": [{"name": o.name, "articles": list(o.articles), "why": o.why} for o in run.origins],
-        "uncompared": [
+        ),
+        "groups": ({"id": group.id, "claims": list(group.claims)} for group in run.groups),
+        "findings": (_finding(finding, at) for finding in gravest_first(run.findings)),
+        "agreements": (_agreement(agreement, at) for agreement in run.agreements),
+        "origins": ({"name": o.name, "articles": list(o.articles), "why": o.why} for o in run.origins),
+        "uncompared": (
             {"article": u.article, "start": u.start, "end": u.end, "surface": u.surface, "reason": u.reason}
             for u in run.uncompared
-        ],
+        ),
         "skipped": [{"path": s.path, "reason": s.reason, "part": s.part} for s in run.skipped],
         "kinds": list(run.kinds),
         "models": dict(sorted(run.models)),

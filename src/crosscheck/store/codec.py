@@ -16,12 +16,15 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from importlib import import_module
+from sys import intern
 from typing import Any
 
 PACKAGE = __name__.partition(".")[0]
 PLAIN = frozenset({type(None), bool, int, float, str})
 """What JSON gives back as it was; a subclass of one of these is not."""
 TUPLE, SET, DECIMAL, DATE, ENUM, NODE = range(6)
+SHORT = 24
+"""Letters of a text that is read as one object, however many records hold it: a word, a label, the name of a kind."""
 
 
 def encode(record: object) -> bytes:
@@ -112,12 +115,17 @@ class _Reader:
         ways, made, types = self._ways, self._made, self._types
         for number, *values in nodes:
             kind, names = types[number]
-            whole = [ways[v[0]](v) if type(v) is list else v for v in values]
+            whole = [
+                ways[v[0]](v) if type(v) is list else intern(v) if type(v) is str and len(v) <= SHORT else v
+                for v in values
+            ]
             made.append(kind(**dict(zip(names, whole, strict=True))))
         return self.value(root)
 
     def value(self, value: Any) -> Any:
-        return self._ways[value[0]](value) if type(value) is list else value
+        if type(value) is list:
+            return self._ways[value[0]](value)
+        return intern(value) if type(value) is str and len(value) <= SHORT else value
 
 
 def _found(module: str, name: str, names: tuple[str, ...]) -> tuple[Any, tuple[str, ...]]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import Protocol, runtime_checkable
+from typing import Protocol, TypeAlias, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
 
 from crosscheck.contracts import Encoder
 from crosscheck.store import Store
+
+Known: TypeAlias = Callable[[str], NDArray[np.float32] | None]
+"""The vector that the same encoder has given for a text in this run, if it has."""
 
 
 @runtime_checkable
@@ -42,20 +45,27 @@ class StoredEncoder:
         """One row per text, as the encoder gives them for the distinct texts."""
         return self.together((texts,))[0] if texts else self._encoder.encode(())
 
-    def together(self, calls: Sequence[Sequence[str]]) -> tuple[NDArray[np.float32], ...]:
-        """What `encode` gives for each of these calls, to the last bit; in one go where the encoder is steady."""
+    def together(
+        self, calls: Sequence[Sequence[str]], known: Known = lambda _: None
+    ) -> tuple[NDArray[np.float32], ...]:
+        """What `encode` gives for each of these calls, to the last bit.
+
+        Where the encoder is steady that is done in one go, and no text is encoded that is `known`.
+        """
         asked = [_distinct(texts) for texts in calls]
         bases = [(self.identity, texts) for texts in asked]
-        found = self._store.blobs("vectors", bases, lambda places: self._made([asked[n] for n in places]))
+        found = self._store.blobs("vectors", bases, lambda places: self._made([asked[n] for n in places], known))
         return tuple(map(_rows, calls, asked, found))
 
-    def _made(self, calls: Sequence[tuple[str, ...]]) -> Iterator[bytes]:
-        if len(calls) > 1 and isinstance(self._encoder, Steady) and self._encoder.steady:
-            pooled = _distinct([text for texts in calls for text in texts])
-            data = self._encoder.encode(pooled).astype("<f4").tobytes()
-            yield from (_rows(texts, pooled, data).astype("<f4").tobytes() for texts in calls)
-        else:
+    def _made(self, calls: Sequence[tuple[str, ...]], known: Known) -> Iterator[bytes]:
+        if not (isinstance(self._encoder, Steady) and self._encoder.steady):
             yield from (self._encoder.encode(texts).astype("<f4").tobytes() for texts in calls)
+            return
+        asked = {text: known(text) for texts in calls for text in texts}
+        rows = {text: row for text, row in asked.items() if row is not None}
+        fresh = _distinct([text for text in asked if text not in rows])
+        rows.update(zip(fresh, self._encoder.encode(fresh), strict=True))
+        yield from (b"".join(rows[text].astype("<f4").tobytes() for text in texts) for texts in calls)
 
 
 def _distinct(texts: Sequence[str]) -> tuple[str, ...]:

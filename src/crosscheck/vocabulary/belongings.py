@@ -54,4 +54,3 @@ def _thing(claim: Claim, head: Token) -> Token | None:
     if head.dep == "pobj" and above.lemma in WITHIN:
         return head_of(claim.tokens, above)
     return None
-

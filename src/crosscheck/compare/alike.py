@@ -1,0 +1,97 @@
+"""Claims that say the same in the same words, and differ only in where they stand: what is said of one is said of all.
+
+Articles that retell one report have the same sentences, and each pair of them would be compared again for each pair of
+articles. A kind sees a reading and the words around it, never the article, so the outcome is the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
+from typing import Any, TypeAlias
+
+from crosscheck.model import Attribution, Claim, Comparison, Detail, Mention, Phrase, Reading, Span, Token
+
+Rule: TypeAlias = Callable[[Reading, Reading], Comparison]
+_Key: TypeAlias = tuple[int, int, int, int]
+
+KEPT = 1 << 19
+"""Outcomes of one rule that are remembered: some 100 MB."""
+_PLACED = (Attribution, Detail, Mention, Phrase, Span, Token)
+"""Records that say where they stand."""
+_PLACES = {"start": 0, "end": 0, "index": 1, "head": 1}
+"""Fields that are counted in characters (0) and in tokens (1) from the beginning of the article."""
+_FIELDS: dict[type, tuple[str, ...]] = {record: tuple(f.name for f in fields(record)) for record in (Claim, *_PLACED)}
+_UNSEEN = frozenset({"id", "article", "paragraph"})
+
+
+def wordings(claims: Iterable[Claim]) -> dict[str, int]:
+    """By the id of each claim that is worded like another a number that they share; no others."""
+    first: dict[object, list[tuple[int, Claim]]] = {}
+    number: dict[str, int] = {}
+    shared: set[int] = set()
+    for claim in claims:
+        known = first.setdefault((claim.text, claim.anchor, claim.headline, claim.quoted), [])
+        found = next((n for n, other in known if alike(other, claim)), None)
+        if found is None:
+            known.append((len(number), claim))
+        else:
+            shared.add(found)
+        number[claim.id] = len(number) if found is None else found
+    return {claim: n for claim, n in number.items() if n in shared}
+
+
+def alike(one: Claim, other: Claim) -> bool:
+    """Whether the two differ in nothing but the place, by the same distance everywhere."""
+    if len(one.tokens) != len(other.tokens):
+        return False
+    turn = other.tokens[0].index - one.tokens[0].index if one.tokens else 0
+    shifts = (other.start - one.start, turn)
+    return all(_same(getattr(one, n), getattr(other, n), shifts, n) for n in _FIELDS[Claim] if n not in _UNSEEN)
+
+
+def _same(one: Any, other: Any, shifts: tuple[int, int], name: str) -> bool:
+    if name in _PLACES:
+        return bool(other - one == shifts[_PLACES[name]])
+    if type(one) is tuple:
+        return len(one) == len(other) and all(_same(a, b, shifts, "") for a, b in zip(one, other, strict=True))
+    if isinstance(one, _PLACED) and type(one) is type(other):
+        return all(_same(getattr(one, n), getattr(other, n), shifts, n) for n in _FIELDS[type(one)])
+    return bool(one == other)
+
+
+class Remembered:
+    """A rule on two readings that is asked once for two wordings. Lives for one kind in one run."""
+
+    def __init__(self, rule: Rule, number: Mapping[str, int]) -> None:
+        self._rule = rule
+        self._number = number
+        self._known: dict[_Key, Comparison] = {}
+
+    def __call__(self, left: Reading, right: Reading) -> Comparison:
+        """What the rule says of the pair."""
+        key = self._key(left, right)
+        if key is None:
+            return self._rule(left, right)
+        found = self._known.get(key)
+        if found is None:
+            found = self._rule(left, right)
+            if len(self._known) < KEPT:
+                self._known[key] = found
+        return found
+
+    def _key(self, left: Reading, right: Reading) -> _Key | None:
+        one, other = self._number.get(left.claim.id), self._number.get(right.claim.id)
+        if one is None or other is None:
+            return None
+        return one, _place(left), other, _place(right)
+
+
+def _place(reading: Reading) -> int:
+    """Which of the claim's details it is."""
+    place = 0
+    for detail in reading.claim.details:
+        if detail is reading.detail:
+            break
+        place += 1
+    return place
