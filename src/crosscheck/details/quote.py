@@ -1,8 +1,9 @@
 """Quotations: the same speaker's words on the same occasion that differ inside the quotation marks.
 
 A quotation is verbatim or it is wrong, so a changed word counts; its typography does not. Curly and straight marks,
-final punctuation, capitals, contractions, [insertions], an ellipsis and a quotation that only begins later or ends
-earlier are the same words. Two quotations of which less than seven tenths agree are two quotations: unknown.
+final punctuation, capitals, contractions, [insertions], an ellipsis, British and American spelling and a quotation that
+only begins later or ends earlier are the same words. Two quotations of which less than seven tenths agree are two
+quotations, unless they are one sentence up to a word and then go on differently: unknown.
 """
 
 from __future__ import annotations
@@ -13,11 +14,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rapidfuzz import fuzz
-
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary import names
+from crosscheck.vocabulary.spelling import american, one_name, one_word
+from crosscheck.vocabulary.verbatim import GAP, Wording, in_common, wording
 
 FEWEST = 3
 """Words of the shortest quotation that is compared."""
@@ -30,18 +31,21 @@ SWAPPED = 2
 """Words at the edge of both quotations that may be others: a change, not a longer stretch on one side."""
 LONGEST_GAP = 3
 """Words that may be missing inside before it is an abridgement rather than a changed wording."""
-SPELLING = 80.0
-"""rapidfuzz ratio from which two words are spellings of one."""
+FORKS = {False: (10, 5), True: (6, 3)}
+"""Words in a row, and how many of them carry meaning, after or before which two quotations that differ are two versions
+of one sentence: of any two speakers, and where both name the same one."""
+PHRASE_FORK = (4, 3)
+"""The same for two phrases that begin alike."""
+LONGEST_PHRASE = 10
+"""Words of the longest quotation that is part of a phrase and no sentence."""
+CUT = 3
+"""Words in a row that show where a quotation goes on after a cut."""
+SHOWN = 8
+"""Words of each side that are shown."""
 
-WORD = re.compile(r"\[[^\]\n]{0,80}\]|\.\.\.|…|[^\W_]+(?:['’][^\W_]+)?")
-MARKED = re.compile(r"[“\"„]([^”“\"„]{8,1500})[”\"]")
-GAP = "..."
-SHORT_FORMS = {
-    "n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would",
-}  # fmt: skip
-WHOLE_FORMS = {"can't": "can not", "won't": "will not", "cannot": "can not", "let's": "let us", "gonna": "going to",
-               "ain't": "is not", "wanna": "want to", "okay": "ok"}  # fmt: skip
-IS_FORMS = frozenset({"it's", "he's", "she's", "that's", "what's", "there's", "here's", "who's", "where's"})
+MARKED = re.compile(r"(?<![^\W_])(?<![.,!?;:…])[“\"„](?=\S)([^”“\"„]{8,1500})(?:[”\"]|$)")
+"""A quotation inside a claim; the claim may end before it does."""
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FILLERS = frozenset({"uh", "um", "er", "ah", "oh", "well", "so", "and", "but"})
 LIGHT = frozenset({"a", "an", "the", "this", "that", "these", "those", "of", "to", "in", "on", "at", "for", "with",
                    "is", "are", "was", "were", "be", "been", "am", "have", "has", "had", "do", "does", "did", "will",
@@ -55,9 +59,11 @@ CONDITIONS = frozenset({"if", "unless", "except", "only", "until", "provided"})
 class Quote:
     """The words inside the marks, normalised, and who says them."""
 
-    words: tuple[str, ...]
+    said: Wording
     speaker: str | None
     label: str | None
+    phrase: bool = False
+    """Whether it is a few words without a finite verb, inside a sentence of the article."""
 
 
 class QuoteKind:
@@ -80,18 +86,19 @@ class QuoteKind:
             if claim.quoted
             else [(claim.start + m.start(1), claim.start + m.end(1)) for m in MARKED.finditer(claim.text)]
         )
-        said = claim.attribution
+        by = claim.attribution
         found = []
         for start, end in stretches:
             surface = claim.text[start - claim.start : end - claim.start]
-            words = normal(surface)
-            if sum(w != GAP for w in words) >= FEWEST:
+            said = wording(surface)
+            if sum(w != GAP for w in said.words) >= FEWEST:
                 value = Quote(
-                    words=words,
-                    speaker=said.speaker if said is not None else None,
-                    label=said.speaker_label if said is not None else None,
+                    said=said,
+                    speaker=by.speaker if by is not None else None,
+                    label=by.speaker_label if by is not None else None,
+                    phrase=_is_phrase(claim, start, end, said),
                 )
-                canonical = " ".join(words)
+                canonical = " ".join(said.words)
                 found.append(
                     Detail(kind=self.name, start=start, end=end, surface=surface, value=value, canonical=canonical)
                 )
@@ -103,95 +110,104 @@ class QuoteKind:
         if not isinstance(a, Quote) or not isinstance(b, Quote):
             return UNKNOWN
         label = a.label if a.label == b.label else None
-        if a.speaker and b.speaker and names.same(a.speaker, b.speaker, label) is Verdict.CONFLICT:
+        speakers = names.same(a.speaker, b.speaker, label) if a.speaker and b.speaker else Verdict.UNKNOWN
+        if speakers is Verdict.CONFLICT:
             return UNKNOWN
-        if a.words == b.words:
+        if a.said.words == b.said.words:
             return AGREE
-        short, long = sorted((a.words, b.words), key=lambda w: (len(w), w))
-        return _versions(short, long)
+        short, long = sorted((a, b), key=lambda q: (len(q.said.words), q.said.words))
+        return _versions(short, long, FORKS[speakers is Verdict.AGREE])
 
 
-def normal(text: str) -> tuple[str, ...]:
-    """The words in lower case with contractions written out; "..." for an ellipsis or a bracketed insertion."""
-    words: list[str] = []
-    for match in WORD.findall(text.replace("’", "'")):
-        word = match.lower()
-        if word in {"...", "…"} or word.startswith("["):
-            words.append(GAP)
-        else:
-            words.extend(_written_out(word))
-    return tuple(words)
-
-
-def _written_out(word: str) -> list[str]:
-    if word in WHOLE_FORMS:
-        return WHOLE_FORMS[word].split()
-    if word in IS_FORMS:
-        return [word[:-2], "is"]
-    for ending, full in SHORT_FORMS.items():
-        if word.endswith(ending) and len(word) > len(ending):
-            return [word[: -len(ending)], full]
-    return [word]
+def _is_phrase(claim: Claim, start: int, end: int, said: Wording) -> bool:
+    inside = [t for t in claim.tokens if start <= t.start and t.end <= end]
+    return bool(inside) and len(said.words) <= LONGEST_PHRASE and all(t.tag not in FINITE for t in inside)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Change:
-    """A place inside the common stretch where the words differ."""
+    """A place inside or beside the common stretch where the words differ."""
 
     left: tuple[str, ...]
     right: tuple[str, ...]
 
 
-def _versions(short: tuple[str, ...], long: tuple[str, ...]) -> Comparison:
+def _versions(short: Quote, long: Quote, fork: tuple[int, int]) -> Comparison:
     """Compares the stretch that the two have in common; what stands before and after it is left aside."""
-    if sum((Counter(short) & Counter(long)).values()) < PART * len(short):
+    one, two = short.said.words, long.said.words
+    if sum((Counter(map(american, one)) & Counter(map(american, two))).values()) < PART * len(one):
         return UNKNOWN
-    pairs = _aligned(short, long)
+    pairs = in_common(one, two)
     if not pairs:
         return UNKNOWN
     (a, b), (c, d) = pairs[0], (pairs[-1][0] + 1, pairs[-1][1] + 1)
     changes = [
-        _Change(left=short[x + 1 : v], right=long[y + 1 : w])
+        _Change(left=one[x + 1 : v], right=two[y + 1 : w])
         for (x, y), (v, w) in pairwise(pairs)
         if (v, w) != (x + 1, y + 1)
     ]
     left_out = sum(max(len(x.left), len(x.right)) for x in changes if GAP in (*x.left, *x.right))
     longest = max(c - a, d - b) - left_out
-    if len(pairs) < min(FEWEST_SHARED, len(short)) or len(pairs) < max(NEAR * longest, PART * len(short)):
-        return UNKNOWN
-    edges = [_Change(left=short[:a], right=long[:b]), _Change(left=short[c:], right=long[d:])]
+    edges = [_before(short, long, a, b), _after(short, long, c, d)]
+    if len(pairs) < min(FEWEST_SHARED, len(one)) or len(pairs) < max(NEAR * longest, PART * len(one)):
+        return _forked(short, long, pairs, fork, edges) or UNKNOWN
     changes += [x for x in edges if x.left and x.right and max(len(x.left), len(x.right)) <= SWAPPED]
-    found = _judged([x for x in changes if not _same(x)], _ends(short, long, c, d))
-    if found.verdict is Verdict.AGREE and len(pairs) < PART * sum(w != GAP for w in long):
+    found = _judged([x for x in changes if not _same(x, short, long)], _ends(one, two, c, d))
+    if found.verdict is not Verdict.CONFLICT and (forked := _forked(short, long, pairs, fork, edges)):
+        return forked
+    if found.verdict is Verdict.AGREE and len(pairs) < PART * sum(w != GAP for w in two):
         return UNKNOWN  # a snatch of a long quotation does not settle what the rest of it says
     return found
 
 
-def _aligned(short: Sequence[str], long: Sequence[str]) -> list[tuple[int, int]]:
-    """The pairs of equal words in the best local alignment (Smith and Waterman 1981; +1 equal, -1 otherwise)."""
-    width = len(long) + 1
-    scores = [[0] * width for _ in range(len(short) + 1)]
-    best, end = 0, (0, 0)
-    for i, word in enumerate(short, start=1):
-        row, above = scores[i], scores[i - 1]
-        for j in range(1, width):
-            step = above[j - 1] + (1 if word == long[j - 1] else -1)
-            row[j] = max(0, step, above[j] - 1, row[j - 1] - 1)
-            if row[j] > best or (row[j] == best > 0 and word == long[j - 1] and (i, j) > end):
-                best, end = row[j], (i, j)
-    pairs: list[tuple[int, int]] = []
-    i, j = end
-    while i and j and scores[i][j] > 0:
-        equal = short[i - 1] == long[j - 1]
-        if scores[i][j] == scores[i - 1][j - 1] + (1 if equal else -1):
-            if equal:
-                pairs.append((i - 1, j - 1))
-            i, j = i - 1, j - 1
-        elif scores[i][j] == scores[i - 1][j] - 1:
-            i -= 1
-        else:
-            j -= 1
-    return pairs[::-1]
+def _before(short: Quote, long: Quote, a: int, b: int) -> _Change:
+    """What the two say before `a` and `b` in the same sentence."""
+    first, second = (max((n for n in q.said.breaks if n <= at), default=0) for q, at in ((short, a), (long, b)))
+    return _Change(left=short.said.words[first:a], right=long.said.words[second:b])
+
+
+def _after(short: Quote, long: Quote, c: int, d: int) -> _Change:
+    """What the two say from `c` and `d` on in the same sentence."""
+    first, second = (min((n for n in q.said.breaks if n >= at), default=None) for q, at in ((short, c), (long, d)))
+    return _Change(left=short.said.words[c:first], right=long.said.words[d:second])
+
+
+def _forked(
+    short: Quote, long: Quote, pairs: Sequence[tuple[int, int]], fork: tuple[int, int], edges: Sequence[_Change]
+) -> Comparison | None:
+    """A finding where one sentence goes on differently after a long stretch of the same words, or before it."""
+    if short.phrase and long.phrase and pairs[0] == (0, 0):
+        fork = PHRASE_FORK
+    for change, run, step in zip(edges, (pairs, pairs[::-1]), (1, -1), strict=True):
+        said = _run(short, long, run, step)
+        heavy = sum(w not in LIGHT | NEGATIONS | FILLERS for w in said)
+        if len(said) >= fork[0] and heavy >= fork[1] and _apart(change, step) and not _same(change, short, long):
+            severity = Severity.CONFLICT if _negates(change) else Severity.DIVERGENCE
+            return _differ(severity, 0.6, f"one sentence is quoted in two ways: {_told(change)}")
+    return None
+
+
+def _run(short: Quote, long: Quote, pairs: Sequence[tuple[int, int]], step: int) -> list[str]:
+    """The words of one sentence that follow each other in both, from the first pair on, forward or backward."""
+    run = [short.said.words[pairs[0][0]]]
+    for (i, j), (v, w) in pairwise(pairs):
+        if (v, w) != (i + step, j + step) or max(i, v) in short.said.breaks or max(j, w) in long.said.breaks:
+            break
+        run.append(short.said.words[v])
+    return run
+
+
+def _apart(change: _Change, step: int) -> bool:
+    """Whether both say something else there, rather than one leaving out or putting in some words."""
+    sides = change.left, change.right
+    if any(not s or GAP in s or set(s) <= FILLERS for s in sides):
+        return False
+    near, far = ([american(w) for w in s][::-step] for s in sides)
+    return not (_holds(near, far[:CUT]) or _holds(far, near[:CUT]))
+
+
+def _holds(words: Sequence[str], some: Sequence[str]) -> bool:
+    return any(words[n : n + len(some)] == some for n in range(len(words)))
 
 
 def _ends(short: Sequence[str], long: Sequence[str], a: int, b: int) -> tuple[str, ...]:
@@ -199,7 +215,7 @@ def _ends(short: Sequence[str], long: Sequence[str], a: int, b: int) -> tuple[st
     return tuple(long[b:]) if a == len(short) and short[-1] != GAP else ()
 
 
-def _same(change: _Change) -> bool:
+def _same(change: _Change, short: Quote, long: Quote) -> bool:
     """Whether the change is one of form: an ellipsis, a filler, a spelling, two words written as one."""
     left, right = change.left, change.right
     if GAP in left or GAP in right:
@@ -207,10 +223,11 @@ def _same(change: _Change) -> bool:
         return not left or not right or {GAP} in (set(left), set(right)) or _left_out(left, right)
     if all(w in FILLERS for w in (*left, *right)):
         return True
-    if "".join(left) == "".join(right):
+    if "".join(map(american, left)) == "".join(map(american, right)):
         return True
-    return (
-        bool(left) and bool(right) and not _negates(change) and fuzz.ratio(" ".join(left), " ".join(right)) >= SPELLING
+    return len(left) == len(right) and all(
+        one_word(x, y) or (x in short.said.names and y in long.said.names and one_name(x, y))
+        for x, y in zip(left, right, strict=True)
     )
 
 
@@ -229,19 +246,22 @@ def _judged(changes: Sequence[_Change], ends: tuple[str, ...]) -> Comparison:
         if ends and ends[0] in CONDITIONS:
             return _differ(Severity.DIVERGENCE, 0.5, f'one quotation ends before "{" ".join(ends[:5])}"')
         return AGREE
-    if any(not c.left or not c.right for c in changes) and any(
-        max(len(c.left), len(c.right)) > LONGEST_GAP for c in changes
-    ):
+    if any(abs(len(c.left) - len(c.right)) > LONGEST_GAP for c in changes):
         return UNKNOWN  # an abridgement, or two passages of one speech
-    said = "; ".join(f"{_shown(c.left)} / {_shown(c.right)}" for c in changes[:3])
+    said = "; ".join(map(_told, changes[:3]))
     if any(_negates(c) for c in changes):
         return _differ(Severity.CONFLICT, 0.8, f"the quotations differ in a negation: {said}")
     weighty = any(w not in LIGHT for c in changes for w in (*c.left, *c.right))
     return _differ(Severity.DIVERGENCE, 0.75 if weighty else 0.55, f"the same words are quoted differently: {said}")
 
 
+def _told(change: _Change) -> str:
+    return f"{_shown(change.left)} / {_shown(change.right)}"
+
+
 def _shown(words: Sequence[str]) -> str:
-    return f'"{" ".join(words)}"' if words else "nothing"
+    told = " ".join(words[:SHOWN]) + (" ..." if len(words) > SHOWN else "")
+    return f'"{told}"' if words else "nothing"
 
 
 def _differ(severity: Severity, confidence: float, why: str) -> Comparison:
