@@ -149,7 +149,8 @@ def _versions(short: Quote, long: Quote, fork: tuple[int, int]) -> Comparison:
     left_out = sum(max(len(x.left), len(x.right)) for x in changes if GAP in (*x.left, *x.right))
     longest = max(c - a, d - b) - left_out
     edges = [_before(short, long, a, b), _after(short, long, c, d)]
-    if len(pairs) < min(FEWEST_SHARED, len(one)) or len(pairs) < max(NEAR * longest, PART * len(one)):
+    fewest = FEWEST_SHARED - _one_for_one(short, long, pairs)
+    if len(pairs) < min(fewest, len(one)) or len(pairs) < max(NEAR * longest, PART * len(one)):
         return _forked(short, long, pairs, fork, edges) or UNKNOWN
     changes += [x for x in edges if x.left and x.right and max(len(x.left), len(x.right)) <= SWAPPED]
     found = _judged([x for x in changes if not _same(x, short, long)], _ends(one, two, c, d))
@@ -158,6 +159,14 @@ def _versions(short: Quote, long: Quote, fork: tuple[int, int]) -> Comparison:
     if found.verdict is Verdict.AGREE and len(pairs) < PART * sum(w != GAP for w in two):
         return UNKNOWN  # a snatch of a long quotation does not settle what the rest of it says
     return found
+
+
+def _one_for_one(short: Quote, long: Quote, pairs: Sequence[tuple[int, int]]) -> bool:
+    """Whether two short quotations of a known speaker are the same but for one word in the middle."""
+    one, two = short.said.words, long.said.words
+    whole = pairs[0] == (0, 0) and pairs[-1] == (len(one) - 1, len(two) - 1)
+    heavy = sum(one[i] not in LIGHT | NEGATIONS | FILLERS for i, _ in pairs)
+    return whole and len(one) == len(two) == len(pairs) + 1 and heavy > 1 and bool(short.speaker and long.speaker)
 
 
 def _before(short: Quote, long: Quote, a: int, b: int) -> _Change:
@@ -362,6 +371,132 @@ EXAMPLES = (
         right='"The bridge was in very bad order," Anna Weber said.',
         expect=Verdict.UNKNOWN,
         why="two speakers may say different things",
+    ),
+    Example(
+        left='The judge called him "a man who cannot get beyond his own selfish interest," a court reporter wrote.',
+        right='The judge called him "a man who cannot get beyond his own selfish interests," a court reporter wrote.',
+        expect=Verdict.CONFLICT,
+        why="one and many are two words, however alike their letters are",
+    ),
+    Example(
+        left='"The court found that the whole raid on our house was legal," Paul Bremer said.',
+        right='"The court found that the whole raid on our house was illegal," Paul Bremer said.',
+        expect=Verdict.CONFLICT,
+        why="two letters more make it the opposite",
+    ),
+    Example(
+        left='The agency said it would "close the old coal mine in the northern part of town to prove its good will."',
+        right='"We will close the old coal mine in the northern part of town to win back trust," the agency said.',
+        expect=Verdict.CONFLICT,
+        why="one sentence that ends in two ways",
+    ),
+    Example(
+        left='"The governor wants to work with farmers," Paul Bremer said.',
+        right='"The governor wants to work with the unions but they never answer our letters," Paul Bremer said.',
+        expect=Verdict.CONFLICT,
+        why="the same speaker's sentence goes on with other people",
+    ),
+    Example(
+        left="Officials said it was a response to a “steady stream of destabilising and hostile acts” by the militia.",
+        right="Officials said it was a response to the militia's “steady stream of destabilizing activities.”",
+        expect=Verdict.CONFLICT,
+        why="two phrases that begin alike and end in other words",
+    ),
+    Example(
+        left='"The old harbour has done its job," Anna Weber said.',
+        right='Anna Weber told the council on Monday that "the old harbour has completed its mission."',
+        expect=Verdict.CONFLICT,
+        why="one remark in two translations; marks around a whole clause are marks",
+    ),
+    Example(
+        left='"It shook the entire region," Anna Weber said.',
+        right='"It shook the coastal region," Anna Weber said.',
+        expect=Verdict.CONFLICT,
+        why="a short remark with one word changed",
+    ),
+    Example(
+        left='"Our favourite theatre cancelled its programme to honour the defence of the centre," Anna Weber said.',
+        right='"Our favorite theater canceled its program to honor the defense of the center," Anna Weber said.',
+        expect=Verdict.AGREE,
+        why="British and American spelling of many words",
+    ),
+    Example(
+        left='"They left Khan Sheikhoun at dawn with the Ecuadorean guards," Paul Bremer said.',
+        right='"They left Khan Shaykhun at dawn with the Ecuadorian guards," Paul Bremer said.',
+        expect=Verdict.AGREE,
+        why="two spellings of a name",
+    ),
+    Example(
+        left='"They will recieve the money from the new fund in the spring," Paul Bremer said.',
+        right='"They will receive the money from the new fund in the spring," Paul Bremer said.',
+        expect=Verdict.AGREE,
+        why="the commonest slip of spelling",
+    ),
+    Example(
+        left='"The governor wants to work with farmers. She never said so," Paul Bremer said.',
+        right='"The governor wants to work with farmers, and she has told them so," Paul Bremer said.',
+        expect=None,
+        why="the sentence has ended: what follows is another",
+    ),
+    Example(
+        left='"The governor wants to work with farmers," Paul Bremer said.',
+        right='"The governor wants to work with the small and honest farmers," Paul Bremer said.',
+        expect=None,
+        why="words left out, not others in their place",
+    ),
+    Example(
+        left='"We came here in May and we stayed with all of our friends until the end of June," Anna Weber said.',
+        right='"We came here in May and we stayed until the end of June," Anna Weber said.',
+        expect=None,
+        why="an abridgement goes on where it was cut",
+    ),
+    Example(
+        left='"The governor wants to work with [the] ... farmers," Paul Bremer said.',
+        right='"The governor wants to work with the unions and the farmers," Paul Bremer said.',
+        expect=None,
+        why="the ellipsis stands for what was left out",
+    ),
+    Example(
+        left='The mayor praised the "brave and tireless volunteers" of the fire brigade.',
+        right='The mayor praised the "brave and tireless young women" of the fire brigade.',
+        expect=None,
+        why="two words in common are too few to know that it is one phrase",
+    ),
+    Example(
+        left='"The prime minister of Norway lied," Anna Weber said.',
+        right='"The prime minister of Norway has always been a friend of ours," Anna Weber said.',
+        expect=None,
+        why="two sentences about one person begin alike",
+    ),
+    Example(
+        left='"I love my new town," Anna Weber said.',
+        right='"I love my old job," Anna Weber said.',
+        expect=None,
+        why="two short remarks with little in common",
+    ),
+    Example(
+        left='"The raid broke every rule of the old treaty and of the law of the sea," Paul Bremer said.',
+        right='"The raid broke every rule of the old treaty and it must be punished," Anna Weber said.',
+        expect=Verdict.UNKNOWN,
+        why="two speakers",
+    ),
+    Example(
+        left='"We are sorry" was the headline, and the paper\'s "editor" would say no more, the council heard.',
+        right='"Was the headline ours, and who is the editor?" Anna Weber asked the council on Monday.',
+        expect=None,
+        why="what stands between two quotations is none",
+    ),
+    Example(
+        left='Paul Bremer said "the bridge has served the town well."',
+        right='"The bridge has served the town well," Paul Bremer said.',
+        expect=Verdict.AGREE,
+        why="marks around a clause of the sentence",
+    ),
+    Example(
+        left='"Nobody here will ever forgive them for it," Anna Weber said.',
+        right='Anna Weber told reporters that "nobody here will ever forgive them," and left.',
+        expect=None,
+        why="the quotation ends earlier",
     ),
 )
 

@@ -10,8 +10,6 @@ import functools
 import re
 import unicodedata
 
-from rapidfuzz.distance import OSA
-
 from crosscheck.model import Verdict
 from crosscheck.vocabulary import names
 
@@ -28,7 +26,9 @@ _ENDINGS = tuple(
         (r"(?<=[a-z])mme(?=s?$)", "m"),
         (r"(?<=[a-z]dg)e(?=ments?$)", ""),
         (r"(?<=[a-z]l)l(?=(?:ment|ments|ful|fully)$)", ""),
-        (r"(?<=ward)s$", ""),
+        (r"(?<=^(?:north|south|after)ward)s$", ""),
+        (r"(?<=^(?:back|down|home|east|west)ward)s$", ""),
+        (r"(?<=^(?:to|up|in|on)ward)s$", ""),
     )
 )
 """The differences that Oxford and Webster list as regular."""
@@ -41,7 +41,7 @@ _PAIRS = {
     "aluminium": "aluminum", "manoeuvre": "maneuver", "manoeuvres": "maneuvers", "mould": "mold", "pyjamas": "pajamas",
     "mum": "mom", "draught": "draft", "gaol": "jail", "artefact": "artifact", "artefacts": "artifacts",
 }  # fmt: skip
-_OTHER = frozenset({"four", "your", "fours", "yours", "hour", "hours", "tour", "tours", "prise", "prised"})
+_OTHER = frozenset({"prise", "prised"})
 """Words that would fall together with another one."""
 _SKELETON = str.maketrans({**dict.fromkeys("aeiouyhw'’"), "c": "k", "q": "k", "z": "s"})
 
@@ -58,9 +58,8 @@ def american(word: str) -> str:
 
 
 def one_word(left: str, right: str) -> bool:
-    """Whether two lower-case words are spellings of one, two letters that changed places included."""
-    a, b = american(left), american(right)
-    return a == b or (len(a) == len(b) > 4 and sorted(a) == sorted(b) and OSA.distance(a, b) == 1)
+    """Whether two lower-case words are spellings of one, the commonest slip ("recieve") included."""
+    return american(left).replace("ei", "ie") == american(right).replace("ei", "ie")
 
 
 def one_name(left: str, right: str) -> bool:
