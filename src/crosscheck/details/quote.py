@@ -18,7 +18,7 @@ from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary import names
 from crosscheck.vocabulary.spelling import american, one_name, one_word
-from crosscheck.vocabulary.verbatim import GAP, Wording, in_common, wording
+from crosscheck.vocabulary.verbatim import GAP, Wording, after, before, holds, in_a_row, in_common, wording
 
 FEWEST = 3
 """Words of the shortest quotation that is compared."""
@@ -148,7 +148,10 @@ def _versions(short: Quote, long: Quote, fork: tuple[int, int]) -> Comparison:
     ]
     left_out = sum(max(len(x.left), len(x.right)) for x in changes if GAP in (*x.left, *x.right))
     longest = max(c - a, d - b) - left_out
-    edges = [_before(short, long, a, b), _after(short, long, c, d)]
+    edges = [
+        _Change(left=before(short.said, a), right=before(long.said, b)),
+        _Change(left=after(short.said, c), right=after(long.said, d)),
+    ]
     fewest = FEWEST_SHARED - _one_for_one(short, long, pairs)
     if len(pairs) < min(fewest, len(one)) or len(pairs) < max(NEAR * longest, PART * len(one)):
         return _forked(short, long, pairs, fork, edges) or UNKNOWN
@@ -169,18 +172,6 @@ def _one_for_one(short: Quote, long: Quote, pairs: Sequence[tuple[int, int]]) ->
     return whole and len(one) == len(two) == len(pairs) + 1 and heavy > 1 and bool(short.speaker and long.speaker)
 
 
-def _before(short: Quote, long: Quote, a: int, b: int) -> _Change:
-    """What the two say before `a` and `b` in the same sentence."""
-    first, second = (max((n for n in q.said.breaks if n <= at), default=0) for q, at in ((short, a), (long, b)))
-    return _Change(left=short.said.words[first:a], right=long.said.words[second:b])
-
-
-def _after(short: Quote, long: Quote, c: int, d: int) -> _Change:
-    """What the two say from `c` and `d` on in the same sentence."""
-    first, second = (min((n for n in q.said.breaks if n >= at), default=None) for q, at in ((short, c), (long, d)))
-    return _Change(left=short.said.words[c:first], right=long.said.words[d:second])
-
-
 def _forked(
     short: Quote, long: Quote, pairs: Sequence[tuple[int, int]], fork: tuple[int, int], edges: Sequence[_Change]
 ) -> Comparison | None:
@@ -188,22 +179,12 @@ def _forked(
     if short.phrase and long.phrase and pairs[0] == (0, 0):
         fork = PHRASE_FORK
     for change, run, step in zip(edges, (pairs, pairs[::-1]), (1, -1), strict=True):
-        said = _run(short, long, run, step)
+        said = in_a_row(short.said, long.said, run, step)
         heavy = sum(w not in LIGHT | NEGATIONS | FILLERS for w in said)
         if len(said) >= fork[0] and heavy >= fork[1] and _apart(change, step) and not _same(change, short, long):
             severity = Severity.CONFLICT if _negates(change) else Severity.DIVERGENCE
             return _differ(severity, 0.6, f"one sentence is quoted in two ways: {_told(change)}")
     return None
-
-
-def _run(short: Quote, long: Quote, pairs: Sequence[tuple[int, int]], step: int) -> list[str]:
-    """The words of one sentence that follow each other in both, from the first pair on, forward or backward."""
-    run = [short.said.words[pairs[0][0]]]
-    for (i, j), (v, w) in pairwise(pairs):
-        if (v, w) != (i + step, j + step) or max(i, v) in short.said.breaks or max(j, w) in long.said.breaks:
-            break
-        run.append(short.said.words[v])
-    return run
 
 
 def _apart(change: _Change, step: int) -> bool:
@@ -212,11 +193,7 @@ def _apart(change: _Change, step: int) -> bool:
     if any(not s or GAP in s or set(s) <= FILLERS for s in sides):
         return False
     near, far = ([american(w) for w in s][::-step] for s in sides)
-    return not (_holds(near, far[:CUT]) or _holds(far, near[:CUT]))
-
-
-def _holds(words: Sequence[str], some: Sequence[str]) -> bool:
-    return any(words[n : n + len(some)] == some for n in range(len(words)))
+    return not (holds(near, far[:CUT]) or holds(far, near[:CUT]))
 
 
 def _ends(short: Sequence[str], long: Sequence[str], a: int, b: int) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crosscheck.vocabulary.spelling import american
 
@@ -94,3 +95,28 @@ def in_common(short: Sequence[str], long: Sequence[str]) -> list[tuple[int, int]
         else:
             j -= 1
     return pairs[::-1]
+
+
+def before(said: Wording, at: int) -> tuple[str, ...]:
+    """What the sentence says before the word at `at`."""
+    return said.words[max((n for n in said.breaks if n <= at), default=0) : at]
+
+
+def after(said: Wording, at: int) -> tuple[str, ...]:
+    """What the sentence says from `at` on."""
+    return said.words[at : min((n for n in said.breaks if n >= at), default=None)]
+
+
+def in_a_row(one: Wording, two: Wording, pairs: Sequence[tuple[int, int]], step: int) -> list[str]:
+    """The words of one sentence in a row in both from the first pair on, forward (1) or backward (-1)."""
+    run = [one.words[pairs[0][0]]]
+    for (i, j), (v, w) in pairwise(pairs):
+        if (v, w) != (i + step, j + step) or max(i, v) in one.breaks or max(j, w) in two.breaks:
+            break
+        run.append(one.words[v])
+    return run
+
+
+def holds(words: Sequence[str], some: Sequence[str]) -> bool:
+    """Whether `some` stand in a row among the words."""
+    return any(words[n : n + len(some)] == some for n in range(len(words)))
