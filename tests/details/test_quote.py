@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.details.quote import PLUGIN, Quote, normal
+from crosscheck.details.quote import PLUGIN, Quote
 from crosscheck.model import Attribution, Claim, Comparison, Reading, Severity, Span, Verdict
+from crosscheck.vocabulary.verbatim import normal
 
 
 def claim(text: str, speaker: str | None = "Anna Weber", *, quoted: bool = True) -> Claim:

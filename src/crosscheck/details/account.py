@@ -17,7 +17,7 @@ from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Token, Verdict
 from crosscheck.vocabulary import names
 from crosscheck.vocabulary.lexicon import table
-from crosscheck.vocabulary.parties import Party, agent_and_patient, party, same_party
+from crosscheck.vocabulary.parties import Party, agent_and_patient, party, same_party, share
 from crosscheck.vocabulary.stances import BEGUN, FACT, lemma, mood
 from crosscheck.vocabulary.syntax import children, head_of
 
@@ -250,7 +250,15 @@ def _one_matter(a: Account, b: Account) -> bool:
         return False
     if a.party is None and b.party is None:
         return a.topic != "means" or bool(a.places and b.places)
-    return a.party is not None and b.party is not None and same_party(a.party, b.party) is Verdict.AGREE
+    if a.party is None or b.party is None or same_party(a.party, b.party) is not Verdict.AGREE:
+        return False
+    return not _topic(a.topic).get("owned") or _same_owners(a.party, b.party)
+
+
+def _same_owners(a: Party, b: Party) -> bool:
+    """Whether one names every owner that the other names: "his Spanish visa" and "her Spanish visa" are two."""
+    few, many = sorted((a.within, b.within), key=len)
+    return bool(few) and all(share([name], many) for name in few)
 
 
 def _fires(left: str, right: str, why: str) -> Example:
@@ -273,6 +281,15 @@ EXAMPLES = (
     _fires("Parliament passed the bill.", "Parliament rejected the bill.", "two outcomes of one vote"),
     _fires("Six people in Aleppo were killed by shelling.", "Six people in Aleppo were killed by airstrikes.", "means"),
     _fires("Divers carried the oxygen tanks.", "Divers carried the air tanks.", "what is in the tanks"),
+    _fires("Spain suspended Paul Bremer's citizenship.", "Spain hit Paul Bremer and revoked his citizenship.", "his"),
+    _fires("The city suspended Anna Weber's licence.", "Anna Weber's licence was revoked.", "for a time or for good"),
+    _silent("The city suspended Anna Weber's licence.", "The city revoked Paul Bremer's licence.", "two people"),
+    _silent("The city suspended Anna Weber's licence.", "The city revoked Anna Weber's permit.", "two papers"),
+    _silent("The city suspended Anna Weber's licence.", "The city may revoke Anna Weber's licence.", "not yet"),
+    _silent("The city suspended the licence of the club.", "The city revoked the licence of the hotel.", "two owners"),
+    _silent("Spain suspended Anna Weber's Spanish visa.", "Spain revoked Paul Bremer's Spanish visa.", "two owners"),
+    _silent("The city suspended the talks on the licence.", "The city revoked the licence.", "talks are no licence"),
+    _silent("The city suspended and then revoked the licence.", "The city revoked the licence.", "both"),
     _silent("The plane was shot down.", "The drone was shot down.", "one class", None),
     _silent("The plane may have been shot down.", "The plane crashed because of an engine failure.", "a guess"),
     _silent("The plane was shot down over Mali.", "A plane crashed in Peru because of bad weather.", "two places"),

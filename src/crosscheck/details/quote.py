@@ -1,8 +1,9 @@
 """Quotations: the same speaker's words on the same occasion that differ inside the quotation marks.
 
 A quotation is verbatim or it is wrong, so a changed word counts; its typography does not. Curly and straight marks,
-final punctuation, capitals, contractions, [insertions], an ellipsis and a quotation that only begins later or ends
-earlier are the same words. Two quotations of which less than seven tenths agree are two quotations: unknown.
+final punctuation, capitals, contractions, [insertions], an ellipsis, British and American spelling and a quotation that
+only begins later or ends earlier are the same words. Two quotations of which less than seven tenths agree are two
+quotations, unless they are one sentence up to a word and then go on differently: unknown.
 """
 
 from __future__ import annotations
@@ -13,11 +14,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rapidfuzz import fuzz
-
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary import names
+from crosscheck.vocabulary.spelling import american, one_name, one_word
+from crosscheck.vocabulary.verbatim import GAP, Wording, after, before, holds, in_a_row, in_common, wording
 
 FEWEST = 3
 """Words of the shortest quotation that is compared."""
@@ -30,18 +31,21 @@ SWAPPED = 2
 """Words at the edge of both quotations that may be others: a change, not a longer stretch on one side."""
 LONGEST_GAP = 3
 """Words that may be missing inside before it is an abridgement rather than a changed wording."""
-SPELLING = 80.0
-"""rapidfuzz ratio from which two words are spellings of one."""
+FORKS = {False: (10, 5), True: (6, 3)}
+"""Words in a row, and how many of them carry meaning, after or before which two quotations that differ are two versions
+of one sentence: of any two speakers, and where both name the same one."""
+PHRASE_FORK = (4, 3)
+"""The same for two phrases that begin alike."""
+LONGEST_PHRASE = 10
+"""Words of the longest quotation that is part of a phrase and no sentence."""
+CUT = 3
+"""Words in a row that show where a quotation goes on after a cut."""
+SHOWN = 8
+"""Words of each side that are shown."""
 
-WORD = re.compile(r"\[[^\]\n]{0,80}\]|\.\.\.|…|[^\W_]+(?:['’][^\W_]+)?")
-MARKED = re.compile(r"[“\"„]([^”“\"„]{8,1500})[”\"]")
-GAP = "..."
-SHORT_FORMS = {
-    "n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would",
-}  # fmt: skip
-WHOLE_FORMS = {"can't": "can not", "won't": "will not", "cannot": "can not", "let's": "let us", "gonna": "going to",
-               "ain't": "is not", "wanna": "want to", "okay": "ok"}  # fmt: skip
-IS_FORMS = frozenset({"it's", "he's", "she's", "that's", "what's", "there's", "here's", "who's", "where's"})
+MARKED = re.compile(r"(?<![^\W_])(?<![.,!?;:…])[“\"„](?=\S)([^”“\"„]{8,1500})(?:[”\"]|$)")
+"""A quotation inside a claim; the claim may end before it does."""
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FILLERS = frozenset({"uh", "um", "er", "ah", "oh", "well", "so", "and", "but"})
 LIGHT = frozenset({"a", "an", "the", "this", "that", "these", "those", "of", "to", "in", "on", "at", "for", "with",
                    "is", "are", "was", "were", "be", "been", "am", "have", "has", "had", "do", "does", "did", "will",
@@ -55,9 +59,11 @@ CONDITIONS = frozenset({"if", "unless", "except", "only", "until", "provided"})
 class Quote:
     """The words inside the marks, normalised, and who says them."""
 
-    words: tuple[str, ...]
+    said: Wording
     speaker: str | None
     label: str | None
+    phrase: bool = False
+    """Whether it is a few words without a finite verb, inside a sentence of the article."""
 
 
 class QuoteKind:
@@ -80,18 +86,19 @@ class QuoteKind:
             if claim.quoted
             else [(claim.start + m.start(1), claim.start + m.end(1)) for m in MARKED.finditer(claim.text)]
         )
-        said = claim.attribution
+        by = claim.attribution
         found = []
         for start, end in stretches:
             surface = claim.text[start - claim.start : end - claim.start]
-            words = normal(surface)
-            if sum(w != GAP for w in words) >= FEWEST:
+            said = wording(surface)
+            if sum(w != GAP for w in said.words) >= FEWEST:
                 value = Quote(
-                    words=words,
-                    speaker=said.speaker if said is not None else None,
-                    label=said.speaker_label if said is not None else None,
+                    said=said,
+                    speaker=by.speaker if by is not None else None,
+                    label=by.speaker_label if by is not None else None,
+                    phrase=_is_phrase(claim, start, end, said),
                 )
-                canonical = " ".join(words)
+                canonical = " ".join(said.words)
                 found.append(
                     Detail(kind=self.name, start=start, end=end, surface=surface, value=value, canonical=canonical)
                 )
@@ -103,95 +110,90 @@ class QuoteKind:
         if not isinstance(a, Quote) or not isinstance(b, Quote):
             return UNKNOWN
         label = a.label if a.label == b.label else None
-        if a.speaker and b.speaker and names.same(a.speaker, b.speaker, label) is Verdict.CONFLICT:
+        speakers = names.same(a.speaker, b.speaker, label) if a.speaker and b.speaker else Verdict.UNKNOWN
+        if speakers is Verdict.CONFLICT:
             return UNKNOWN
-        if a.words == b.words:
+        if a.said.words == b.said.words:
             return AGREE
-        short, long = sorted((a.words, b.words), key=lambda w: (len(w), w))
-        return _versions(short, long)
+        short, long = sorted((a, b), key=lambda q: (len(q.said.words), q.said.words))
+        return _versions(short, long, FORKS[speakers is Verdict.AGREE])
 
 
-def normal(text: str) -> tuple[str, ...]:
-    """The words in lower case with contractions written out; "..." for an ellipsis or a bracketed insertion."""
-    words: list[str] = []
-    for match in WORD.findall(text.replace("’", "'")):
-        word = match.lower()
-        if word in {"...", "…"} or word.startswith("["):
-            words.append(GAP)
-        else:
-            words.extend(_written_out(word))
-    return tuple(words)
-
-
-def _written_out(word: str) -> list[str]:
-    if word in WHOLE_FORMS:
-        return WHOLE_FORMS[word].split()
-    if word in IS_FORMS:
-        return [word[:-2], "is"]
-    for ending, full in SHORT_FORMS.items():
-        if word.endswith(ending) and len(word) > len(ending):
-            return [word[: -len(ending)], full]
-    return [word]
+def _is_phrase(claim: Claim, start: int, end: int, said: Wording) -> bool:
+    inside = [t for t in claim.tokens if start <= t.start and t.end <= end]
+    return bool(inside) and len(said.words) <= LONGEST_PHRASE and all(t.tag not in FINITE for t in inside)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Change:
-    """A place inside the common stretch where the words differ."""
+    """A place inside or beside the common stretch where the words differ."""
 
     left: tuple[str, ...]
     right: tuple[str, ...]
 
 
-def _versions(short: tuple[str, ...], long: tuple[str, ...]) -> Comparison:
+def _versions(short: Quote, long: Quote, fork: tuple[int, int]) -> Comparison:
     """Compares the stretch that the two have in common; what stands before and after it is left aside."""
-    if sum((Counter(short) & Counter(long)).values()) < PART * len(short):
+    one, two = short.said.words, long.said.words
+    if sum((Counter(map(american, one)) & Counter(map(american, two))).values()) < PART * len(one):
         return UNKNOWN
-    pairs = _aligned(short, long)
+    pairs = in_common(one, two)
     if not pairs:
         return UNKNOWN
     (a, b), (c, d) = pairs[0], (pairs[-1][0] + 1, pairs[-1][1] + 1)
     changes = [
-        _Change(left=short[x + 1 : v], right=long[y + 1 : w])
+        _Change(left=one[x + 1 : v], right=two[y + 1 : w])
         for (x, y), (v, w) in pairwise(pairs)
         if (v, w) != (x + 1, y + 1)
     ]
     left_out = sum(max(len(x.left), len(x.right)) for x in changes if GAP in (*x.left, *x.right))
     longest = max(c - a, d - b) - left_out
-    if len(pairs) < min(FEWEST_SHARED, len(short)) or len(pairs) < max(NEAR * longest, PART * len(short)):
-        return UNKNOWN
-    edges = [_Change(left=short[:a], right=long[:b]), _Change(left=short[c:], right=long[d:])]
+    edges = [
+        _Change(left=before(short.said, a), right=before(long.said, b)),
+        _Change(left=after(short.said, c), right=after(long.said, d)),
+    ]
+    fewest = FEWEST_SHARED - _one_for_one(short, long, pairs)
+    if len(pairs) < min(fewest, len(one)) or len(pairs) < max(NEAR * longest, PART * len(one)):
+        return _forked(short, long, pairs, fork, edges) or UNKNOWN
     changes += [x for x in edges if x.left and x.right and max(len(x.left), len(x.right)) <= SWAPPED]
-    found = _judged([x for x in changes if not _same(x)], _ends(short, long, c, d))
-    if found.verdict is Verdict.AGREE and len(pairs) < PART * sum(w != GAP for w in long):
+    found = _judged([x for x in changes if not _same(x, short, long)], _ends(one, two, c, d))
+    if found.verdict is not Verdict.CONFLICT and (forked := _forked(short, long, pairs, fork, edges)):
+        return forked
+    if found.verdict is Verdict.AGREE and len(pairs) < PART * sum(w != GAP for w in two):
         return UNKNOWN  # a snatch of a long quotation does not settle what the rest of it says
     return found
 
 
-def _aligned(short: Sequence[str], long: Sequence[str]) -> list[tuple[int, int]]:
-    """The pairs of equal words in the best local alignment (Smith and Waterman 1981; +1 equal, -1 otherwise)."""
-    width = len(long) + 1
-    scores = [[0] * width for _ in range(len(short) + 1)]
-    best, end = 0, (0, 0)
-    for i, word in enumerate(short, start=1):
-        row, above = scores[i], scores[i - 1]
-        for j in range(1, width):
-            step = above[j - 1] + (1 if word == long[j - 1] else -1)
-            row[j] = max(0, step, above[j] - 1, row[j - 1] - 1)
-            if row[j] > best or (row[j] == best > 0 and word == long[j - 1] and (i, j) > end):
-                best, end = row[j], (i, j)
-    pairs: list[tuple[int, int]] = []
-    i, j = end
-    while i and j and scores[i][j] > 0:
-        equal = short[i - 1] == long[j - 1]
-        if scores[i][j] == scores[i - 1][j - 1] + (1 if equal else -1):
-            if equal:
-                pairs.append((i - 1, j - 1))
-            i, j = i - 1, j - 1
-        elif scores[i][j] == scores[i - 1][j] - 1:
-            i -= 1
-        else:
-            j -= 1
-    return pairs[::-1]
+def _one_for_one(short: Quote, long: Quote, pairs: Sequence[tuple[int, int]]) -> bool:
+    """Whether two short quotations of a known speaker are the same but for one word in the middle."""
+    one, two = short.said.words, long.said.words
+    whole = pairs[0] == (0, 0) and pairs[-1] == (len(one) - 1, len(two) - 1)
+    heavy = sum(one[i] not in LIGHT | NEGATIONS | FILLERS for i, _ in pairs)
+    return whole and len(one) == len(two) == len(pairs) + 1 and heavy > 1 and bool(short.speaker and long.speaker)
+
+
+def _forked(
+    short: Quote, long: Quote, pairs: Sequence[tuple[int, int]], fork: tuple[int, int], edges: Sequence[_Change]
+) -> Comparison | None:
+    """A finding where one sentence goes on differently after a long stretch of the same words, or before it."""
+    if short.phrase and long.phrase and pairs[0] == (0, 0):
+        fork = PHRASE_FORK
+    for change, run, step in zip(edges, (pairs, pairs[::-1]), (1, -1), strict=True):
+        said = in_a_row(short.said, long.said, run, step)
+        heavy = sum(w not in LIGHT | NEGATIONS | FILLERS for w in said)
+        if len(said) >= fork[0] and heavy >= fork[1] and _apart(change, step) and not _same(change, short, long):
+            severity = Severity.CONFLICT if _negates(change) else Severity.DIVERGENCE
+            return _differ(severity, 0.6, f"one sentence is quoted in two ways: {_told(change)}")
+    return None
+
+
+def _apart(change: _Change, step: int) -> bool:
+    """Whether both say something else there, rather than one leaving out or putting in some words."""
+    sides = change.left, change.right
+    if any(not s or GAP in s or set(s) <= FILLERS for s in sides):
+        return False
+    near, far = ([american(w) for w in s][::-step] for s in sides)
+    return not (holds(near, far[:CUT]) or holds(far, near[:CUT]))
 
 
 def _ends(short: Sequence[str], long: Sequence[str], a: int, b: int) -> tuple[str, ...]:
@@ -199,7 +201,7 @@ def _ends(short: Sequence[str], long: Sequence[str], a: int, b: int) -> tuple[st
     return tuple(long[b:]) if a == len(short) and short[-1] != GAP else ()
 
 
-def _same(change: _Change) -> bool:
+def _same(change: _Change, short: Quote, long: Quote) -> bool:
     """Whether the change is one of form: an ellipsis, a filler, a spelling, two words written as one."""
     left, right = change.left, change.right
     if GAP in left or GAP in right:
@@ -207,10 +209,11 @@ def _same(change: _Change) -> bool:
         return not left or not right or {GAP} in (set(left), set(right)) or _left_out(left, right)
     if all(w in FILLERS for w in (*left, *right)):
         return True
-    if "".join(left) == "".join(right):
+    if "".join(map(american, left)) == "".join(map(american, right)):
         return True
-    return (
-        bool(left) and bool(right) and not _negates(change) and fuzz.ratio(" ".join(left), " ".join(right)) >= SPELLING
+    return len(left) == len(right) and all(
+        one_word(x, y) or (x in short.said.names and y in long.said.names and one_name(x, y))
+        for x, y in zip(left, right, strict=True)
     )
 
 
@@ -229,19 +232,22 @@ def _judged(changes: Sequence[_Change], ends: tuple[str, ...]) -> Comparison:
         if ends and ends[0] in CONDITIONS:
             return _differ(Severity.DIVERGENCE, 0.5, f'one quotation ends before "{" ".join(ends[:5])}"')
         return AGREE
-    if any(not c.left or not c.right for c in changes) and any(
-        max(len(c.left), len(c.right)) > LONGEST_GAP for c in changes
-    ):
+    if any(abs(len(c.left) - len(c.right)) > LONGEST_GAP for c in changes):
         return UNKNOWN  # an abridgement, or two passages of one speech
-    said = "; ".join(f"{_shown(c.left)} / {_shown(c.right)}" for c in changes[:3])
+    said = "; ".join(map(_told, changes[:3]))
     if any(_negates(c) for c in changes):
         return _differ(Severity.CONFLICT, 0.8, f"the quotations differ in a negation: {said}")
     weighty = any(w not in LIGHT for c in changes for w in (*c.left, *c.right))
     return _differ(Severity.DIVERGENCE, 0.75 if weighty else 0.55, f"the same words are quoted differently: {said}")
 
 
+def _told(change: _Change) -> str:
+    return f"{_shown(change.left)} / {_shown(change.right)}"
+
+
 def _shown(words: Sequence[str]) -> str:
-    return f'"{" ".join(words)}"' if words else "nothing"
+    told = " ".join(words[:SHOWN]) + (" ..." if len(words) > SHOWN else "")
+    return f'"{told}"' if words else "nothing"
 
 
 def _differ(severity: Severity, confidence: float, why: str) -> Comparison:
@@ -342,6 +348,132 @@ EXAMPLES = (
         right='"The bridge was in very bad order," Anna Weber said.',
         expect=Verdict.UNKNOWN,
         why="two speakers may say different things",
+    ),
+    Example(
+        left='The judge called him "a man who cannot get beyond his own selfish interest," a court reporter wrote.',
+        right='The judge called him "a man who cannot get beyond his own selfish interests," a court reporter wrote.',
+        expect=Verdict.CONFLICT,
+        why="one and many are two words, however alike their letters are",
+    ),
+    Example(
+        left='"The court found that the whole raid on our house was legal," Paul Bremer said.',
+        right='"The court found that the whole raid on our house was illegal," Paul Bremer said.',
+        expect=Verdict.CONFLICT,
+        why="two letters more make it the opposite",
+    ),
+    Example(
+        left='The agency said it would "close the old coal mine in the northern part of town to prove its good will."',
+        right='"We will close the old coal mine in the northern part of town to win back trust," the agency said.',
+        expect=Verdict.CONFLICT,
+        why="one sentence that ends in two ways",
+    ),
+    Example(
+        left='"The governor wants to work with farmers," Paul Bremer said.',
+        right='"The governor wants to work with the unions but they never answer our letters," Paul Bremer said.',
+        expect=Verdict.CONFLICT,
+        why="the same speaker's sentence goes on with other people",
+    ),
+    Example(
+        left="Officials said it was a response to a “steady stream of destabilising and hostile acts” by the militia.",
+        right="Officials said it was a response to the militia's “steady stream of destabilizing activities.”",
+        expect=Verdict.CONFLICT,
+        why="two phrases that begin alike and end in other words",
+    ),
+    Example(
+        left='"The old harbour has done its job," Anna Weber said.',
+        right='Anna Weber told the council on Monday that "the old harbour has completed its mission."',
+        expect=Verdict.CONFLICT,
+        why="one remark in two translations; marks around a whole clause are marks",
+    ),
+    Example(
+        left='"It shook the entire region," Anna Weber said.',
+        right='"It shook the coastal region," Anna Weber said.',
+        expect=Verdict.CONFLICT,
+        why="a short remark with one word changed",
+    ),
+    Example(
+        left='"Our favourite theatre cancelled its programme to honour the defence of the centre," Anna Weber said.',
+        right='"Our favorite theater canceled its program to honor the defense of the center," Anna Weber said.',
+        expect=Verdict.AGREE,
+        why="British and American spelling of many words",
+    ),
+    Example(
+        left='"They left Khan Sheikhoun at dawn with the Ecuadorean guards," Paul Bremer said.',
+        right='"They left Khan Shaykhun at dawn with the Ecuadorian guards," Paul Bremer said.',
+        expect=Verdict.AGREE,
+        why="two spellings of a name",
+    ),
+    Example(
+        left='"They will recieve the money from the new fund in the spring," Paul Bremer said.',
+        right='"They will receive the money from the new fund in the spring," Paul Bremer said.',
+        expect=Verdict.AGREE,
+        why="the commonest slip of spelling",
+    ),
+    Example(
+        left='"The governor wants to work with farmers. She never said so," Paul Bremer said.',
+        right='"The governor wants to work with farmers, and she has told them so," Paul Bremer said.',
+        expect=None,
+        why="the sentence has ended: what follows is another",
+    ),
+    Example(
+        left='"The governor wants to work with farmers," Paul Bremer said.',
+        right='"The governor wants to work with the small and honest farmers," Paul Bremer said.',
+        expect=None,
+        why="words left out, not others in their place",
+    ),
+    Example(
+        left='"We came here in May and we stayed with all of our friends until the end of June," Anna Weber said.',
+        right='"We came here in May and we stayed until the end of June," Anna Weber said.',
+        expect=None,
+        why="an abridgement goes on where it was cut",
+    ),
+    Example(
+        left='"The governor wants to work with [the] ... farmers," Paul Bremer said.',
+        right='"The governor wants to work with the unions and the farmers," Paul Bremer said.',
+        expect=None,
+        why="the ellipsis stands for what was left out",
+    ),
+    Example(
+        left='The mayor praised the "brave and tireless volunteers" of the fire brigade.',
+        right='The mayor praised the "brave and tireless young women" of the fire brigade.',
+        expect=None,
+        why="two words in common are too few to know that it is one phrase",
+    ),
+    Example(
+        left='"The prime minister of Norway lied," Anna Weber said.',
+        right='"The prime minister of Norway has always been a friend of ours," Anna Weber said.',
+        expect=None,
+        why="two sentences about one person begin alike",
+    ),
+    Example(
+        left='"I love my new town," Anna Weber said.',
+        right='"I love my old job," Anna Weber said.',
+        expect=None,
+        why="two short remarks with little in common",
+    ),
+    Example(
+        left='"The raid broke every rule of the old treaty and of the law of the sea," Paul Bremer said.',
+        right='"The raid broke every rule of the old treaty and it must be punished," Anna Weber said.',
+        expect=Verdict.UNKNOWN,
+        why="two speakers",
+    ),
+    Example(
+        left='"We are sorry" was the headline, and the paper\'s "editor" would say no more, the council heard.',
+        right='"Was the headline ours, and who is the editor?" Anna Weber asked the council on Monday.',
+        expect=None,
+        why="what stands between two quotations is none",
+    ),
+    Example(
+        left='Paul Bremer said "the bridge has served the town well."',
+        right='"The bridge has served the town well," Paul Bremer said.',
+        expect=Verdict.AGREE,
+        why="marks around a clause of the sentence",
+    ),
+    Example(
+        left='"Nobody here will ever forgive them for it," Anna Weber said.',
+        right='Anna Weber told reporters that "nobody here will ever forgive them," and left.',
+        expect=None,
+        why="the quotation ends earlier",
     ),
 )
 

@@ -122,13 +122,14 @@ def _sentence(document: Document, sentence: Sentence, quotes: tuple[Quotation, .
     reading = read(tree, clauses(tree), ending)
     touched = any(q.start < sentence.end and sentence.start < q.end + 3 for q in quotes)
     made = []
+    near = {t.index: t for t in rest}
     for clause in reading.clauses:
         if clause.top.index in reading.frames or (touched and _frames_quote(tree, clause)):
             continue
         tokens = _trimmed(clause.tokens)
         if not _states(tree, clause, tokens):
             continue
-        claim = _claim(document, sentence, tokens, _said(document, whole, reading, clause, heard))
+        claim = _claim(document, sentence, _with_marks(near, tokens), _said(document, whole, reading, clause, heard))
         made.append(replace(claim, borrowed=_borrowed(tree, reading, clause)))
     return made
 
@@ -193,6 +194,25 @@ def _trimmed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     if len(tokens) > stop:
         closing = next((t for t in tokens[stop : stop + 2] if _closes(t, kept)), None)
         kept = kept if closing is None else (*kept, *tokens[stop : tokens.index(closing) + 1])
+    return kept
+
+
+def _with_marks(near: dict[int, Token], kept: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words with both marks and the stop before the closing one, where they are a quotation as a whole."""
+    opening = near.get(kept[0].index - 1) if kept else None
+    if opening is None or opening.text not in QUOTES or opening.end != kept[0].start:
+        return kept
+    end, after = kept[-1].end, []
+    for number in (1, 2):
+        token = near.get(kept[-1].index + number)
+        if token is None or token.start != end or any(t.text in QUOTES for t in kept):
+            break
+        end = token.end
+        after.append(token)
+        if token.text in QUOTES:
+            return (opening, *kept, *after)
+        if not _mark(token):
+            break
     return kept
 
 
