@@ -14,10 +14,10 @@ from dataclasses import replace
 
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
-from crosscheck.vocabulary.events import Event, event_at
+from crosscheck.vocabulary.events import Event, bare_event_at, event_at
 from crosscheck.vocabulary.parties import Party, listed, overlap, same_party
 from crosscheck.vocabulary.positions import Position, positions
-from crosscheck.vocabulary.stances import BEGUN, DONE, FACT, FUTURE, Mood, common, contrary
+from crosscheck.vocabulary.stances import BEGUN, DONE, FACT, FUTURE, POSSIBLE, Mood, common, contrary
 
 WEAK = 0.45
 """Confidence of a contrast between two events, or between two degrees of one."""
@@ -47,7 +47,7 @@ class Stance:
         """Events and positions, in text order; positions first where both stand at one word."""
         found = [_detail(p.span, claim, p.position, p.position.canonical) for p in positions(claim)]
         for token in claim.tokens:
-            event = event_at(claim, token)
+            event = event_at(claim, token) or bare_event_at(claim, token)
             if event is not None:
                 found.append(_detail((token.start, token.end), claim, event, _canonical(event)))
         return tuple(sorted(found, key=lambda d: (d.start, isinstance(d.value, Event))))
@@ -66,7 +66,10 @@ class Stance:
         a, b = left.detail.value, right.detail.value
         if not (isinstance(a, Event) and isinstance(b, Event)) or _strangers(a, b):
             return UNKNOWN
-        found = _contrary(a, b) if a.predicate != b.predicate else _contrast(a, b)
+        if a.bare or b.bare:
+            found = _twins(a, b)
+        else:
+            found = _contrary(a, b) if a.predicate != b.predicate else _contrast(a, b)
         denied = a.predicate == b.predicate and a.mood.positive != b.mood.positive
         weak = replace(found, confidence=CLOSE if denied else WEAK, severity=Severity.DIVERGENCE)
         return weak if found.verdict is Verdict.CONFLICT else UNKNOWN
@@ -79,8 +82,25 @@ class Stance:
             and d.value.predicate == value.predicate
             and d.value.mood.positive == value.mood.positive
             and not _apart(_certainty(d.value.mood), _certainty(value.mood))
+            and (not value.bare or d.value.worded_as(value))
             for d in claim.details
         )
+
+
+def _twins(left: Event, right: Event) -> Comparison:
+    """Two claims that say much the same around one verb, and differ in what they make of it."""
+    a, b = left.mood, right.mood
+    if left.asserted != right.asserted or a.partial or b.partial or not left.worded_as(right):
+        return UNKNOWN
+    if left.predicate != right.predicate:
+        opposite = contrary(left.predicate, right.predicate) and a.positive and b.positive
+        first, second = sorted((left.predicate, right.predicate))
+        why = f"One source says “{first}”, the other “{second}”."
+        return _diverges(f"“{first}” or “{second}” ({_about(left, right)})", why, WEAK) if opposite else UNKNOWN
+    if a.positive != b.positive:
+        return _denied(left, right)
+    possible = min(a.certainty, b.certainty) <= POSSIBLE and max(a.certainty, b.certainty) == FACT
+    return _compare_degrees(left, right) if possible and a.progress == b.progress else UNKNOWN
 
 
 def _contrary(left: Event, right: Event) -> Comparison:
@@ -128,7 +148,7 @@ def _canonical(event: Event) -> str:
 
 
 def _compare_events(left: Event, right: Event) -> Comparison:
-    if left.predicate != right.predicate:
+    if left.predicate != right.predicate or left.bare or right.bare:
         return UNKNOWN
     roles = _role(left.agents, right.agents), _role(left.patients, right.patients)
     if Verdict.CONFLICT in roles or Verdict.AGREE not in roles or not _settled(left, right, roles):

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from types import MappingProxyType
 
 from crosscheck.model import Claim, Token
 from crosscheck.vocabulary import lexicon as cues
 from crosscheck.vocabulary.parties import Party, agent_and_patient, conjuncts, parties, subject
-from crosscheck.vocabulary.stances import Mood, common, lemma, levels, mood, position_levels, words
+from crosscheck.vocabulary.stances import Mood, common, has_contrary, lemma, levels, mood, position_levels, words
 from crosscheck.vocabulary.syntax import children, head_of
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+SHARED = 3
+ALIKE = 0.6
+"""Words besides the verb, and share of the claim that has fewer, from which on two claims are worded alike."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +28,17 @@ class Event:
     patients: tuple[Party, ...] | None
     told: bool = False
     """Whether the text gives it as somebody's words."""
+    bare: bool = False
+    """Whether the verb says too little, or the parse too little of the verb, to know the event again by its parties."""
+    asserted: bool = True
+    """Whether the clause is told as so: no condition, question, command or duty."""
+    words: frozenset[str] = field(default=frozenset(), compare=False)
+    """What else the claim speaks of, by the first words of their synonym classes."""
+
+    def worded_as(self, other: Event) -> bool:
+        """Whether the claims of both say much the same around the event."""
+        shared = len(self.words & other.words)
+        return shared >= SHARED and shared >= ALIKE * min(len(self.words), len(other.words))
 
 
 def event_at(claim: Claim, token: Token) -> Event | None:
@@ -49,6 +65,37 @@ def event_at(claim: Claim, token: Token) -> Event | None:
         agents=parties(claim, agent) if agent is not None else None,
         patients=parties(claim, patient) if patient is not None else None,
         told=_told(claim, verb),
+        words=_words(claim, token),
+    )
+
+
+def bare_event_at(claim: Claim, token: Token) -> Event | None:
+    """What any verb says of itself: its polarity and certainty, for claims that are worded alike around it."""
+    main = token.pos == "VERB" or (token.lemma in {"be", "have"} and token.dep not in {"aux", "auxpass"})
+    if token.pos not in {"VERB", "AUX"} or not main or token.dep in {"amod", "compound", "prep", "aux"}:
+        return None
+    name = common(lemma(claim.tokens, token), "verbs")
+    if cues.verb(token.lemma) is not None and not has_contrary(name):
+        return None
+    governed = mood(claim.tokens, token)
+    agent, patient = agent_and_patient(claim.tokens, token)
+    return Event(
+        predicate=name,
+        mood=governed.mood,
+        agents=parties(claim, agent) if agent is not None else None,
+        patients=parties(claim, patient) if patient is not None else None,
+        told=_told(claim, token),
+        bare=True,
+        asserted=governed.asserted,
+        words=_words(claim, token),
+    )
+
+
+def _words(claim: Claim, verb: Token) -> frozenset[str]:
+    return frozenset(
+        common(common(t.lemma, "nouns"), "verbs")
+        for t in claim.tokens
+        if t.pos in CONTENT and t.dep not in {"aux", "auxpass", "neg"} and t.index != verb.index
     )
 
 

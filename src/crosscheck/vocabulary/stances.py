@@ -91,6 +91,11 @@ def contrary(left: str, right: str) -> bool:
     return frozenset({left, right}) in _antonyms()
 
 
+def has_contrary(verb: str) -> bool:
+    """Whether some verb excludes this one, which stands by the first word of its class."""
+    return any(verb in pair for pair in _antonyms())
+
+
 @cache
 def _antonyms() -> frozenset[frozenset[str]]:
     return frozenset(frozenset(common(w, "verbs") for w in pair) for pair in table("stance")["antonyms"]["verbs"])
