@@ -10,7 +10,7 @@ from crosscheck.model import Claim, Token
 from crosscheck.vocabulary import lexicon as cues
 from crosscheck.vocabulary.parties import Party, agent_and_patient, conjuncts, parties, subject
 from crosscheck.vocabulary.stances import Mood, common, has_contrary, lemma, levels, mood, position_levels, words
-from crosscheck.vocabulary.syntax import children, head_of
+from crosscheck.vocabulary.syntax import CLAUSE, children, head_of
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 SHARED = 3
@@ -34,11 +34,17 @@ class Event:
     """Whether the clause is told as so: no condition, question, command or duty."""
     words: frozenset[str] = field(default=frozenset(), compare=False)
     """What else the claim speaks of, by the first words of their synonym classes."""
+    near: frozenset[str] = field(default=frozenset(), compare=False)
+    """Those that stand in the verb's own clause."""
 
     def worded_as(self, other: Event) -> bool:
-        """Whether the claims of both say much the same around the event."""
-        shared = len(self.words & other.words)
-        return shared >= SHARED and shared >= ALIKE * min(len(self.words), len(other.words))
+        """Whether the claims of both, or their clauses, say much the same around the event."""
+        return _alike(self.words, other.words) or _alike(self.near, other.near)
+
+
+def _alike(left: frozenset[str], right: frozenset[str]) -> bool:
+    shared = len(left & right)
+    return shared >= SHARED and shared >= ALIKE * min(len(left), len(right))
 
 
 def event_at(claim: Claim, token: Token) -> Event | None:
@@ -65,7 +71,8 @@ def event_at(claim: Claim, token: Token) -> Event | None:
         agents=parties(claim, agent) if agent is not None else None,
         patients=parties(claim, patient) if patient is not None else None,
         told=_told(claim, verb),
-        words=_words(claim, token),
+        words=_words(claim.tokens, token),
+        near=_words(_clause(claim.tokens, token), token),
     )
 
 
@@ -75,7 +82,11 @@ def bare_event_at(claim: Claim, token: Token) -> Event | None:
     if token.pos not in {"VERB", "AUX"} or not main or token.dep in {"amod", "compound", "prep", "aux"}:
         return None
     name = common(lemma(claim.tokens, token), "verbs")
-    if cues.verb(token.lemma) is not None and not has_contrary(name):
+    if token.lemma in words("predicates", "light"):
+        name = " ".join((name, *(common(t.lemma, "nouns") for t in children(claim.tokens, token, "dobj"))))
+    passive = bool(children(claim.tokens, token, "auxpass"))
+    telling = cues.verb(token.lemma) is not None and (not passive or token.lemma in words("predicates", "skip"))
+    if telling and not has_contrary(name):
         return None
     governed = mood(claim.tokens, token)
     agent, patient = agent_and_patient(claim.tokens, token)
@@ -87,16 +98,25 @@ def bare_event_at(claim: Claim, token: Token) -> Event | None:
         told=_told(claim, token),
         bare=True,
         asserted=governed.asserted,
-        words=_words(claim, token),
+        words=_words(claim.tokens, token),
+        near=_words(_clause(claim.tokens, token), token),
     )
 
 
-def _words(claim: Claim, verb: Token) -> frozenset[str]:
+def _words(tokens: tuple[Token, ...], verb: Token) -> frozenset[str]:
     return frozenset(
         common(common(t.lemma, "nouns"), "verbs")
-        for t in claim.tokens
+        for t in tokens
         if t.pos in CONTENT and t.dep not in {"aux", "auxpass", "neg"} and t.index != verb.index
     )
+
+
+def _clause(tokens: tuple[Token, ...], verb: Token) -> tuple[Token, ...]:
+    """The words below the verb, without the clauses that hang on it or on them."""
+    found = [verb]
+    for token in found:
+        found.extend(t for t in children(tokens, token) if t.dep not in CLAUSE or (t.dep == "conj" and t.pos != "VERB"))
+    return tuple(found)
 
 
 def _told(claim: Claim, verb: Token) -> bool:
@@ -142,6 +162,7 @@ def _by_copula(tokens: tuple[Token, ...], verb: Token) -> str | None:
     said = next(iter(children(tokens, verb, "attr", "acomp")), None)
     if said is not None:
         plain = said.pos in {"ADJ", "NOUN"} and said.lemma not in levels("certainty", "adjectives")
+        plain = plain and said.lemma not in words("predicates", "idle")
         return f"be {common(said.lemma, 'nouns')}" if plain else None
     prep = next((t for t in children(tokens, verb, "prep") if t.lemma == "in"), None)
     inside = children(tokens, prep, "pobj") if prep is not None else ()

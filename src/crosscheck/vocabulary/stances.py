@@ -148,7 +148,7 @@ def _climb(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) ->
             return None
         no = negated(tokens, above) != so_far.positive
         return Governed(mood=replace(so_far, positive=no, progress=min(so_far.progress, level)), control=below)
-    if above.pos == "ADJ" and below.dep == "xcomp":
+    if above.pos == "ADJ" and below.dep in {"xcomp", "ccomp"}:
         return _adjective(tokens, above, so_far)
     if above.pos in {"VERB", "AUX"} and below.dep != "conj":
         return _verb(tokens, below, above, so_far)
@@ -158,6 +158,8 @@ def _climb(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) ->
 def _verb(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) -> Governed | None:
     name, own = lemma(tokens, above), _own(tokens, above)
     if name in words("negation", "verbs"):
+        if below.dep == "ccomp" and children(tokens, above, "dobj"):
+            return None
         if own.positive:
             return Governed(mood=replace(so_far, positive=not so_far.positive, later=own.later), control=above)
         return Governed(mood=replace(so_far, certainty=min(so_far.certainty, POSSIBLE)), control=above)
