@@ -15,9 +15,9 @@ from dataclasses import replace
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary.events import Event, bare_event_at, event_at
-from crosscheck.vocabulary.parties import Party, listed, overlap, same_party
+from crosscheck.vocabulary.parties import Party, listed, overlap, same_party, share
 from crosscheck.vocabulary.positions import Position, positions
-from crosscheck.vocabulary.stances import BEGUN, DONE, FACT, FUTURE, POSSIBLE, Mood, common, contrary
+from crosscheck.vocabulary.stances import BEGUN, DONE, FACT, FUTURE, PLANNED, POSSIBLE, Mood, common, contrary, weaker, words
 
 WEAK = 0.45
 """Confidence of a contrast between two events, or between two degrees of one."""
@@ -71,7 +71,8 @@ class Stance:
         else:
             found = _contrary(a, b) if a.predicate != b.predicate else _contrast(a, b)
         denied = a.predicate == b.predicate and a.mood.positive != b.mood.positive
-        weak = replace(found, confidence=CLOSE if denied else WEAK, severity=Severity.DIVERGENCE)
+        tied = denied or weaker(a.predicate, b.predicate)
+        weak = replace(found, confidence=CLOSE if tied else WEAK, severity=Severity.DIVERGENCE)
         return weak if found.verdict is Verdict.CONFLICT else UNKNOWN
 
     def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
@@ -105,12 +106,23 @@ def _twins(left: Event, right: Event) -> Comparison:
 
 def _contrary(left: Event, right: Event) -> Comparison:
     """Two events that exclude each other, both told as done by one doer."""
+    if weaker(left.predicate, right.predicate):
+        return _weaker(left, right)
     opposite = contrary(left.predicate, right.predicate) and _done(left.mood) and _done(right.mood)
     if not opposite or _role(left.agents, right.agents) is not Verdict.AGREE:
         return UNKNOWN
     first, second = sorted((left.predicate, right.predicate))
     point = f"“{first}” or “{second}” ({_about(left, right)})"
     return _diverges(point, f"One source says “{first}”, the other “{second}”.", WEAK)
+
+
+def _weaker(left: Event, right: Event) -> Comparison:
+    """Two events of which one does more of the same to one target: "suspend" and "end"."""
+    roles = _role(left.agents, right.agents), _role(left.patients, right.patients)
+    if roles[1] is not Verdict.AGREE or Verdict.CONFLICT in roles or not (left.mood.positive and right.mood.positive):
+        return UNKNOWN
+    first, second = sorted((left.predicate, right.predicate))
+    return _diverges(f"“{first}” or “{second}”", f"One source says “{first}”, the other “{second}”.", CLOSE)
 
 
 def _contrast(left: Event, right: Event) -> Comparison:
@@ -171,11 +183,20 @@ def _compare_degrees(left: Event, right: Event) -> Comparison:
         first, second = sorted((_sure(a), _sure(b)))
         point = f"how certain “{left.predicate}” is ({_about(left, right)})"
         return _diverges(point, f"One source tells “{left.predicate}” as {first}, the other as {second}.", 0.7)
+    if _planned(left, right) or _planned(right, left):
+        why = f"For one source “{left.predicate}” is planned, the other says that it will be so."
+        return _diverges(f"how far “{left.predicate}” has come ({_about(left, right)})", why, 0.5)
     if abs(a.progress - b.progress) > PROGRESS_STEP and {a.progress, b.progress} != {FUTURE, DONE}:
         first, second = sorted((_far(a), _far(b)))
         why = f"For one source “{left.predicate}” is {first}, for the other {second}."
         return _diverges(f"how far “{left.predicate}” has come ({_about(left, right)})", why, 0.6)
     return AGREE
+
+
+def _planned(plan: Event, will: Event) -> bool:
+    """Whether the one is a plan, and the other to come in the article's own words."""
+    own = not (will.told or will.mood.sourced)
+    return plan.mood.progress <= PLANNED and own and (will.mood.progress, will.mood.certainty) == (FUTURE, AHEAD)
 
 
 def _heard_and_seen(left: Event, right: Event) -> bool:
@@ -225,11 +246,17 @@ def _role(left: tuple[Party, ...] | None, right: tuple[Party, ...] | None) -> Ve
     """AGREE where the two share a party, CONFLICT where both are told and differ, else UNKNOWN."""
     if left is None or right is None:
         return Verdict.UNKNOWN
-    if overlap(left, right) or _same_nouns(left, right):
+    if overlap(left, right) or _same_nouns(left, right) or _acts_for(left, right) or _acts_for(right, left):
         return Verdict.AGREE
     if any(same_party(a, b) is Verdict.UNKNOWN for a in left for b in right if a.name and b.name):
         return Verdict.UNKNOWN
     return Verdict.CONFLICT
+
+
+def _acts_for(left: tuple[Party, ...], right: tuple[Party, ...]) -> bool:
+    """Whether one names who stands behind the other: "the US", "a US airstrike"."""
+    acting = [p for p in right if p.name is None and p.head in words("predicates", "acting")]
+    return any(p.name and share((p.name,), a.within) for p in left for a in acting)
 
 
 def _same_nouns(left: tuple[Party, ...], right: tuple[Party, ...]) -> bool:

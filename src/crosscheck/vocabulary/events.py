@@ -9,7 +9,7 @@ from types import MappingProxyType
 from crosscheck.model import Claim, Token
 from crosscheck.vocabulary import lexicon as cues
 from crosscheck.vocabulary.parties import Party, agent_and_patient, conjuncts, parties, subject
-from crosscheck.vocabulary.stances import Mood, common, has_contrary, lemma, levels, mood, position_levels, words
+from crosscheck.vocabulary.stances import DECIDED, Mood, common, has_contrary, lemma, levels, mood, position_levels, words
 from crosscheck.vocabulary.syntax import CLAUSE, children, head_of
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -59,12 +59,14 @@ def event_at(claim: Claim, token: Token) -> Event | None:
     if governed.control != verb and agent is None:
         agent = subject(claim.tokens, governed.control)
     if token != verb:
-        patient = None
+        patient = _of(claim.tokens, token)
     if verb.lemma == "be" and patient is None:
         patient = _owner(claim.tokens, verb)
     if agent is None and patient is None and token.pos != "NOUN":
         return None
     found = _by_cue(claim, governed.mood)
+    if token != verb and verb.lemma in words("predicates", "settling"):
+        found = replace(found, progress=min(found.progress, DECIDED))
     return Event(
         predicate=predicate,
         mood=found,
@@ -151,10 +153,16 @@ def _by_noun(tokens: tuple[Token, ...], noun: Token) -> tuple[str | None, Token]
     if name is None or verb is None or noun.dep not in {"dobj", "nsubjpass"}:
         return None, noun
     above = lemma(tokens, verb)
-    if above in words("predicates", "light"):
+    if above in words("predicates", "light") or (above in words("predicates", "settling") and _of(tokens, noun)):
         return name, verb
     governs = verb.lemma in levels("progress", "verbs") or above in words("negation", "verbs")
     return (name if governs else None), noun
+
+
+def _of(tokens: tuple[Token, ...], noun: Token) -> Token | None:
+    """What undergoes what the noun names: "the closure of the port"."""
+    found = (t for p in children(tokens, noun, "prep") if p.lemma == "of" for t in children(tokens, p, "pobj"))
+    return next(found, None)
 
 
 def _by_copula(tokens: tuple[Token, ...], verb: Token) -> str | None:

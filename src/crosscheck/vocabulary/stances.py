@@ -17,7 +17,7 @@ from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.syntax import children, head_of
 
 POSSIBLE, FACT = 1.0, 4.0
-FUTURE, BEGUN, DONE = 2.7, 4.0, 4.5
+PLANNED, FUTURE, DECIDED, BEGUN, DONE = 2.0, 2.7, 3.0, 4.0, 4.5
 TRANSPARENT = 5.0
 """The progress of a noun that passes on what governs it: "the possibility of"."""
 GOVERNED = frozenset({"xcomp", "ccomp", "pcomp", "acl", "prep", "dobj", "pobj", "nsubjpass", "oprd", "acomp", "conj"})
@@ -88,17 +88,22 @@ def common(lemma: str, part: str) -> str:
 
 def contrary(left: str, right: str) -> bool:
     """Whether two verbs, each by the first word of its class, exclude each other."""
-    return frozenset({left, right}) in _antonyms()
+    return frozenset({left, right}) in _pairs("antonyms")
+
+
+def weaker(left: str, right: str) -> bool:
+    """Whether one of the two verbs does less of what the other does to one target: "suspend", "end"."""
+    return frozenset({left, right}) in _pairs("weaker")
 
 
 def has_contrary(verb: str) -> bool:
     """Whether some verb excludes this one, which stands by the first word of its class."""
-    return any(verb in pair for pair in _antonyms())
+    return any(verb in pair for pair in _pairs("antonyms"))
 
 
 @cache
-def _antonyms() -> frozenset[frozenset[str]]:
-    return frozenset(frozenset(common(w, "verbs") for w in pair) for pair in table("stance")["antonyms"]["verbs"])
+def _pairs(section: str) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(common(w, "verbs") for w in pair) for pair in table("stance")[section]["verbs"])
 
 
 def lemma(tokens: Sequence[Token], verb: Token) -> str:
