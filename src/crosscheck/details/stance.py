@@ -15,9 +15,21 @@ from dataclasses import replace
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary.events import Event, bare_event_at, event_at
-from crosscheck.vocabulary.parties import Party, listed, overlap, same_party, share
+from crosscheck.vocabulary.parties import Party, listed, overlap, same_party
 from crosscheck.vocabulary.positions import Position, positions
-from crosscheck.vocabulary.stances import BEGUN, DONE, FACT, FUTURE, PLANNED, POSSIBLE, Mood, common, contrary, weaker, words
+from crosscheck.vocabulary.stances import (
+    BEGUN,
+    DONE,
+    FACT,
+    FUTURE,
+    PLANNED,
+    POSSIBLE,
+    Mood,
+    common,
+    contrary,
+    weaker,
+    words,
+)
 
 WEAK = 0.45
 """Confidence of a contrast between two events, or between two degrees of one."""
@@ -66,10 +78,8 @@ class Stance:
         a, b = left.detail.value, right.detail.value
         if not (isinstance(a, Event) and isinstance(b, Event)) or _strangers(a, b):
             return UNKNOWN
-        if a.bare or b.bare:
-            found = _twins(a, b)
-        else:
-            found = _contrary(a, b) if a.predicate != b.predicate else _contrast(a, b)
+        rule = _twins if a.bare or b.bare else _contrast if a.predicate == b.predicate else _contrary
+        found = rule(a, b)
         denied = a.predicate == b.predicate and a.mood.positive != b.mood.positive
         tied = denied or weaker(a.predicate, b.predicate)
         weak = replace(found, confidence=CLOSE if tied else WEAK, severity=Severity.DIVERGENCE)
@@ -142,10 +152,24 @@ def _strangers(left: Event, right: Event) -> bool:
     return any(
         mine is not None
         and theirs is not None
-        and all(p.name for p in (*mine, *theirs))
-        and not any(same_party(a, b) is not Verdict.CONFLICT for a in mine for b in theirs)
+        and all(_behind(p) for p in (*mine, *theirs))
+        and not any(
+            same_party(a, b) is not Verdict.CONFLICT
+            for p in mine
+            for q in theirs
+            for a in _behind(p)
+            for b in _behind(q)
+        )
         for mine, theirs in ((left.agents, right.agents), (left.patients, right.patients))
     )
+
+
+def _behind(found: Party) -> tuple[Party, ...]:
+    """The named parties that a party is or acts for: "the US" for "a US airstrike"."""
+    if found.name is not None:
+        return (found,)
+    acting = found.head in words("predicates", "acting")
+    return tuple(Party(name=n, head=n) for n in found.within) if acting else ()
 
 
 def _detail(span: tuple[int, int], claim: Claim, value: Event | Position, canonical: str) -> Detail:
@@ -246,17 +270,12 @@ def _role(left: tuple[Party, ...] | None, right: tuple[Party, ...] | None) -> Ve
     """AGREE where the two share a party, CONFLICT where both are told and differ, else UNKNOWN."""
     if left is None or right is None:
         return Verdict.UNKNOWN
-    if overlap(left, right) or _same_nouns(left, right) or _acts_for(left, right) or _acts_for(right, left):
+    named = [tuple(b for p in side for b in _behind(p)) for side in (left, right)]
+    if overlap(left, right) or _same_nouns(left, right) or overlap(*named):
         return Verdict.AGREE
     if any(same_party(a, b) is Verdict.UNKNOWN for a in left for b in right if a.name and b.name):
         return Verdict.UNKNOWN
     return Verdict.CONFLICT
-
-
-def _acts_for(left: tuple[Party, ...], right: tuple[Party, ...]) -> bool:
-    """Whether one names who stands behind the other: "the US", "a US airstrike"."""
-    acting = [p for p in right if p.name is None and p.head in words("predicates", "acting")]
-    return any(p.name and share((p.name,), a.within) for p in left for a in acting)
 
 
 def _same_nouns(left: tuple[Party, ...], right: tuple[Party, ...]) -> bool:

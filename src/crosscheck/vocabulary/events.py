@@ -9,7 +9,17 @@ from types import MappingProxyType
 from crosscheck.model import Claim, Token
 from crosscheck.vocabulary import lexicon as cues
 from crosscheck.vocabulary.parties import Party, agent_and_patient, conjuncts, parties, subject
-from crosscheck.vocabulary.stances import DECIDED, Mood, common, has_contrary, lemma, levels, mood, position_levels, words
+from crosscheck.vocabulary.stances import (
+    DECIDED,
+    Mood,
+    common,
+    has_contrary,
+    lemma,
+    levels,
+    mood,
+    position_levels,
+    words,
+)
 from crosscheck.vocabulary.syntax import CLAUSE, children, head_of
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})

@@ -133,6 +133,10 @@ def mood(tokens: Sequence[Token], event: Token) -> Governed:
         above = head_of(tokens, below)
         if above is None or below.dep not in GOVERNED:
             break
+        if _joined(tokens, below, above):
+            control, below = above if control == below else control, above
+            asserted = asserted and _asserted(tokens, below)
+            continue
         step = _climb(tokens, below, above, found)
         if step is None:
             break
@@ -140,6 +144,13 @@ def mood(tokens: Sequence[Token], event: Token) -> Governed:
         below = above
         asserted = asserted and _asserted(tokens, below)
     return Governed(mood=found, control=control, asserted=asserted and not _open(tokens, below))
+
+
+def _joined(tokens: Sequence[Token], below: Token, above: Token) -> bool:
+    """Whether two verbs hang on one word: "agreed to suspend tests and close the site"."""
+    bare = below.dep == "conj" and below.tag == above.tag and below.tag in {"VB", "VBG"} and above.dep in GOVERNED
+    own = [t for t in children(tokens, below, "aux", "nsubj", "nsubjpass") if t.tag != "TO"]
+    return bare and not own
 
 
 def _climb(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) -> Governed | None:
@@ -153,8 +164,9 @@ def _climb(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) ->
             return None
         no = negated(tokens, above) != so_far.positive
         return Governed(mood=replace(so_far, positive=no, progress=min(so_far.progress, level)), control=below)
-    if above.pos == "ADJ" and below.dep in {"xcomp", "ccomp"}:
-        return _adjective(tokens, above, so_far)
+    said = children(tokens, above, "acomp") if above.lemma == "be" and below.dep == "ccomp" else ()
+    if said or (above.pos == "ADJ" and below.dep in {"xcomp", "ccomp"}):
+        return _adjective(tokens, (*said, above)[0], so_far)
     if above.pos in {"VERB", "AUX"} and below.dep != "conj":
         return _verb(tokens, below, above, so_far)
     return None
