@@ -530,6 +530,8 @@ EXAMPLES = (
         "more and less of one act",
         fires=True,
     ),
+    _twin("Parliament eased the ban on travel.", "Parliament lifted the tax on fuel.", "two matters", fires=False),
+    _twin("The bank delayed the sale of its office.", "The city cancelled the sale of its land.", "two", fires=False),
     _twin("The quake damaged the old church.", "The quake destroyed the new school.", "two buildings", fires=False),
     _twin("The quake damaged 30 homes.", "The quake destroyed 12 homes.", "two counts", fires=False),
     _twin("The club suspended the player.", "The club ended the season.", "two matters", fires=False),
