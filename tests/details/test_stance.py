@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.details.stance import PLUGIN
+from crosscheck.details.stance import PLUGIN, Stance
 from crosscheck.language import SpacyParser
 from crosscheck.model import Article, Body, Claim, Detail, Reading, Severity, Span, Verdict
 from crosscheck.vocabulary.events import Event
@@ -30,6 +30,9 @@ EVENT = st.builds(
     mood=MOOD,
     agents=st.none() | PARTIES,
     patients=st.none() | PARTIES,
+    bare=st.booleans(),
+    asserted=st.booleans(),
+    words=st.frozensets(st.sampled_from(["port", "mill", "town", "day"])),
 )
 POSITION = st.builds(
     Position,
@@ -87,6 +90,10 @@ def test_position_agrees_with_itself(value: Position) -> None:
         ("The union is believed to have signed the pact.", Mood(positive=True, certainty=2.0, progress=4.5)),
         ("The union left without signing the pact.", Mood(positive=False, certainty=4.0, progress=4.5)),
         ("No one signed the pact.", Mood(positive=False, certainty=4.0, progress=4.5)),
+        ("The union agreed to cut fees and sign the pact.", Mood(positive=True, certainty=4.0, progress=3.0)),
+        ("The union denied cutting fees and signing the pact.", Mood(positive=False, certainty=4.0, progress=4.5)),
+        ("It is possible that the union signed the pact.", Mood(positive=True, certainty=1.0, progress=4.5)),
+        ("It is impossible that the union signed the pact.", Mood(positive=False, certainty=4.0, progress=4.5)),
     ],
 )
 def test_mood_is_scoped_by_the_parse(parser: SpacyParser, text: str, expected: Mood) -> None:
@@ -96,7 +103,22 @@ def test_mood_is_scoped_by_the_parse(parser: SpacyParser, text: str, expected: M
 
 def test_a_condition_tells_nothing(parser: SpacyParser) -> None:
     details = PLUGIN.extract(_claim(parser, "Prices fall if the union signs the pact."))
-    assert "sign" not in {d.value.predicate for d in details if isinstance(d.value, Event)}
+    signed = [d.value for d in details if isinstance(d.value, Event) and d.value.predicate == "sign"]
+    assert [(e.bare, e.asserted) for e in signed] == [(True, False)]
+
+
+@pytest.mark.parametrize("verb", ["said", "told reporters of", "reported"])
+def test_a_verb_of_telling_is_no_event(parser: SpacyParser, verb: str) -> None:
+    details = PLUGIN.extract(_claim(parser, f"The union did not like what the firm {verb} the pact."))
+    assert {"say", "tell", "report"}.isdisjoint(d.value.predicate for d in details if isinstance(d.value, Event))
+
+
+@given(EVENT, EVENT)
+def test_a_contrast_is_read_alike_from_both_sides(left: Event, right: Event) -> None:
+    kind = Stance()
+    one, other = kind.contrast(_reading(left), _reading(right)), kind.contrast(_reading(right), _reading(left))
+    assert (one.verdict, one.severity, one.confidence) == (other.verdict, other.severity, other.confidence)
+    assert one.severity is not Severity.CONFLICT or one.verdict is not Verdict.CONFLICT
 
 
 def test_reservations_against_opposition_is_a_divergence(parser: SpacyParser) -> None:

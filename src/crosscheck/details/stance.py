@@ -14,10 +14,21 @@ from dataclasses import replace
 
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
-from crosscheck.vocabulary.events import Event, event_at
-from crosscheck.vocabulary.parties import Party, listed, overlap, same_party
+from crosscheck.vocabulary.casting import firm, role, settled, strangers
+from crosscheck.vocabulary.events import Event, bare_event_at, event_at
+from crosscheck.vocabulary.parties import listed, overlap
 from crosscheck.vocabulary.positions import Position, positions
-from crosscheck.vocabulary.stances import BEGUN, DONE, FACT, FUTURE, Mood, common, contrary
+from crosscheck.vocabulary.stances import (
+    BEGUN,
+    DONE,
+    FACT,
+    FUTURE,
+    PLANNED,
+    POSSIBLE,
+    Mood,
+    contrary,
+    weaker,
+)
 
 WEAK = 0.45
 """Confidence of a contrast between two events, or between two degrees of one."""
@@ -47,7 +58,7 @@ class Stance:
         """Events and positions, in text order; positions first where both stand at one word."""
         found = [_detail(p.span, claim, p.position, p.position.canonical) for p in positions(claim)]
         for token in claim.tokens:
-            event = event_at(claim, token)
+            event = event_at(claim, token) or bare_event_at(claim, token)
             if event is not None:
                 found.append(_detail((token.start, token.end), claim, event, _canonical(event)))
         return tuple(sorted(found, key=lambda d: (d.start, isinstance(d.value, Event))))
@@ -64,11 +75,13 @@ class Stance:
     def contrast(self, left: Reading, right: Reading) -> Comparison:
         """One event denied and told, possible and certain, or an event and its contrary, of parties that may be one."""
         a, b = left.detail.value, right.detail.value
-        if not (isinstance(a, Event) and isinstance(b, Event)) or _strangers(a, b):
+        if not (isinstance(a, Event) and isinstance(b, Event)) or strangers(a, b):
             return UNKNOWN
-        found = _contrary(a, b) if a.predicate != b.predicate else _contrast(a, b)
+        rule = _twins if a.bare or b.bare else _contrast if a.predicate == b.predicate else _contrary
+        found = rule(a, b)
         denied = a.predicate == b.predicate and a.mood.positive != b.mood.positive
-        weak = replace(found, confidence=CLOSE if denied else WEAK, severity=Severity.DIVERGENCE)
+        tied = denied or weaker(a.predicate, b.predicate)
+        weak = replace(found, confidence=CLOSE if tied else WEAK, severity=Severity.DIVERGENCE)
         return weak if found.verdict is Verdict.CONFLICT else UNKNOWN
 
     def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
@@ -79,18 +92,46 @@ class Stance:
             and d.value.predicate == value.predicate
             and d.value.mood.positive == value.mood.positive
             and not _apart(_certainty(d.value.mood), _certainty(value.mood))
+            and (not value.bare or d.value.worded_as(value))
             for d in claim.details
         )
 
 
+def _twins(left: Event, right: Event) -> Comparison:
+    """Two claims that say much the same around one verb, and differ in what they make of it."""
+    a, b = left.mood, right.mood
+    if left.asserted != right.asserted or a.partial or b.partial or not left.worded_as(right):
+        return UNKNOWN
+    if left.predicate != right.predicate:
+        opposite = contrary(left.predicate, right.predicate) and a.positive and b.positive
+        first, second = sorted((left.predicate, right.predicate))
+        why = f"One source says “{first}”, the other “{second}”."
+        return _diverges(f"“{first}” or “{second}” ({_about(left, right)})", why, WEAK) if opposite else UNKNOWN
+    if a.positive != b.positive:
+        return _denied(left, right)
+    possible = min(a.certainty, b.certainty) <= POSSIBLE and max(a.certainty, b.certainty) == FACT
+    return _compare_degrees(left, right) if possible and a.progress == b.progress else UNKNOWN
+
+
 def _contrary(left: Event, right: Event) -> Comparison:
     """Two events that exclude each other, both told as done by one doer."""
+    if weaker(left.predicate, right.predicate):
+        return _weaker(left, right)
     opposite = contrary(left.predicate, right.predicate) and _done(left.mood) and _done(right.mood)
-    if not opposite or _role(left.agents, right.agents) is not Verdict.AGREE:
+    if not opposite or role(left.agents, right.agents) is not Verdict.AGREE:
         return UNKNOWN
     first, second = sorted((left.predicate, right.predicate))
     point = f"“{first}” or “{second}” ({_about(left, right)})"
     return _diverges(point, f"One source says “{first}”, the other “{second}”.", WEAK)
+
+
+def _weaker(left: Event, right: Event) -> Comparison:
+    """Two events of which one does more of the same to one target: "suspend" and "end"."""
+    roles = role(left.agents, right.agents), role(left.patients, right.patients)
+    if roles[1] is not Verdict.AGREE or Verdict.CONFLICT in roles or not (left.mood.positive and right.mood.positive):
+        return UNKNOWN
+    first, second = sorted((left.predicate, right.predicate))
+    return _diverges(f"“{first}” or “{second}”", f"One source says “{first}”, the other “{second}”.", CLOSE)
 
 
 def _contrast(left: Event, right: Event) -> Comparison:
@@ -105,17 +146,6 @@ def _done(found: Mood) -> bool:
     return found.positive and found.certainty >= FACT and found.progress >= DONE
 
 
-def _strangers(left: Event, right: Event) -> bool:
-    """Whether both name who does it, or who undergoes it, and the names are of two."""
-    return any(
-        mine is not None
-        and theirs is not None
-        and all(p.name for p in (*mine, *theirs))
-        and not any(same_party(a, b) is not Verdict.CONFLICT for a in mine for b in theirs)
-        for mine, theirs in ((left.agents, right.agents), (left.patients, right.patients))
-    )
-
-
 def _detail(span: tuple[int, int], claim: Claim, value: Event | Position, canonical: str) -> Detail:
     start, end = span
     surface = claim.text[start - claim.start : end - claim.start]
@@ -128,10 +158,10 @@ def _canonical(event: Event) -> str:
 
 
 def _compare_events(left: Event, right: Event) -> Comparison:
-    if left.predicate != right.predicate:
+    if left.predicate != right.predicate or left.bare or right.bare:
         return UNKNOWN
-    roles = _role(left.agents, right.agents), _role(left.patients, right.patients)
-    if Verdict.CONFLICT in roles or Verdict.AGREE not in roles or not _settled(left, right, roles):
+    roles = role(left.agents, right.agents), role(left.patients, right.patients)
+    if Verdict.CONFLICT in roles or Verdict.AGREE not in roles or not settled(left, right, roles):
         return UNKNOWN
     if left.mood.positive != right.mood.positive:
         return _opposed(left, right)
@@ -151,11 +181,20 @@ def _compare_degrees(left: Event, right: Event) -> Comparison:
         first, second = sorted((_sure(a), _sure(b)))
         point = f"how certain “{left.predicate}” is ({_about(left, right)})"
         return _diverges(point, f"One source tells “{left.predicate}” as {first}, the other as {second}.", 0.7)
+    if _planned(left, right) or _planned(right, left):
+        why = f"For one source “{left.predicate}” is planned, the other says that it will be so."
+        return _diverges(f"how far “{left.predicate}” has come ({_about(left, right)})", why, 0.5)
     if abs(a.progress - b.progress) > PROGRESS_STEP and {a.progress, b.progress} != {FUTURE, DONE}:
         first, second = sorted((_far(a), _far(b)))
         why = f"For one source “{left.predicate}” is {first}, for the other {second}."
         return _diverges(f"how far “{left.predicate}” has come ({_about(left, right)})", why, 0.6)
     return AGREE
+
+
+def _planned(plan: Event, will: Event) -> bool:
+    """Whether the one is a plan, and the other to come in the article's own words."""
+    own = not will.mood.sourced
+    return plan.mood.progress <= PLANNED and own and (will.mood.progress, will.mood.certainty) == (FUTURE, AHEAD)
 
 
 def _heard_and_seen(left: Event, right: Event) -> bool:
@@ -172,7 +211,7 @@ def _certainty(found: Mood) -> float:
 
 def _opposed(left: Event, right: Event) -> Comparison:
     a, b = left.mood, right.mood
-    if a.partial or b.partial or min(a.certainty, b.certainty) < 2.0 or not _firm(left, right):
+    if a.partial or b.partial or min(a.certainty, b.certainty) < 2.0 or not firm(left, right):
         return UNKNOWN
     return _denied(left, right)
 
@@ -188,47 +227,8 @@ def _denied(left: Event, right: Event) -> Comparison:
     return Comparison(verdict=Verdict.CONFLICT, severity=Severity.CONFLICT, confidence=0.75, point=point, why=why)
 
 
-def _firm(left: Event, right: Event) -> bool:
-    """Whether the shared party is sure to be the same: a name or something definite in both."""
-    return any(
-        any(p.firm for p in mine) and any(p.firm for p in theirs) and _role(mine, theirs) is Verdict.AGREE
-        for mine, theirs in ((left.agents, right.agents), (left.patients, right.patients))
-        if mine is not None and theirs is not None
-    )
-
-
 def _tense(found: Mood) -> bool:
     return found.progress <= FUTURE
-
-
-def _role(left: tuple[Party, ...] | None, right: tuple[Party, ...] | None) -> Verdict:
-    """AGREE where the two share a party, CONFLICT where both are told and differ, else UNKNOWN."""
-    if left is None or right is None:
-        return Verdict.UNKNOWN
-    if overlap(left, right) or _same_nouns(left, right):
-        return Verdict.AGREE
-    if any(same_party(a, b) is Verdict.UNKNOWN for a in left for b in right if a.name and b.name):
-        return Verdict.UNKNOWN
-    return Verdict.CONFLICT
-
-
-def _same_nouns(left: tuple[Party, ...], right: tuple[Party, ...]) -> bool:
-    return any(
-        common(a.head, "nouns") == common(b.head, "nouns")
-        and not (a.name or b.name or (a.within and b.within))
-        and (a.plural == b.plural and not (a.count and b.count and a.count != b.count))
-        for a in left
-        for b in right
-    )
-
-
-def _settled(left: Event, right: Event, roles: tuple[Verdict, Verdict]) -> bool:
-    """Whether enough is the same for one event: both roles, or one role where the other is told by neither or one."""
-    if left.patients is None and right.patients is None:
-        return roles[0] is Verdict.AGREE
-    if roles[1] is Verdict.AGREE:
-        return True
-    return (left.patients is None) != (right.patients is None) and left.mood.positive == right.mood.positive
 
 
 def _apart(left: float, right: float) -> bool:
@@ -278,6 +278,11 @@ def _fires(left: str, right: str, why: str) -> Example:
 
 def _silent(left: str, right: str, why: str) -> Example:
     return Example(left=left, right=right, expect=None, why=why)
+
+
+def _twin(left: str, right: str, why: str, *, fires: bool) -> Example:
+    expect = Verdict.CONFLICT if fires else None
+    return Example(left=left, right=right, expect=expect, why=why, matched=True)
 
 
 EXAMPLES = (
@@ -385,6 +390,152 @@ EXAMPLES = (
         why="both sides of one sale",
         matched=True,
     ),
+    _fires("The firm will shut down the mill.", "The firm plans to close the mill.", "coming or planned"),
+    _silent("The firm would close the mill.", "The firm plans to close the mill.", "would is any way to come"),
+    _silent(
+        "The firm has agreed to cut jobs and close the mill.",
+        "The firm plans to close the mill.",
+        "agreed holds for both verbs, and is one step from planned",
+    ),
+    _silent(
+        "The firm has agreed to cut jobs and close the mill.",
+        "The firm agreed to close the mill.",
+        "agreed holds for both verbs",
+    ),
+    _fires(
+        "The company is considering cutting jobs and closing the mill.",
+        "The company has decided to close the mill.",
+        "considering holds for both verbs",
+    ),
+    _fires(
+        "The mayor is weighing the closure of the bridge.",
+        "The mayor ordered the closure of the bridge.",
+        "weighed or settled, by a noun",
+    ),
+    _silent("The mayor announced the closure of the bridge.", "The mayor closed the bridge.", "settled and done"),
+    _fires("US troops reportedly shelled the town.", "The US shelled the town.", "troops act for their state"),
+    _silent("US troops shelled the town.", "The US shelled the town.", "both plain"),
+    _twin("Russian troops reportedly shelled the town.", "The US shelled the town.", "two states", fires=False),
+    _twin("Syrian jets may bomb the town.", "Turkey bombed the town.", "two states", fires=False),
+    _fires("It is likely that the court rejected the appeal.", "The court rejected the appeal.", "hedged from above"),
+    _silent(
+        "It is likely that the court rejected the appeal.", "The court probably rejected the appeal.", "equal hedges"
+    ),
+    _silent(
+        "It was good that the court rejected the appeal.", "The court rejected the appeal.", "judged, no less sure"
+    ),
+    _silent(
+        "It is unlikely that Norway signed the treaty.", "It is likely that Norway did not sign the treaty.", "equal"
+    ),
+    _fires("It is unlikely that Norway signed the treaty.", "Norway signed the treaty.", "an adjective that denies"),
+    _silent(
+        "Norway denies involvement Denmark has signed the treaty.",
+        "Denmark has signed the treaty.",
+        "what is denied is said: a line without a full stop runs into the next",
+    ),
+    _silent("It is not the first time that a bridge failed.", "It is the third time that a bridge failed.", "counted"),
+    _twin(
+        "The suspect did not appear at Weston Magistrates' Court on Thursday.",
+        "It was Hale who appeared in the Weston Magistrates' Court where supporters packed the gallery.",
+        "a verb that says little, in one setting",
+        fires=True,
+    ),
+    _twin(
+        "Congress cannot regulate sports gambling directly.",
+        "Congress can regulate sports gambling directly.",
+        "what may be done, denied",
+        fires=True,
+    ),
+    _twin(
+        "Police urged residents to leave the flooded town before nightfall.",
+        "Police urged residents not to leave the flooded town before nightfall.",
+        "two orders",
+        fires=True,
+    ),
+    _twin(
+        "The firm refused to give the server to the federal investigators on Monday.",
+        "The firm agreed to give the server to the federal investigators on Monday.",
+        "contraries of will",
+        fires=True,
+    ),
+    _twin(
+        "The nurse had no symptoms on the flight from Leeds to Durban.",
+        "The nurse had symptoms on the flight from Leeds to Durban.",
+        "had none and had some",
+        fires=True,
+    ),
+    _twin(
+        "He had no comment on the closing of the port.",
+        "He had two days to comment on the closing of the port.",
+        "other objects of a light verb",
+        fires=False,
+    ),
+    _twin(
+        "The mayor did not go to the funeral of the teacher in Leeds on Monday.",
+        "The mayor went to the dinner of the company in Durban on Friday.",
+        "another setting",
+        fires=False,
+    ),
+    _twin(
+        "Officials did not say whether the missiles were tested in May.",
+        "Officials said the missiles were tested in May.",
+        "telling belongs to other kinds",
+        fires=False,
+    ),
+    _twin(
+        "If the council does not go along with the plan for the port, the firm will leave.",
+        "The council went along with the plan for the port.",
+        "one is a condition",
+        fires=False,
+    ),
+    _twin(
+        "The storm could not be seen from the coast at night.",
+        "The storm was seen by sailors in the north on Sunday.",
+        "another setting",
+        fires=False,
+    ),
+    _twin(
+        "The company can close the port if it wants.",
+        "The company cannot open the port if it rains.",
+        "two verbs that are contraries, one denied",
+        fires=False,
+    ),
+    _twin(
+        "Not all workers went back to the mine in Leeds on Monday.",
+        "Workers went back to the mine in Leeds on Monday.",
+        "a part",
+        fires=False,
+    ),
+    _twin(
+        "Workers were told not to enter the mine after the blast on Monday.",
+        "Workers were told to stay away from the mine after the blast on Monday.",
+        "the same order",
+        fires=False,
+    ),
+    _twin(
+        "She may have known the driver of the bus that crashed.",
+        "The driver of the bus that crashed knew the road.",
+        "others know something else",
+        fires=False,
+    ),
+    _twin(
+        "The ministry announced the halt of nuclear tests.",
+        "The ministry will suspend nuclear tests in May.",
+        "more and less of one act",
+        fires=True,
+    ),
+    _twin(
+        "The quake damaged the old church in the town.",
+        "The old church in the town was destroyed by the quake.",
+        "more and less of one act",
+        fires=True,
+    ),
+    _twin("Parliament eased the ban on travel.", "Parliament lifted the tax on fuel.", "two matters", fires=False),
+    _twin("The bank delayed the sale of its office.", "The city cancelled the sale of its land.", "two", fires=False),
+    _twin("The quake damaged the old church.", "The quake destroyed the new school.", "two buildings", fires=False),
+    _twin("The quake damaged 30 homes.", "The quake destroyed 12 homes.", "two counts", fires=False),
+    _twin("The club suspended the player.", "The club ended the season.", "two matters", fires=False),
+    _twin("The quake did not destroy the church.", "The quake damaged the church.", "both may be so", fires=False),
 )
 """Test and documentation in one."""
 

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from types import MappingProxyType
 
 from crosscheck.model import Claim, Token
 from crosscheck.vocabulary import lexicon as cues
 from crosscheck.vocabulary.parties import Party, agent_and_patient, conjuncts, parties, subject
-from crosscheck.vocabulary.stances import Mood, common, lemma, levels, mood, position_levels, words
-from crosscheck.vocabulary.syntax import children, head_of
+from crosscheck.vocabulary.stances import (
+    DECIDED,
+    Mood,
+    common,
+    has_contrary,
+    lemma,
+    levels,
+    mood,
+    position_levels,
+    words,
+)
+from crosscheck.vocabulary.syntax import CLAUSE, children, head_of
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+SHARED = 3
+ALIKE = 0.6
+"""Words besides the verb, and share of the claim that has fewer, from which on two claims are worded alike."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +38,23 @@ class Event:
     patients: tuple[Party, ...] | None
     told: bool = False
     """Whether the text gives it as somebody's words."""
+    bare: bool = False
+    """Whether the verb says too little, or the parse too little of the verb, to know the event again by its parties."""
+    asserted: bool = True
+    """Whether the clause is told as so: no condition, question, command or duty."""
+    words: frozenset[str] = field(default=frozenset(), compare=False)
+    """What else the claim speaks of, by the first words of their synonym classes."""
+    near: frozenset[str] = field(default=frozenset(), compare=False)
+    """Those that stand in the verb's own clause."""
+
+    def worded_as(self, other: Event) -> bool:
+        """Whether the claims of both, or their clauses, say much the same around the event."""
+        return _alike(self.words, other.words) or _alike(self.near, other.near)
+
+
+def _alike(left: frozenset[str], right: frozenset[str]) -> bool:
+    shared = len(left & right)
+    return shared >= SHARED and shared >= ALIKE * min(len(left), len(right))
 
 
 def event_at(claim: Claim, token: Token) -> Event | None:
@@ -37,19 +69,66 @@ def event_at(claim: Claim, token: Token) -> Event | None:
     if governed.control != verb and agent is None:
         agent = subject(claim.tokens, governed.control)
     if token != verb:
-        patient = None
+        patient = _of(claim.tokens, token)
     if verb.lemma == "be" and patient is None:
         patient = _owner(claim.tokens, verb)
     if agent is None and patient is None and token.pos != "NOUN":
         return None
     found = _by_cue(claim, governed.mood)
+    if token != verb and verb.lemma in words("predicates", "settling"):
+        found = replace(found, progress=min(found.progress, DECIDED))
     return Event(
         predicate=predicate,
         mood=found,
         agents=parties(claim, agent) if agent is not None else None,
         patients=parties(claim, patient) if patient is not None else None,
         told=_told(claim, verb),
+        words=_words(claim.tokens, token),
+        near=_words(_clause(claim.tokens, token), token),
     )
+
+
+def bare_event_at(claim: Claim, token: Token) -> Event | None:
+    """What any verb says of itself: its polarity and certainty, for claims that are worded alike around it."""
+    main = token.pos == "VERB" or (token.lemma in {"be", "have"} and token.dep not in {"aux", "auxpass"})
+    if token.pos not in {"VERB", "AUX"} or not main or token.dep in {"amod", "compound", "prep", "aux"}:
+        return None
+    name = common(lemma(claim.tokens, token), "verbs")
+    if token.lemma in words("predicates", "light"):
+        name = " ".join((name, *(common(t.lemma, "nouns") for t in children(claim.tokens, token, "dobj"))))
+    passive = bool(children(claim.tokens, token, "auxpass"))
+    telling = cues.verb(token.lemma) is not None and (not passive or token.lemma in words("predicates", "skip"))
+    if telling and not has_contrary(name):
+        return None
+    governed = mood(claim.tokens, token)
+    agent, patient = agent_and_patient(claim.tokens, token)
+    return Event(
+        predicate=name,
+        mood=governed.mood,
+        agents=parties(claim, agent) if agent is not None else None,
+        patients=parties(claim, patient) if patient is not None else None,
+        told=_told(claim, token),
+        bare=True,
+        asserted=governed.asserted,
+        words=_words(claim.tokens, token),
+        near=_words(_clause(claim.tokens, token), token),
+    )
+
+
+def _words(tokens: tuple[Token, ...], verb: Token) -> frozenset[str]:
+    return frozenset(
+        common(common(t.lemma, "nouns"), "verbs")
+        for t in tokens
+        if t.pos in CONTENT and t.dep not in {"aux", "auxpass", "neg"} and t.index != verb.index
+    )
+
+
+def _clause(tokens: tuple[Token, ...], verb: Token) -> tuple[Token, ...]:
+    """The words below the verb, without the clauses that hang on it or on them."""
+    found = [verb]
+    for token in found:
+        found.extend(t for t in children(tokens, token) if t.dep not in CLAUSE or (t.dep == "conj" and t.pos != "VERB"))
+    return tuple(found)
 
 
 def _told(claim: Claim, verb: Token) -> bool:
@@ -84,10 +163,16 @@ def _by_noun(tokens: tuple[Token, ...], noun: Token) -> tuple[str | None, Token]
     if name is None or verb is None or noun.dep not in {"dobj", "nsubjpass"}:
         return None, noun
     above = lemma(tokens, verb)
-    if above in words("predicates", "light"):
+    if above in words("predicates", "light") or (above in words("predicates", "settling") and _of(tokens, noun)):
         return name, verb
     governs = verb.lemma in levels("progress", "verbs") or above in words("negation", "verbs")
     return (name if governs else None), noun
+
+
+def _of(tokens: tuple[Token, ...], noun: Token) -> Token | None:
+    """What undergoes what the noun names: "the closure of the port"."""
+    found = (t for p in children(tokens, noun, "prep") if p.lemma == "of" for t in children(tokens, p, "pobj"))
+    return next(found, None)
 
 
 def _by_copula(tokens: tuple[Token, ...], verb: Token) -> str | None:
@@ -95,6 +180,7 @@ def _by_copula(tokens: tuple[Token, ...], verb: Token) -> str | None:
     said = next(iter(children(tokens, verb, "attr", "acomp")), None)
     if said is not None:
         plain = said.pos in {"ADJ", "NOUN"} and said.lemma not in levels("certainty", "adjectives")
+        plain = plain and said.lemma not in words("predicates", "idle")
         return f"be {common(said.lemma, 'nouns')}" if plain else None
     prep = next((t for t in children(tokens, verb, "prep") if t.lemma == "in"), None)
     inside = children(tokens, prep, "pobj") if prep is not None else ()

@@ -17,7 +17,7 @@ from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.syntax import children, head_of
 
 POSSIBLE, FACT = 1.0, 4.0
-FUTURE, BEGUN, DONE = 2.7, 4.0, 4.5
+PLANNED, FUTURE, DECIDED, BEGUN, DONE = 2.0, 2.7, 3.0, 4.0, 4.5
 TRANSPARENT = 5.0
 """The progress of a noun that passes on what governs it: "the possibility of"."""
 GOVERNED = frozenset({"xcomp", "ccomp", "pcomp", "acl", "prep", "dobj", "pobj", "nsubjpass", "oprd", "acomp", "conj"})
@@ -88,12 +88,22 @@ def common(lemma: str, part: str) -> str:
 
 def contrary(left: str, right: str) -> bool:
     """Whether two verbs, each by the first word of its class, exclude each other."""
-    return frozenset({left, right}) in _antonyms()
+    return frozenset({left, right}) in _pairs("antonyms")
+
+
+def weaker(left: str, right: str) -> bool:
+    """Whether one of the two verbs does less of what the other does to one target: "suspend", "end"."""
+    return frozenset({left, right}) in _pairs("weaker")
+
+
+def has_contrary(verb: str) -> bool:
+    """Whether some verb excludes this one, which stands by the first word of its class."""
+    return any(verb in pair for pair in _pairs("antonyms"))
 
 
 @cache
-def _antonyms() -> frozenset[frozenset[str]]:
-    return frozenset(frozenset(common(w, "verbs") for w in pair) for pair in table("stance")["antonyms"]["verbs"])
+def _pairs(section: str) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(common(w, "verbs") for w in pair) for pair in table("stance")[section]["verbs"])
 
 
 def lemma(tokens: Sequence[Token], verb: Token) -> str:
@@ -123,6 +133,10 @@ def mood(tokens: Sequence[Token], event: Token) -> Governed:
         above = head_of(tokens, below)
         if above is None or below.dep not in GOVERNED:
             break
+        if _joined(tokens, below, above):
+            control, below = above if control == below else control, above
+            asserted = asserted and _asserted(tokens, below)
+            continue
         step = _climb(tokens, below, above, found)
         if step is None:
             break
@@ -130,6 +144,13 @@ def mood(tokens: Sequence[Token], event: Token) -> Governed:
         below = above
         asserted = asserted and _asserted(tokens, below)
     return Governed(mood=found, control=control, asserted=asserted and not _open(tokens, below))
+
+
+def _joined(tokens: Sequence[Token], below: Token, above: Token) -> bool:
+    """Whether two verbs hang on one word: "agreed to suspend tests and close the site"."""
+    bare = below.dep == "conj" and below.tag == above.tag and below.tag in {"VB", "VBG"} and above.dep in GOVERNED
+    own = [t for t in children(tokens, below, "aux", "nsubj", "nsubjpass") if t.tag != "TO"]
+    return bare and not own
 
 
 def _climb(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) -> Governed | None:
@@ -143,8 +164,9 @@ def _climb(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) ->
             return None
         no = negated(tokens, above) != so_far.positive
         return Governed(mood=replace(so_far, positive=no, progress=min(so_far.progress, level)), control=below)
-    if above.pos == "ADJ" and below.dep == "xcomp":
-        return _adjective(tokens, above, so_far)
+    said = children(tokens, above, "acomp") if above.lemma == "be" and below.dep == "ccomp" else ()
+    if said or (above.pos == "ADJ" and below.dep in {"xcomp", "ccomp"}):
+        return _adjective(tokens, (*said, above)[0], so_far)
     if above.pos in {"VERB", "AUX"} and below.dep != "conj":
         return _verb(tokens, below, above, so_far)
     return None
@@ -153,6 +175,8 @@ def _climb(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) ->
 def _verb(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) -> Governed | None:
     name, own = lemma(tokens, above), _own(tokens, above)
     if name in words("negation", "verbs"):
+        if below.dep == "ccomp" and children(tokens, above, "dobj"):
+            return None
         if own.positive:
             return Governed(mood=replace(so_far, positive=not so_far.positive, later=own.later), control=above)
         return Governed(mood=replace(so_far, certainty=min(so_far.certainty, POSSIBLE)), control=above)

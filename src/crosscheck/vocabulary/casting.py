@@ -1,0 +1,73 @@
+"""Whether two events have the same parties in the same roles."""
+
+from __future__ import annotations
+
+from crosscheck.model import Verdict
+from crosscheck.vocabulary.events import Event
+from crosscheck.vocabulary.parties import Party, overlap, same_party
+from crosscheck.vocabulary.stances import common, words
+
+
+def role(left: tuple[Party, ...] | None, right: tuple[Party, ...] | None) -> Verdict:
+    """AGREE where the two share a party, CONFLICT where both are told and differ, else UNKNOWN."""
+    if left is None or right is None:
+        return Verdict.UNKNOWN
+    named = [tuple(b for p in side for b in _behind(p)) for side in (left, right)]
+    if overlap(left, right) or _same_nouns(left, right) or overlap(*named):
+        return Verdict.AGREE
+    if any(same_party(a, b) is Verdict.UNKNOWN for a in left for b in right if a.name and b.name):
+        return Verdict.UNKNOWN
+    return Verdict.CONFLICT
+
+
+def _same_nouns(left: tuple[Party, ...], right: tuple[Party, ...]) -> bool:
+    return any(
+        common(a.head, "nouns") == common(b.head, "nouns")
+        and not (a.name or b.name or (a.within and b.within))
+        and (a.plural == b.plural and not (a.count and b.count and a.count != b.count))
+        for a in left
+        for b in right
+    )
+
+
+def _behind(found: Party) -> tuple[Party, ...]:
+    """The named parties that a party is or acts for: "the US" for "a US airstrike"."""
+    if found.name is not None:
+        return (found,)
+    acting = found.head in words("predicates", "acting")
+    return tuple(Party(name=n, head=n) for n in found.within) if acting else ()
+
+
+def strangers(left: Event, right: Event) -> bool:
+    """Whether both name who does it, or who undergoes it, and the names are of two."""
+    return any(
+        mine is not None
+        and theirs is not None
+        and all(_behind(p) for p in (*mine, *theirs))
+        and not any(
+            same_party(a, b) is not Verdict.CONFLICT
+            for p in mine
+            for q in theirs
+            for a in _behind(p)
+            for b in _behind(q)
+        )
+        for mine, theirs in ((left.agents, right.agents), (left.patients, right.patients))
+    )
+
+
+def firm(left: Event, right: Event) -> bool:
+    """Whether the shared party is sure to be the same: a name or something definite in both."""
+    return any(
+        any(p.firm for p in mine) and any(p.firm for p in theirs) and role(mine, theirs) is Verdict.AGREE
+        for mine, theirs in ((left.agents, right.agents), (left.patients, right.patients))
+        if mine is not None and theirs is not None
+    )
+
+
+def settled(left: Event, right: Event, roles: tuple[Verdict, Verdict]) -> bool:
+    """Whether enough is the same for one event: both roles, or one role where the other is told by neither or one."""
+    if left.patients is None and right.patients is None:
+        return roles[0] is Verdict.AGREE
+    if roles[1] is Verdict.AGREE:
+        return True
+    return (left.patients is None) != (right.patients is None) and left.mood.positive == right.mood.positive
