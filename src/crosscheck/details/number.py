@@ -204,7 +204,7 @@ def _detail(
 
 
 def _beside_name(claim: Claim, start: int, end: int) -> bool:
-    """Whether it stands beside a name, as an age does: "Ana Lee, 52, of Oslo" where nobody knows that she is a person."""
+    """Whether it stands beside a name, as an age does: "Ana Lee, 52, of Oslo", not known for a person."""
     token = next((t for t in claim.tokens if t.start < end and start < t.end), None)
     above = None if token is None or token.dep != "appos" else head_of(claim.tokens, token)
     return above is not None and above.pos == "PROPN" and above.end <= start
@@ -444,6 +444,17 @@ EXAMPLES = (
         matched=True,
     ),
     _fires("Martin Ruiz Jr., 54, was held on Friday.", "Martin Ruiz, 56, was held on Friday.", "“Jr.” is no surname"),
+    _silent("The flood killed 10 to 20 people.", "The flood killed at least 20 people.", "the range reaches the bound"),
+    _silent("The flood killed 10 to 30 people.", "The flood killed at least 20 people.", "the bound lies in the range"),
+    _fires("The flood killed 30 to 40 people.", "The flood killed at least 20 people.", "the bound is far below it"),
+    _fires("Rebels kill over 50 in attack", "The attack killed 31 people.", "a headline leaves the people out"),
+    _silent("Rebels kill over 50 in attack", "The attack wounded 31 people.", "killed, not wounded"),
+    _silent("Rebels kill man over 50 in attack", "The attack killed 31 people.", "a man of that age"),
+    _silent("Rebels killed over 50 years ago", "The attack killed 31 people.", "a time"),
+    _silent("A man was killed over 50 dollars.", "The attack killed 31 people.", "what he was killed for"),
+    _fires("Six divers escorted each boy.", "Two divers will accompany each boy.", "two verbs of one act"),
+    _silent("Six divers escorted each boy.", "Two divers will train each boy.", "two acts"),
+    _silent("Six divers escorted each boy.", "Two nurses will accompany each boy.", "divers and nurses"),
     _silent("Martin Ruiz Jr., 54, was held on Friday.", "Martin Ruiz Sr., 81, was held on Friday.", "father and son"),
     _silent("Martin Ruiz Jr., 54, was held.", "Martin Lopez Jr., 81, was held.", "“Jr.” makes nobody the same"),
     _silent("Police arrested Cesar Ruiz Jr., 54, of Oslo.", "Police arrested 56 people.", "an age is no count"),
@@ -495,13 +506,6 @@ EXAMPLES = (
         right="The move led at least 21 countries to expel envoys.",
         expect=Verdict.CONFLICT,
         why="the agents are no countries",
-        matched=True,
-    ),
-    Example(
-        left="18 countries announced plans to expel envoys. In all 23 countries have sent agents home.",
-        right="The move led at least 21 countries to expel envoys.",
-        expect=None,
-        why="the article has a number of countries that fits",
         matched=True,
     ),
     Example(
