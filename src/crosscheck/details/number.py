@@ -21,6 +21,7 @@ from crosscheck.vocabulary.days import Interval, Moment
 from crosscheck.vocabulary.magnitude import Amount, Relation, relation
 from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.quantity import COUNT, Quantity, canonical, quantities
+from crosscheck.vocabulary.syntax import head_of
 from crosscheck.vocabulary.updates import apart, restated, updates
 
 SURE, LIKELY, WEAK = 0.9, 0.7, 0.45
@@ -101,12 +102,10 @@ class Number:
         return replace(_conflict(found, left, right), confidence=WEAK)
 
     def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
-        """Whether the claim has a figure that fits, whatever it counts."""
+        """Whether the claim has the figure, whatever it counts, or one of such things that fits."""
         figure = detail.value
         return isinstance(figure, Figure) and any(
-            isinstance(d.value, Figure)
-            and (d.value.unit, d.value.amount.dimension) == (figure.unit, figure.amount.dimension)
-            and relation(d.value.amount, figure.amount) in {Relation.SAME, Relation.FITTING}
+            isinstance(d.value, Figure) and _one_unit(d.value, figure) and _gives(d.value, figure)
             for d in claim.details
         )
 
@@ -129,13 +128,19 @@ def _one_type(one: Figure, two: Figure) -> bool:
         return False
     if one.amount.dimension == "age":
         return one.person is None and two.person is None
-    if one.what.part == "of" or two.what.part == "of":
+    if "of" in {one.what.part, two.what.part} or (one.what.part == "more") != (two.what.part == "more"):
         return False
     if one.amount.dimension != COUNT:
         return not (one.what.noun and two.what.noun) or one.what.noun == two.what.noun
     if one.what.sense or two.what.sense:
         return one.what.sense == two.what.sense and one.what.noun == two.what.noun
     return bool(one.what.noun) and one.what.noun == two.what.noun and one.what.noun not in IDLE
+
+
+def _gives(given: Figure, figure: Figure) -> bool:
+    found = relation(given.amount, figure.amount)
+    apart = figure.amount.dimension == COUNT and bool(given.what.noun) and given.what.noun != figure.what.noun
+    return found is Relation.SAME or (found is Relation.FITTING and not apart)
 
 
 def _different_days(one: Figure, two: Figure) -> bool:
@@ -171,6 +176,8 @@ def _detail(
         what = Counted(noun=what.noun if what else "", act=what.act if what else "")
     elif what is None or (found.dimension == COUNT and not (what.sense or what.noun)) or _weak(found, what):
         return None
+    elif found.bare and _beside_name(claim, start, end):
+        return None
     amount = Amount(
         low=found.low, high=found.high, modifier=found.modifier, dimension=found.dimension, given=found.given,
         vague=found.vague,
@@ -192,8 +199,15 @@ def _detail(
             total=_SO_FAR.search(claim.text) is not None,
         ),
         canonical=" ".join(surface.lower().split()) if found.vague else shown,
-        referent=None if person is None or person.act else f"age of {person.person.split()[-1]}",
+        referent=None if person is None or person.act else f"age of {person.surname}",
     )
+
+
+def _beside_name(claim: Claim, start: int, end: int) -> bool:
+    """Whether it stands beside a name, as an age does: "Ana Lee, 52, of Oslo", not known for a person."""
+    token = next((t for t in claim.tokens if t.start < end and start < t.end), None)
+    above = None if token is None or token.dep != "appos" else head_of(claim.tokens, token)
+    return above is not None and above.pos == "PROPN" and above.end <= start
 
 
 def _weak(found: Quantity, what: Counted) -> bool:
@@ -427,6 +441,85 @@ EXAMPLES = (
         right="Ann Lee spent $200,000 on the campaign that unseated the mayor, who had $300,000.",
         expect=None,
         why="each sum stands in the other article too",
+        matched=True,
+    ),
+    _fires("Martin Ruiz Jr., 54, was held on Friday.", "Martin Ruiz, 56, was held on Friday.", "“Jr.” is no surname"),
+    _silent("The flood killed 10 to 20 people.", "The flood killed at least 20 people.", "the range reaches the bound"),
+    _silent("The flood killed 10 to 30 people.", "The flood killed at least 20 people.", "the bound lies in the range"),
+    _fires("The flood killed 30 to 40 people.", "The flood killed at least 20 people.", "the bound is far below it"),
+    _fires("Rebels kill over 50 in attack", "The attack killed 31 people.", "a headline leaves the people out"),
+    _silent("Rebels kill over 50 in attack", "The attack wounded 31 people.", "killed, not wounded"),
+    _silent("Rebels kill man over 50 in attack", "The attack killed 31 people.", "a man of that age"),
+    _silent("Rebels killed over 50 years ago", "The attack killed 31 people.", "a time"),
+    _silent("A man was killed over 50 dollars.", "The attack killed 31 people.", "what he was killed for"),
+    _fires("Six divers escorted each boy.", "Two divers will accompany each boy.", "two verbs of one act"),
+    _silent("Six divers escorted each boy.", "Two divers will train each boy.", "two acts"),
+    _silent("Six divers escorted each boy.", "Two nurses will accompany each boy.", "divers and nurses"),
+    _silent("Martin Ruiz Jr., 54, was held on Friday.", "Martin Ruiz Sr., 81, was held on Friday.", "father and son"),
+    _silent("Martin Ruiz Jr., 54, was held.", "Martin Lopez Jr., 81, was held.", "“Jr.” makes nobody the same"),
+    _silent("Police arrested Cesar Ruiz Jr., 54, of Oslo.", "Police arrested 56 people.", "an age is no count"),
+    _silent("Pedro and Onil Ruiz, ages 54 and 50, were held.", "Onil Ruiz, 50, was held.", "ages of several, in a row"),
+    Example(
+        left="Police held Ruiz and his brothers, aged 50 and 54.",
+        right="Police held Ruiz and his two brothers, ages 50 and 81.",
+        expect=Verdict.CONFLICT,
+        why="the second of two ages",
+        matched=True,
+    ),
+    Example(
+        left="Police held Ruiz and his brothers, aged 50 and 54.",
+        right="Police held Ruiz and his two brothers, ages 54 and 50.",
+        expect=None,
+        why="the same ages in another order",
+        matched=True,
+    ),
+    Example(
+        left="Police held his brothers, aged 50 and 54.",
+        right="Police held his brothers, aged 50, and 81 others.",
+        expect=None,
+        why="others are counted, not aged",
+        matched=True,
+    ),
+    Example(
+        left="The analyst gave the site thousands of secret documents.",
+        right="The site got hundreds of thousands of secret reports from the analyst.",
+        expect=Verdict.CONFLICT,
+        why="a hundred times as many papers",
+        matched=True,
+    ),
+    Example(
+        left="The analyst gave the site thousands of secret documents.",
+        right="The site got thousands of secret reports from the analyst.",
+        expect=None,
+        why="as many papers",
+        matched=True,
+    ),
+    Example(
+        left="The analyst gave the site thousands of secret documents.",
+        right="The site got hundreds of thousands of readers from the analyst.",
+        expect=None,
+        why="papers and readers",
+        matched=True,
+    ),
+    Example(
+        left="18 countries announced plans to expel envoys. London had sent 23 agents home.",
+        right="The move led at least 21 countries to expel envoys.",
+        expect=Verdict.CONFLICT,
+        why="the agents are no countries",
+        matched=True,
+    ),
+    Example(
+        left="18 countries announced plans to expel envoys. London had sent 21 agents home.",
+        right="The move led 21 countries to expel envoys; 18 agents left.",
+        expect=None,
+        why="the very numbers stand in both, whatever they count",
+        matched=True,
+    ),
+    Example(
+        left="Three women were found in the house.",
+        right="Ann Lee and two other women were found in the house.",
+        expect=None,
+        why="two others besides her",
         matched=True,
     ),
     Example(

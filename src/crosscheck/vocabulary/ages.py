@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from crosscheck.model import Claim, Mention, Token
 from crosscheck.vocabulary.countwords import act
+from crosscheck.vocabulary.doers import GENERATION
 from crosscheck.vocabulary.quantity import Quantity
 from crosscheck.vocabulary.syntax import SUBJECT, children, head_of
 
@@ -15,6 +16,8 @@ OLDEST = Decimal(116)
 """No plain number above it is taken for an age."""
 _NAME_BEFORE = re.compile(r"(?:,\s|\s\()(?:now\s|aged?\s|who is\s)?$")
 _NAME_CLOSES = re.compile(r"[,).;]|\s*$|\sand\b|\sof\s")
+_LISTED = re.compile(r"(?:,\s\d{1,3})*,?\sand\s\d{1,3}\b")
+"""Further ages behind one: of several people, named before them in whatever order."""
 _AT = re.compile(r"\b(?:at|when (?:s?he|they) (?:was|were))\s(?:the\s)?(?:age\s)?(?:of\s)?$", re.IGNORECASE)
 
 
@@ -24,6 +27,11 @@ class Aged:
 
     person: str
     act: str = ""
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name, "Jr." left out."""
+        return GENERATION.sub("", self.person).split()[-1]
 
 
 def aged(claim: Claim, found: Quantity) -> Aged | None:
@@ -41,6 +49,8 @@ def aged(claim: Claim, found: Quantity) -> Aged | None:
     event = _at_event(claim, start, end, before)
     if event is not None:
         return _named(_subject(claim, people, event), act(event) or event.lemma)
+    if found.dimension == "age" and _LISTED.match(behind):
+        return None
     named = (_following(claim, people, end) if found.dimension == "age" else None) or _beside(claim, people, before)
     if named is not None and (found.dimension == "age" or _NAME_CLOSES.match(behind)):
         return _named(named, "")
@@ -50,8 +60,14 @@ def aged(claim: Claim, found: Quantity) -> Aged | None:
 
 
 def same_person(left: str, right: str) -> bool:
-    """Whether two folded names can be one person: the shorter one's words are the longer one's last or first ones."""
-    one, two = sorted((left.split(), right.split()), key=len)
+    """Whether two folded names can be one person: the shorter one's words are the longer one's last or first ones.
+
+    "Jr." is left out, but is not "Sr.".
+    """
+    juniors = {m[1] for name in (left, right) if (m := GENERATION.search(name))}
+    one, two = sorted((GENERATION.sub("", left).split(), GENERATION.sub("", right).split()), key=len)
+    if len(juniors) > 1:
+        return False
     return bool(one) and (one == two[-len(one) :] or (len(one) > 1 and one[0] == two[0] and one[-1] == two[-1]))
 
 
@@ -94,7 +110,10 @@ def _beside(claim: Claim, people: list[Mention], before: str) -> Mention | None:
         gap = re.search(r",?\s(?:aged?|now|is now)\s$", before)
     if gap is None:
         return None
-    return next((m for m in people if not m.pronoun and m.end == claim.start + gap.start()), None)
+    ends = claim.start + gap.start()
+    return next(
+        (m for m in people if not m.pronoun and m.end in {ends, ends - before.endswith(".", 0, gap.start())}), None
+    )
 
 
 def _following(claim: Claim, people: list[Mention], end: int) -> Mention | None:

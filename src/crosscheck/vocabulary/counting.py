@@ -24,6 +24,9 @@ UPWARD = frozenset({"nummod", "compound", "nmod", "quantmod", "amod", "npadvmod"
 STATES = frozenset({"be", "remain", "lie", "stay"})
 """Verbs whose complement tells what befell the counted: "150 people are missing"."""
 
+HOW_MANY = frozenset({"over", "under", "above", "around", "about"})
+"""Prepositions that also tell how exactly a number is meant."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
@@ -160,8 +163,17 @@ def _sense(tokens: Sequence[Token], inside: Sequence[Token], named: Token, verb:
         lambda s: bool(_beside(tokens, inside, named) & flat("senses", s, "words")),
         lambda s: above is not None and above.lemma in flat("senses", s, "of"),
     )
-    found = next((s for test in tests for s in senses() if test(s)), "")
+    found = next((s for test in tests for s in senses() if test(s)), "") or _sense_past(tokens, named)
     return found if found or verb is None else _sense_of_verb(tokens, named, verb)
+
+
+def _sense_past(tokens: Sequence[Token], named: Token) -> str:
+    """The sense where a headline's "over 50" is parsed as a place or a time: "Rebels kill over 50 in attack"."""
+    over = head_of(tokens, named) if named.pos == "NUM" and named.dep == "pobj" else None
+    above = None if over is None or over.lemma not in HOW_MANY else head_of(tokens, over)
+    if above is None or children(tokens, above, "dobj", "nsubjpass", "auxpass"):
+        return ""
+    return next((s for s in senses() if above.lemma in flat("senses", s, "object")), "")
 
 
 def _sense_of_verb(tokens: Sequence[Token], named: Token, verb: Token) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from crosscheck.model import Claim, Mention, Token
@@ -9,6 +10,8 @@ from crosscheck.vocabulary import gazetteer
 from crosscheck.vocabulary.countwords import inverse
 from crosscheck.vocabulary.syntax import SUBJECT, children, head_of, named_beside
 
+GENERATION = re.compile(r",?\s([js]r|i{2,3}|iv)\.?$")
+"""What stands behind a surname, in small letters: "Ruiz Jr."."""
 SOMEBODY = "?"
 """Stands for a pronoun whose antecedent is not known."""
 
@@ -53,7 +56,7 @@ def named(claim: Claim, tokens: Iterable[Token]) -> frozenset[str]:
 def names_of(mentions: Iterable[Mention], token: Token) -> set[str]:
     """The last word of the name, or of that under which a state or body is known by all its names."""
     return {
-        _called(m).casefold().split()[-1]
+        (GENERATION.sub("", _called(m).casefold()) or m.name.casefold()).split()[-1]
         for m in mentions
         if m.start <= token.start and token.end <= m.end and m.name.split()
     }

@@ -61,6 +61,12 @@ _YEAR_AFTER = re.compile(
 _THINGS = re.compile(
     r"\s(?:[a-z]+s|people|men|women|children|percent|per|year|feet|miles?|km|metres?|meters?|dollars?|more|dead|killed|wounded|of)\b"
 )
+_ELECTION = re.compile(
+    r"\s(?:(?:U\.?S\.?|presidential|general|midterm|parliamentary|local|European|federal|state|national)\s){0,2}"
+    r"(?:elections?|referendum|primar(?:y|ies)|midterms?|(?:Winter |Summer )?(?:Olympics|Games)|World Cup|campaign)\b",
+    re.IGNORECASE,
+)
+"""What is held once in a year and named by it: "sway 2016 election"."""
 _COUNTED = re.compile(
     r"\s(?:people|men|women|children|soldiers|troops|civilians|dead|killed|wounded|others|or|miles|km|feet|metres|meters"
     r"|dollars|euros|pounds|[-+]|years?|homes|houses|workers|members|migrants|refugees|protesters|police)\b"
@@ -142,13 +148,17 @@ def years(text: str) -> Iterator[Moment]:
 def year(text: str) -> Iterator[Moment]:
     """Years alone, where their neighbours say that they are years."""
     for m in _YEAR_ALONE.finditer(text):
-        before, behind = text[max(0, m.start() - 12) : m.start()], text[m.end() : m.end() + 12]
+        before, behind = text[max(0, m.start() - 12) : m.start()], text[m.end() : m.end() + 40]
         paired = re.match(rf"\s?[-–—]\s?{YEAR}\b", text[m.end() :])
         if re.search(r"\b[Tt]he\s$", before) and not _COUNTED.match(behind):
             paired = paired or re.match("", behind)
         time = re.search(r"\b(?:in|since|until|during|by|of|year|from)\s$", before, re.IGNORECASE)
         if m["y"] >= "2100" and (_THINGS.match(behind) or _COUNTED.match(behind)):
             continue
-        if not paired and (not (m["edge"] or _YEAR_AFTER.search(before)) or (_THINGS.match(behind) and not time)):
+        if (
+            not paired
+            and not _ELECTION.match(behind)
+            and (not (m["edge"] or _YEAR_AFTER.search(before)) or (_THINGS.match(behind) and not time))
+        ):
             continue
         yield Moment(start=m.start(), end=m.end(), shape="date", year=int(m["y"]), unit="year", part=edge(m["edge"]))

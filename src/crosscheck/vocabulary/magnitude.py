@@ -111,7 +111,8 @@ def _factor(left: Amount, right: Amount) -> Decimal:
     for given, other in ((left, right), (right, left)):
         # A range is near a bound with its nearer end.
         if given.modifier == "range" and given.high is not None:
-            near = given.low if other.modifier == "at_least" else given.high
+            bound = other.low if other.modifier == "at_least" else other.high or other.low
+            near = min(max(bound, given.low), given.high)
             one, two = (near, two) if given is left else (one, near)
     small, large = sorted((abs(one), abs(two)))
     return large / small if small else Decimal("Infinity")

@@ -96,6 +96,7 @@ _READERS: tuple[tuple[Callable[[str], Iterator[Moment]], tuple[str, ...]], ...] 
     (calendardates.holiday, holidays.HINTS),
     (relativedates.on_weekday, ("day", "week")),
     (relativedates.near, ("day", "night", "this", "morrow")),
+    (relativedates.ahead, ("coming", "ahead", "to come")),
     (relativedates.stretches, ("next", "coming", "past", "last")),
     (relativedates.relative, ("week", "month", "year", "quarter", "decade", "centur", "s", *_MONTHLY)),
     (relativedates.ago, ("ago",)),

@@ -23,6 +23,10 @@ OTHER_TIMES = frozenset(
     {"last", "first", "second", "previous", "earlier", "prior", "another", "next", "other", "similar"}
 )
 """Adjectives that make an event another one of its sort: "his last arrest"."""
+PHRASAL = " + "
+"""Stands between verb and particle in the name of an event that has no noun."""
+PARTICLES = frozenset({"out", "up", "off", "down", "away", "back", "over", "apart"})
+"""What makes a light verb an act, as an adverb: "brought out of the cave", but not "over two days"."""
 FUTURE = frozenset({"will", "shall", "would", "may", "might", "can", "could", "should", "must", "'ll", "to"})
 PAST = frozenset({"did", "was", "were", "had", "has", "have", "been", "'d", "'ve"})
 
@@ -83,6 +87,7 @@ def _of_verb(claim: Claim, verb: Token, relation: str, tense: Direction, apart: 
     patients = [t for t in children(tokens, verb, "dobj", "nsubjpass", "oprd") if t.index not in apart]
     if above is not None and above.pos in {"NOUN", "PROPN"}:
         agents, patients = _of_noun(verb, above, agents, patients)
+    agents, patients = _joined(tokens, agents), _joined(tokens, patients)
     event = _event(verb, verbal=True)
     if not event and verb.lemma in words("light", "events"):
         carried = next((t for t in (*patients, *agents) if t.pos == "NOUN" and t.lemma != "place"), None)
@@ -90,6 +95,7 @@ def _of_verb(claim: Claim, verb: Token, relation: str, tense: Direction, apart: 
         event = act(carried) if known else ""
         patients = [t for t in patients if t is not carried]
         agents = [t for t in agents if t is not carried]
+    event = event or _phrasal(tokens, verb)
     agents = [t for t in agents if t.pos == "PROPN" or t.lemma not in classes("acts")]  # "the strike killed": no doer
     return Occasion(
         event=event,
@@ -99,6 +105,22 @@ def _of_verb(claim: Claim, verb: Token, relation: str, tense: Direction, apart: 
         patients=actors(claim, patients),
         names=named(claim, (*agents, *patients)),
     )
+
+
+def _joined(tokens: Sequence[Token], nouns: list[Token]) -> list[Token]:
+    """The nouns with those that "and" joins to them."""
+    found = list(nouns)
+    for noun in found:
+        found += [t for t in children(tokens, noun, "conj") if t.pos in {"NOUN", "PROPN"} and t not in found]
+    return found
+
+
+def _phrasal(tokens: Sequence[Token], verb: Token) -> str:
+    """The act of a verb that says nothing without its particle: "brought out", "took over"."""
+    if verb.pos != "VERB":
+        return ""
+    found = next((t for t in children(tokens, verb, "prt", "prep", "advmod") if t.lemma in PARTICLES), None)
+    return "" if found is None else f"{verb.lemma}{PHRASAL}{found.lemma}"
 
 
 def _of_noun(verb: Token, noun: Token, agents: list[Token], patients: list[Token]) -> tuple[list[Token], list[Token]]:

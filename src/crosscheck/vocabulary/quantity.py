@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -22,6 +22,9 @@ _AGE_BEHIND = re.compile(
     r"[\s-]{1,3}(?P<unit>year|month|week|day)s?(?:[\s-]{1,3}olds?\b|\s+of\s+age\b)|\s?(?P<yo>yo|y/o)\b", re.IGNORECASE
 )
 _AGE_BEFORE = re.compile(r"\b(?:age[ds]?(?:\s+of)?(?:\s+(?:about|around|just|between|from|only))?\s+)$", re.IGNORECASE)
+_AND = re.compile(r",\s|,?\sand\s")
+_AGES_END = re.compile(r"\s?(?:[,.;:)—–]|$)(?!\d)|\s(?:and|respectively|who|was|were|is|are|had|have)\b", re.IGNORECASE)
+_OLDEST = 116
 _RANGE = re.compile(r"\s?(?:-|–|—|~)\s?(?:to\s)?|-?\s(?:to|and|or)\s(?:as (?:many|much) as\s)?", re.IGNORECASE)
 _NOT_COUNTED = re.compile(
     r"(?:\b(?:article|no\.|nos\.|number|route|highway|flight|section|chapter|channel|room|page|resolution|title|"
@@ -63,7 +66,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     """All quantities of the text, in order. Names with numbers ("Article 5", "F-16") are left out."""
     flat = text.replace("\n", " ")
     found = [q for n in numerals(flat) if (q := _measured(flat, n)) is not None]
-    joined = tuple(_joined(flat, found))
+    joined = tuple(_aged_alike(flat, _joined(flat, found)))
     return tuple(_modified(flat, q) for q in joined)
 
 
@@ -161,6 +164,16 @@ def _age(text: str, found: Quantity) -> Quantity | None:
         found, end=end, inner=(found.start, end), low=found.low / per_year, high=(found.high or found.low) / per_year,
         dimension="age", unit="y", given=unit, bare=False,
     )  # fmt: skip
+
+
+def _aged_alike(text: str, found: Iterable[Quantity]) -> Iterator[Quantity]:
+    """The quantities, with all numbers of "ages 50, 52 and 54" made ages."""
+    last: Quantity | None = None
+    for one in found:
+        listed = last is not None and last.dimension == "age" and _AND.fullmatch(text[last.end : one.start])
+        aged = listed and one.bare and one.low < _OLDEST and one.low % 1 == 0 and _AGES_END.match(text, one.end)
+        last = replace(one, dimension="age", unit="y", given="year", bare=False) if aged else one
+        yield last
 
 
 def _joined(text: str, found: list[Quantity]) -> Iterator[Quantity]:

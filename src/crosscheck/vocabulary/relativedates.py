@@ -52,6 +52,18 @@ _STRETCH = re.compile(
     r"(?! of )",
     re.IGNORECASE,
 )
+_SPAN = r"(?:day|week|month|year)s"
+_AHEAD = re.compile(
+    rf"(?<![\w-])(?:(?:the )?(?:up)?coming {_SPAN}(?:,? (?:and|or|to|if not) (?:even )?{_SPAN})?"
+    rf"|the {_SPAN}(?:,? (?:and|or|to|if not) (?:even )?{_SPAN})? (?:ahead|to come))\b(?! of )",
+    re.IGNORECASE,
+)
+
+
+def ahead(text: str) -> Iterator[Moment]:
+    """Times to come that no one counts: "the coming days and weeks"."""
+    for m in _AHEAD.finditer(text):
+        yield Moment(start=m.start(), end=m.end(), shape="stretch")
 
 
 def on_weekday(text: str) -> Iterator[Moment]:
