@@ -1,8 +1,8 @@
 """Headlines in title case, written as a sentence: parsers and name finders were trained on sentences.
 
 "ISIL Kills Over 50 in Central Syria Attack" has no verb for a parser, to which each capital says "name". What is a name
-the story itself tells: there it keeps its capital inside sentences, and other words do not (Lita et al. 2003, "tRuEcasIng",
-decide by the same evidence from a large corpus).
+the story itself tells: there it keeps its capital inside sentences, and other words do not (Lita et al. 2003,
+"tRuEcasIng", decide by the same evidence from a large corpus).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ LONG = 4
 FEWEST = 5
 """Long words below which a headline does not show its case."""
 SHARE = 0.75
-"""Share of long words with a capital from which on a headline is in title case. Headlines of names alone mostly stay below five."""
+"""Share of long words with a capital from which on a headline is in title case. Names alone are mostly fewer than five."""
 _OPENING = frozenset(".!?:;\"'“”‘’([—–-\n")
 """What stands before a word whose capital says nothing."""
 

@@ -29,7 +29,7 @@ from crosscheck.vocabulary.wording import worded_alike
 
 LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
 WEAK, TIED = 0.45, 0.5
-"""Confidence of a contrast between two places that no word ties to one event, and where the same words stand around them."""
+"""Confidence of a contrast between two places that no word ties to one event, and under the same words."""
 
 
 class PlaceKind:

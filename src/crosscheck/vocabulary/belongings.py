@@ -1,4 +1,4 @@
-"""Things that a text tells apart by their place: "a Florida mail facility", "Norway's embassy", "casinos in New Jersey"."""
+"""Things that a text tells apart by place: "a Florida mail facility", "Norway's embassy", "casinos in New Jersey"."""
 
 from __future__ import annotations
 
