@@ -19,7 +19,7 @@ LONG = 4
 FEWEST = 5
 """Long words below which a headline does not show its case."""
 SHARE = 0.75
-"""Share of long words with a capital from which on a headline is in title case. Names alone are mostly fewer than five."""
+"""Share of long words with a capital from which on a headline is in title case. Names alone are mostly fewer."""
 _OPENING = frozenset(".!?:;\"'“”‘’([—–-\n")
 """What stands before a word whose capital says nothing."""
 

@@ -174,7 +174,12 @@ def _detail(
         what = Counted(act=person.act)
     elif found.dimension == "age":
         what = Counted(noun=what.noun if what else "", act=what.act if what else "")
-    elif what is None or (found.dimension == COUNT and not (what.sense or what.noun)) or _weak(found, what) or (found.bare and _beside_name(claim, start, end)):
+    elif (
+        what is None
+        or (found.dimension == COUNT and not (what.sense or what.noun))
+        or _weak(found, what)
+        or (found.bare and _beside_name(claim, start, end))
+    ):
         return None
     amount = Amount(
         low=found.low, high=found.high, modifier=found.modifier, dimension=found.dimension, given=found.given,

@@ -204,7 +204,7 @@ def _precision(a: Where, b: Where) -> Comparison:
         severity=Severity.NOTE,
         confidence=0.6,
         why=f"One source is more exact: {inner.name} lies in {outer.name}.",
-        point=f"place ({a.governor if isinstance(a, Where) else a.thing})",
+        point=f"place ({a.governor})",
     )
 
 
