@@ -208,6 +208,9 @@ def _detail(
 
 def _beside_name(claim: Claim, start: int, end: int) -> bool:
     """Whether it stands beside a name, as an age does: "Ana Lee, 52, of Oslo", not known for a person."""
+    behind = claim.text[end - claim.start :].lstrip()
+    if behind and behind[0] not in ",.;:)–—":
+        return False
     token = next((t for t in claim.tokens if t.start < end and start < t.end), None)
     above = None if token is None or token.dep != "appos" else head_of(claim.tokens, token)
     return above is not None and above.pos == "PROPN" and above.end <= start
