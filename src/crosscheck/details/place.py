@@ -47,7 +47,7 @@ class PlaceKind:
         """Every place that locates something, in text order."""
         named = [m for m in claim.mentions if m.label in LABELS and not m.pronoun]
         found = {d for m in named for d in (*located(claim, m), *belonging(claim, m))}
-        return tuple(sorted((*found, *situated(claim), *struck(claim)), key=lambda d: (d.start, d.end)))
+        return tuple(sorted((*found, *situated(claim), *struck(claim)), key=lambda d: (d.start, d.end, d.canonical)))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Same place, part of the other, or another place for the same event."""
