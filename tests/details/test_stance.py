@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -99,6 +101,14 @@ def test_position_agrees_with_itself(value: Position) -> None:
 def test_mood_is_scoped_by_the_parse(parser: SpacyParser, text: str, expected: Mood) -> None:
     events = [d.value for d in PLUGIN.extract(_claim(parser, text)) if isinstance(d.value, Event)]
     assert next(e.mood for e in events if e.predicate == "sign") == expected
+
+
+def test_one_verb_among_other_words_is_another_value(parser: SpacyParser) -> None:
+    """What an article gives is asked once for each value: two that are compared by their words may not be one."""
+    texts = "They rebooked the nurses.", "They rebooked the pilots."
+    one, other = (next(d.value for d in PLUGIN.extract(_claim(parser, t)) if isinstance(d.value, Event)) for t in texts)
+    assert replace(other, patients=one.patients, words=one.words, near=one.near) == one
+    assert replace(other, patients=one.patients) != one
 
 
 def test_a_condition_tells_nothing(parser: SpacyParser) -> None:

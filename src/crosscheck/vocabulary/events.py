@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 
@@ -42,9 +42,9 @@ class Event:
     """Whether the verb says too little, or the parse too little of the verb, to know the event again by its parties."""
     asserted: bool = True
     """Whether the clause is told as so: no condition, question, command or duty."""
-    words: frozenset[str] = field(default=frozenset(), compare=False)
+    words: frozenset[str] = frozenset()
     """What else the claim speaks of, by the first words of their synonym classes."""
-    near: frozenset[str] = field(default=frozenset(), compare=False)
+    near: frozenset[str] = frozenset()
     """Those that stand in the verb's own clause."""
 
     def worded_as(self, other: Event) -> bool:
