@@ -22,23 +22,19 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from crosscheck import readers
-from crosscheck.align import Said, evidence, weights
-from crosscheck.antecedents import resolve
+from crosscheck.align import weights
 from crosscheck.clean import clean
 from crosscheck.contracts import Reader
 from crosscheck.encoders.sentence_transformers import SentenceTransformersEncoder
 from crosscheck.intake import gather
 from crosscheck.language import SpacyParser
 from crosscheck.plugins import discover
-from crosscheck.split import split
 from data import ROOT, folder
+from train_alignment import Models, Spot, claims_of, evidence_of
 
 LABELS = ROOT / "benchmarks" / "labels" / "pairs.tsv"
 PART = 0.3
 """Weight of a pair that shares a part of a fact, among the negatives."""
-
-Spot = tuple[str, int, int]
-"""(article, start, end) of a claim."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,14 +60,12 @@ def judged() -> dict[str, dict[frozenset[Spot], tuple[str, float]]]:
     return found
 
 
-def table(
-    path: Path, pairs: dict[frozenset[Spot], tuple[str, float]], models: tuple[SpacyParser, SentenceTransformersEncoder]
-) -> Table:
+def table(path: Path, pairs: dict[frozenset[Spot], tuple[str, float]], models: Models) -> Table:
     """Features as the program makes them now; a pair whose claims it no longer makes is left out."""
-    parser, encoder = models
     intake = gather([str(path)], discover(readers, Reader))  # type: ignore[type-abstract]
-    claims = tuple(c for d in parser.parse([clean(a) for a in intake.articles]) for c in split(resolve(d)))
-    drawn, features = evidence(Said(claims=claims, texts={a.id: a.text for a in intake.articles}), encoder.encode)
+    bodies = [clean(a) for a in intake.articles]
+    claims = claims_of(bodies, models)
+    drawn, features = evidence_of(bodies, claims, models)
     names = {a.id: Path(a.path).name for a in intake.articles}
     spots = [(names[c.article], c.start, c.end) for c in claims]
     rows = {n: pairs[key] for n, c in enumerate(drawn) if (key := frozenset((spots[c.left], spots[c.right]))) in pairs}
@@ -98,7 +92,7 @@ def learned(others: Sequence[Table], features: NDArray[np.float64]) -> NDArray[n
 
 def main() -> None:
     data = folder(__doc__)
-    models = SpacyParser(), SentenceTransformersEncoder()
+    models = Models(parser=SpacyParser(), encoder=SentenceTransformersEncoder())
     tables = {name: table(data / "clusters" / name, pairs, models) for name, pairs in sorted(judged().items())}
     print(f"{'cluster':28s} pairs  same  average precision: cosine, shipped, learned")
     every = []

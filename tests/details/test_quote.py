@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from crosscheck.details.quote import PLUGIN, Quote
 from crosscheck.model import Attribution, Claim, Comparison, Reading, Severity, Span, Verdict
-from crosscheck.vocabulary.verbatim import normal
+from crosscheck.vocabulary.verbatim import wording
 
 
 def claim(text: str, speaker: str | None = "Anna Weber", *, quoted: bool = True) -> Claim:
@@ -45,7 +45,7 @@ def compared(left: str, right: str) -> Comparison:
     ],
 )
 def test_normal_form(text: str, words: str) -> None:
-    assert " ".join(normal(text)) == words
+    assert " ".join(wording(text).words) == words
 
 
 def test_marked_words_inside_a_claim() -> None:

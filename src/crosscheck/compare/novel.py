@@ -53,7 +53,7 @@ def _of_pair(
     pair: Pair, found: Sequence[tuple[Reading, Reading, Comparison]], known: _Known
 ) -> Iterator[tuple[Reading, Reading, Comparison, Pair]]:
     there = [r for r in found if not (known.told(r[0], r[1]) or known.told(r[1], r[0]))]
-    standing = [r for r in there if _stands(r[0], r[1], pair.score >= SURE or r[2].confidence >= TIED, known)]
+    standing = [r for r in there if _stands(known, r[0], r[1], sure=pair.score >= SURE or r[2].confidence >= TIED)]
     rivals: dict[Place, set[str]] = defaultdict(set)
     for one, other, _ in standing:
         rivals[place(one)].add(other.detail.canonical)
@@ -63,7 +63,7 @@ def _of_pair(
             yield one, other, outcome, pair
 
 
-def _stands(one: Reading, other: Reading, sure: bool, known: _Known) -> bool:  # noqa: FBT001
+def _stands(known: _Known, one: Reading, other: Reading, *, sure: bool) -> bool:
     """Whether two values count: both are new, or one is and the claims or the wording leave little doubt."""
     first = known.new(one, other)
     if first is False and not sure:

@@ -61,13 +61,11 @@ class PlaceKind:
     def contrast(self, left: Reading, right: Reading) -> Comparison:
         """Whether two places of one sort, neither inside the other, could be where one thing happened."""
         a, b = left.detail.value, right.detail.value
-        things = isinstance(a, Belonging) and isinstance(b, Belonging) and a.thing == b.thing
-        spots = isinstance(a, Where) and isinstance(b, Where) and a.relation == b.relation
-        if not (things or spots) or not isinstance(a, Where | Belonging) or not isinstance(b, Where | Belonging):
+        if not isinstance(a, Where | Belonging) or not isinstance(b, Where | Belonging) or not _one_slot(a, b):
             return UNKNOWN
         if names.same(a.name, b.name, "GPE") is not Verdict.CONFLICT or not _one_sort(a, b):
             return UNKNOWN
-        sure = TIED if things or worded_alike(left, right) else WEAK
+        sure = TIED if isinstance(a, Belonging) or worded_alike(left, right) else WEAK
         return replace(_unrelated(a, b), confidence=sure, severity=Severity.DIVERGENCE)
 
     def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
@@ -87,6 +85,13 @@ def _names(name: str, place: str) -> bool:
     if inner is not None and outer is not None:
         return gazetteer.contains(outer, inner)
     return bool(set(names.fold(name).split()) & set(names.fold(place).split()))
+
+
+def _one_slot(a: Where | Belonging, b: Where | Belonging) -> bool:
+    """Whether both tell one thing apart, or both say where in one relation."""
+    if isinstance(a, Belonging) or isinstance(b, Belonging):
+        return isinstance(a, Belonging) and isinstance(b, Belonging) and a.thing == b.thing
+    return a.relation == b.relation
 
 
 def _one_sort(a: Where | Belonging, b: Where | Belonging) -> bool:

@@ -104,9 +104,7 @@ def _twins(left: Event, right: Event) -> Comparison:
         return UNKNOWN
     if left.predicate != right.predicate:
         opposite = contrary(left.predicate, right.predicate) and a.positive and b.positive
-        first, second = sorted((left.predicate, right.predicate))
-        why = f"One source says “{first}”, the other “{second}”."
-        return _diverges(f"“{first}” or “{second}” ({_about(left, right)})", why, WEAK) if opposite else UNKNOWN
+        return _other_verb(left, right, WEAK, f" ({_about(left, right)})") if opposite else UNKNOWN
     if a.positive != b.positive:
         return _denied(left, right)
     possible = min(a.certainty, b.certainty) <= POSSIBLE and max(a.certainty, b.certainty) == FACT
@@ -120,9 +118,7 @@ def _contrary(left: Event, right: Event) -> Comparison:
     opposite = contrary(left.predicate, right.predicate) and _done(left.mood) and _done(right.mood)
     if not opposite or role(left.agents, right.agents) is not Verdict.AGREE:
         return UNKNOWN
-    first, second = sorted((left.predicate, right.predicate))
-    point = f"“{first}” or “{second}” ({_about(left, right)})"
-    return _diverges(point, f"One source says “{first}”, the other “{second}”.", WEAK)
+    return _other_verb(left, right, WEAK, f" ({_about(left, right)})")
 
 
 def _weaker(left: Event, right: Event) -> Comparison:
@@ -130,8 +126,13 @@ def _weaker(left: Event, right: Event) -> Comparison:
     roles = role(left.agents, right.agents), role(left.patients, right.patients)
     if roles[1] is not Verdict.AGREE or Verdict.CONFLICT in roles or not (left.mood.positive and right.mood.positive):
         return UNKNOWN
+    return _other_verb(left, right, CLOSE)
+
+
+def _other_verb(left: Event, right: Event, confidence: float, about: str = "") -> Comparison:
     first, second = sorted((left.predicate, right.predicate))
-    return _diverges(f"“{first}” or “{second}”", f"One source says “{first}”, the other “{second}”.", CLOSE)
+    why = f"One source says “{first}”, the other “{second}”."
+    return _diverges(f"“{first}” or “{second}”{about}", why, confidence)
 
 
 def _contrast(left: Event, right: Event) -> Comparison:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crosscheck.model import Claim, Detail, Mention, Token
 from crosscheck.vocabulary import gazetteer
-from crosscheck.vocabulary.syntax import between, head_of
+from crosscheck.vocabulary.syntax import between, head_of, top
 from crosscheck.vocabulary.whereabouts import settled
 
 WITHIN = frozenset({"in", "at", "near"})
@@ -28,11 +28,9 @@ def belonging(claim: Claim, mention: Mention) -> Iterator[Detail]:
     """The mention as what tells a thing from others, where it does."""
     if mention.label not in NAMED or gazetteer.demonym(mention.surface):
         return
-    tokens = between(claim.tokens, mention.start, mention.end)
-    inside = {t.index for t in tokens}
-    head = next((t for t in tokens if t.head not in inside), None)
+    head = top(between(claim.tokens, mention.start, mention.end))
     thing = None if head is None else _thing(claim, head)
-    if head is None or thing is None or thing.pos not in {"NOUN", "PROPN"}:
+    if thing is None or thing.pos not in {"NOUN", "PROPN"}:
         return
     yield Detail(
         kind="place",

@@ -53,11 +53,6 @@ def wording(text: str) -> Wording:
     return Wording(words=tuple(words), breaks=frozenset(breaks), names=frozenset(capitals))
 
 
-def normal(text: str) -> tuple[str, ...]:
-    """The words alone."""
-    return wording(text).words
-
-
 def _written_out(word: str) -> list[str]:
     if word in WHOLE_FORMS:
         return WHOLE_FORMS[word].split()
