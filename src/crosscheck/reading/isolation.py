@@ -50,6 +50,7 @@ class Workers:
         self._count = options.limits.parse_processes
         self._patience = QUEUE * self._seconds
         self._pool: ProcessPool | None = None
+        self._locks: list[object] = []
 
     def __enter__(self) -> Workers:
         return self
@@ -61,6 +62,7 @@ class Workers:
             self._pool.stop()  # type: ignore[no-untyped-call]
             self._pool.join()
             self._pool = None
+        self._locks.clear()
 
     def start(self, reader: Reader, data: bytes) -> Callable[[], tuple[Read, ...]]:
         """Begin to read the file elsewhere. The call that is returned waits for it.
@@ -74,14 +76,12 @@ class Workers:
         if self._pool is None:
             from pebble import ProcessPool  # noqa: PLC0415
 
-            ways = multiprocessing.get_all_start_methods()
-            context = multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn")
             self._pool = ProcessPool(
                 max_workers=self._count,
                 max_tasks=TASKS,
                 initializer=confine,
                 initargs=(self._options.limits.parse_memory_bytes,),
-                context=context,
+                context=_Holding(self._locks),  # type: ignore[arg-type]
             )
         return self._pool
 
@@ -101,6 +101,27 @@ class Workers:
         if reason is not None:
             raise ForeignError(reason) if foreign else ReadError(reason)
         return reads
+
+
+class _Holding:
+    """The way processes start, which holds the locks that it makes.
+
+    pebble drops its locks, and with them their names in the system, before it stops its processes: one that is still
+    starting then finds no lock and prints a traceback on the standard error of the run.
+    """
+
+    def __init__(self, locks: list[object]) -> None:
+        ways = multiprocessing.get_all_start_methods()
+        self._context = multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn")
+        self._locks = locks
+
+    def RLock(self) -> object:  # noqa: N802  (the name multiprocessing gives it)
+        lock = self._context.RLock()
+        self._locks.append(lock)
+        return lock
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._context, name)
 
 
 def confine(memory: int) -> None:
