@@ -16,8 +16,8 @@ from crosscheck.model import Article, Body, Claim, Finding, Group, Match, Span
 from crosscheck.split import split
 
 
-def found(parser: SpacyParser, kind: DetailKind, *texts: str) -> tuple[Finding, ...]:
-    """The findings of articles all of whose claims are known to state one fact."""
+def found(parser: SpacyParser, kind: DetailKind, *texts: str, apart: tuple[str, ...] = ()) -> tuple[Finding, ...]:
+    """The findings of articles all of whose claims are known to state one fact, but for those that state another."""
     articles = [Article(id=f"a{n}", source=f"S{n}", path=f"a{n}", text=text) for n, text in enumerate(texts, start=1)]
     bodies = [Body(article=a, paragraphs=(Span(start=0, end=len(a.text)),)) for a in articles]
     claims: list[Claim] = [c for document in parser.parse(bodies) for c in split(resolve(document))]
@@ -26,9 +26,13 @@ def found(parser: SpacyParser, kind: DetailKind, *texts: str) -> tuple[Finding, 
         Match(left=a.id, right=b.id, score=0.9, cosine=0.8)
         for n, a in enumerate(claims)
         for b in claims[n + 1 :]
-        if a.article != b.article
+        if a.article != b.article and (a.id in apart) == (b.id in apart)
     ]
-    return compare((kind,), articles, claims, (matches, [Group(id="g1", claims=tuple(c.id for c in claims))]))[0]
+    groups = [
+        Group(id="g1", claims=tuple(c.id for c in claims if c.id not in apart)),
+        Group(id="g2", claims=apart),
+    ]
+    return compare((kind,), articles, claims, (matches, groups))[0]
 
 
 NUMBERS = ("The blast killed 43 people.", "31 people were killed in the blast.", "The blast left 50 people dead.")
@@ -68,3 +72,27 @@ def test_a_later_figure_stands_against_the_earlier_one_that_its_article_gives_to
     )
     assert (finding.severity.word, finding.superseded) == ("divergence", True)
     assert [(s.article, s.detail.canonical) for s in finding.sides if s.reading] == [("a2", "31")]
+
+
+HEADED = (
+    "Coalition airstrikes kill 85 civilians in villages held by rebels.\n\n"
+    "Coalition airstrikes killed at least 85 civilians in villages that rebels hold.",
+    "Over 100 civilians were killed.\n\nOver 100 civilians were killed in the strikes, witnesses say.",
+    "The strikes killed 56 civilians.",
+)
+HEADS = ("a1c1", "a2c1")
+
+
+def test_what_a_headline_opposes_to_a_value_that_the_lead_can_live_with_is_no_second_finding(
+    parser: SpacyParser,
+) -> None:
+    """85 against over 100 is told within the dispute over 56, where at least 85 and over 100 stand together."""
+    (finding,) = found(parser, NUMBER, *HEADED, apart=HEADS)
+    assert {s.detail.canonical for s in finding.sides} == {"85", ">=85", ">=100", "56"}
+
+
+def test_two_tolls_of_one_article_stay_two_findings(parser: SpacyParser) -> None:
+    """Nothing here repeats the other: an earlier strike has a toll of its own."""
+    told = "Monday's raid killed 15 people on the coast.\n\nTuesday's strike left 85 people dead in the village."
+    other = "A raid on Monday killed 21 people.\n\nA strike on Tuesday killed 56 people."
+    assert len(found(parser, NUMBER, told, other, apart=HEADS)) == 2

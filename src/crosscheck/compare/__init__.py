@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from crosscheck.compare.aligned import SURE, aligned
 from crosscheck.compare.confidence import calibrated
 from crosscheck.compare.pairs import Edge, compared, standing
-from crosscheck.compare.readings import agreed_on, components, readings, restated
+from crosscheck.compare.readings import agreed_on, components, disputes, readings, restated
 from crosscheck.compare.updates import unexplained, updated
 from crosscheck.contracts import DetailKind
 from crosscheck.identity import fingerprint, locus, source_id
@@ -51,7 +51,7 @@ def _findings(
 ) -> Iterable[Finding]:
     agreed = agreed_on(edges)
     retold = _retold(origins)
-    for part in components(standing(edges)):
+    for part in disputes(components(standing(edges)), kind):
         best = max(part, key=_weight)
         sides = restated(readings(part, agreed), claims)
         if len({s.reading for s in sides}) < 2:

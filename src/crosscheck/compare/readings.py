@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, utils
 
 from crosscheck.compare.aligned import place
 from crosscheck.compare.pairs import Edge
+from crosscheck.contracts import DetailKind
 from crosscheck.model import Claim, Reading, Side, Verdict
 
 Name: TypeAlias = tuple[str, str]
@@ -17,7 +18,8 @@ Agreed: TypeAlias = dict[Name, list[tuple[int, Edge]]]
 """By each of the two names, comparisons that found two readings equal, with their places in the order of all."""
 
 RESTATED = 60
-"""Likeness (token sort ratio, 0 to 100) of two claims of one article from which on one repeats the other."""
+"""Likeness of two claims of one article from which on one repeats the other: token sort ratio, 0 to 100, by letters and
+figures alone."""
 
 
 def components(edges: Sequence[Edge]) -> tuple[tuple[Edge, ...], ...]:
@@ -43,6 +45,43 @@ def components(edges: Sequence[Edge]) -> tuple[tuple[Edge, ...], ...]:
     for n, edge in enumerate(edges):
         parts.setdefault(part(n), []).append(edge)
     return tuple(tuple(found) for found in parts.values())
+
+
+def disputes(parts: Sequence[Sequence[Edge]], kind: DetailKind) -> tuple[tuple[Edge, ...], ...]:
+    """The parts, in order, without those that only repeat another on the same point: those are added to it.
+
+    A headline says "85 killed" and "over 100", the leads "at least 85" and "over 100", which can both be right, against
+    "56" in a third article: whoever settles the one settles the other.
+    """
+    listed = [list(part) for part in parts]
+    by_point: dict[str, list[int]] = {}
+    for n, part in enumerate(listed):
+        by_point.setdefault(part[0].comparison.point, []).append(n)
+    for alike in by_point.values():
+        for n in sorted(alike, key=lambda n: (len(listed[n]), -n)):
+            whole = next((m for m in alike if m != n and listed[m] and _repeats(listed[n], listed[m], kind)), None)
+            if whole is not None:
+                listed[whole] += listed[n]
+                listed[n] = []
+    return tuple(tuple(part) for part in listed if part)
+
+
+def _repeats(part: Sequence[Edge], whole: Sequence[Edge], kind: DetailKind) -> bool:
+    """Whether all that is said in one part is said in the other, by the same articles."""
+    said = {place(r): r for edge in whole for r in (edge.left, edge.right)}.values()
+    return all(any(_says(other, one, kind) for other in said) for edge in part for one in (edge.left, edge.right))
+
+
+def _says(one: Reading, other: Reading, kind: DetailKind) -> bool:
+    """Whether the one is the other's value, or a claim that repeats the other's gives an equal one."""
+    if _name(one) == _name(other):
+        return True
+    repeated = one.claim.article == other.claim.article and _alike(one.claim.text, other.claim.text)
+    return repeated and kind.compare(one, other).verdict is Verdict.AGREE
+
+
+def _alike(text: str, other: str) -> bool:
+    return fuzz.token_sort_ratio(text, other, processor=utils.default_process) >= RESTATED
 
 
 def _marks(edge: Edge) -> set[object]:
@@ -130,7 +169,7 @@ def restated(sides: Sequence[Side], claims: Mapping[str, Sequence[Claim]]) -> tu
                 continue
             for detail in claim.details:
                 same = detail.kind == side.detail.kind and detail.value == side.detail.value
-                if same and fuzz.token_sort_ratio(text, claim.text) >= RESTATED:
+                if same and _alike(text, claim.text):
                     here = Side(claim=claim.id, article=claim.article, detail=detail, reading=side.reading)
                     found.setdefault((claim.id, detail.start), here)
     return tuple(sorted(found.values(), key=lambda s: (s.reading, s.article, s.detail.start)))
