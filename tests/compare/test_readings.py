@@ -74,9 +74,9 @@ def test_a_later_figure_stands_against_the_earlier_one_that_its_article_gives_to
     assert [(s.article, s.detail.canonical) for s in finding.sides if s.reading] == [("a2", "31")]
 
 
+HEADLINE = "Coalition airstrikes kill 85 civilians in villages held by rebels."
 HEADED = (
-    "Coalition airstrikes kill 85 civilians in villages held by rebels.\n\n"
-    "Coalition airstrikes killed at least 85 civilians in villages that rebels hold.",
+    f"{HEADLINE}\n\nCoalition airstrikes killed at least 85 civilians in villages that rebels hold.",
     "Over 100 civilians were killed.\n\nOver 100 civilians were killed in the strikes, witnesses say.",
     "The strikes killed 56 civilians.",
 )
