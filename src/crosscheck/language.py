@@ -8,11 +8,13 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from crosscheck.asides import Aside, original, put_back, set_aside
 from crosscheck.capitals import sentence_case
 from crosscheck.errors import ModelError
 from crosscheck.model import Body, Document, Mention, Sentence, Span, Token
@@ -63,17 +65,18 @@ class SpacyParser:
     def parse(self, bodies: Sequence[Body]) -> tuple[Document, ...]:
         """Parse every paragraph on its own, so that no sentence crosses a paragraph break."""
         paragraphs = [(n, k, span) for n, body in enumerate(bodies) for k, span in enumerate(_stretches(body))]
-        texts = (_readable(_text(bodies[n], span)) for n, _, span in paragraphs)
-        docs = self._load().pipe(texts, batch_size=64)
+        texts = [set_aside(_readable(_text(bodies[n], span))) for n, _, span in paragraphs]
+        docs = self._load().pipe((text for text, _ in texts), batch_size=64)
         sentences: list[list[Sentence]] = [[] for _ in bodies]
         mentions: list[list[Mention]] = [[] for _ in bodies]
         counts = [0] * len(bodies)
-        for (n, k, span), doc in zip(paragraphs, docs, strict=True):
+        for (n, k, span), (_, asides), doc in zip(paragraphs, texts, docs, strict=True):
             title = bodies[n].article.title_span
             headline = title is not None and title.overlaps(span)
-            sentences[n].extend(_sentences(doc, span.start, counts[n], k, headline=headline))
-            mentions[n].extend(_mentions(doc, span.start))
-            counts[n] += len(doc)
+            tokens = put_back([tuple(_tokens(sent, counts[n])) for sent in doc.sents], asides)
+            sentences[n].extend(_sentences(tokens, span.start, k, headline=headline))
+            mentions[n].extend(_mentions(doc, span.start, asides))
+            counts[n] = max((t.index + 1 for row in tokens for t in row), default=counts[n])
         return tuple(
             Document(body=body, sentences=tuple(found), mentions=tuple(named))
             for body, found, named in zip(bodies, sentences, mentions, strict=True)
@@ -162,16 +165,16 @@ def _readable(text: str) -> str:
 _REPLACE = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " ", "\u2011": "-", "\n": " "})
 
 
-def _sentences(doc: Doc, offset: int, first: int, paragraph: int, *, headline: bool) -> Iterator[Sentence]:
-    for sent in doc.sents:
-        tokens = tuple(_tokens(sent, offset, first))
+def _sentences(parsed: Sequence[Sequence[Token]], offset: int, paragraph: int, *, headline: bool) -> Iterator[Sentence]:
+    for row in parsed:
+        tokens = tuple(replace(t, start=offset + t.start, end=offset + t.end) for t in row)
         if tokens:
             yield Sentence(
                 start=tokens[0].start, end=tokens[-1].end, paragraph=paragraph, tokens=tokens, headline=headline
             )
 
 
-def _tokens(sent: SpacySpan, offset: int, first: int) -> Iterator[Token]:
+def _tokens(sent: SpacySpan, first: int) -> Iterator[Token]:
     for token in sent:
         if token.is_space:
             continue
@@ -183,19 +186,18 @@ def _tokens(sent: SpacySpan, offset: int, first: int) -> Iterator[Token]:
             tag=token.tag_,
             dep=token.dep_,
             head=first + token.head.i,
-            start=offset + token.idx,
-            end=offset + token.idx + len(token.text),
+            start=token.idx,
+            end=token.idx + len(token.text),
         )
 
 
-def _mentions(doc: Doc, offset: int) -> Iterable[Mention]:
+def _mentions(doc: Doc, offset: int, asides: Sequence[Aside]) -> Iterable[Mention]:
     for entity in doc.ents:
         if entity.label_ in NUMERIC or not entity.text.strip():
             continue
-        start = offset + entity.start_char
         yield Mention(
-            start=start,
-            end=offset + entity.end_char,
+            start=offset + original(entity.start_char, asides),
+            end=offset + original(entity.end_char, asides, end=True),
             surface=entity.text,
             name=entity.text,
             label=entity.label_,
