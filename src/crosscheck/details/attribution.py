@@ -10,6 +10,7 @@ unknown. Two claims must share words of content before the question who says the
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 from crosscheck.contracts import DetailKind, Example
@@ -28,10 +29,12 @@ from crosscheck.model import (
 from crosscheck.vocabulary import lexicon, names
 from crosscheck.vocabulary.chains import (
     Chain,
+    body_and_person,
     chain_of,
     is_named,
     label_of,
     link_more,
+    named_and_not,
     two_sorts,
     two_speakers,
     unlike,
@@ -48,12 +51,22 @@ SAME = 0.5
 """The same where one side gives a plain fact: it must be the same statement."""
 VERBATIM = 0.8
 """The same for a quotation, and for speakers of two sorts: the words must be the same."""
+LONG = (6, 0.7)
+"""Content words in common, and their share, from which on two long quotations count as the same words."""
+ALIKE = 0.6
+"""The same for a body and a person."""
 WEAK = 0.35
 """Confidence of a contrast: two speakers of claims that share words, and may still be two statements."""
+FIRM = 0.5
+"""The same where the words are the same."""
 RELATED = 2
 """Content words in common before a further source is compared."""
 TOLD = 3
 """Content words in common before two speakers, or a speaker and a plain fact, are compared."""
+QUOTED = 3
+"""Words in quotation marks that show a quotation."""
+MARKS = frozenset("“”\"„«‘'")
+MARKED = re.compile(r"[“\"„]([^”“\"„]{8,400})[”\"]")
 FARTHER = frozenset({"they", "it", "he", "she", "we", "who", "which", "that"})
 """Speakers by a pronoun: whom they stand for is too unsure to hold against a plain fact."""
 
@@ -103,6 +116,7 @@ class AttributionKind:
             named = not any(r.detail.surface.casefold() in FARTHER for r in (left, right))
             teller = partial(_is_party, told) if told.speaker else None
             alike = named and share >= SAME and one_statement(left.claim, right.claim, teller)
+            alike = alike and not _quotes(left.claim, right.claim)
             return _plain(told, fact) if alike else UNKNOWN
         return _speakers(a, b)
 
@@ -112,31 +126,41 @@ class AttributionKind:
         if not isinstance(a, Chain) or not isinstance(b, Chain) or a.speaker is None or b.speaker is None:
             return UNKNOWN
         shared, share = in_common(_scope(left), _scope(right))
-        verbatim = shared >= TOLD and share >= VERBATIM
+        if shared < RELATED or left.claim.headline or right.claim.headline or _beside(a, right) or _beside(b, left):
+            return UNKNOWN
         quoted = a.direct or b.direct or left.claim.quoted or right.claim.quoted
-        if shared < RELATED or share < (VERBATIM if quoted else CLOSE) or left.claim.headline or right.claim.headline:
+        verbatim = shared >= TOLD and share >= VERBATIM
+        long = shared >= LONG[0] and share >= LONG[1]
+        if two_speakers(a, b) and (verbatim or long or (share >= CLOSE and not quoted)):
+            return _other_speaker(FIRM if verbatim else WEAK, a.speaker, b.speaker)
+        if body_and_person(a, b) and shared >= TOLD and share >= (VERBATIM if quoted else ALIKE):
+            return _other_speaker(FIRM if verbatim else WEAK, a.speaker, b.speaker)
+        if not verbatim or not two_sorts(a, b):
             return UNKNOWN
-        if not two_speakers(a, b) and not (verbatim and two_sorts(a, b)):
-            return UNKNOWN
-        if _beside(a.speaker, right) or _beside(b.speaker, left):
-            return UNKNOWN
-        return _other_speaker(WEAK, a.speaker, b.speaker)
+        apart = named_and_not(a, b)
+        return _other_speaker(FIRM, a.speaker, b.speaker) if apart is None else _unnamed(*apart)
 
-    def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
-        """Whether the claim names the speaker, as speaker or in what is said."""
-        chain = detail.value
+    def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
+        """Whether the claim names the speaker, as speaker or in what is said.
+
+        Who speaks for a body is no news to an article that names the body, so a person has nothing that a body has not.
+        """
+        chain, other = detail.value, against.value
         if not isinstance(chain, Chain) or chain.speaker is None:
             return True
+        if isinstance(other, Chain) and chain.label == "PERSON" and body_and_person(chain, other):
+            return False
         told = claim.attribution
         called = [m.name for m in claim.mentions] + ([told.speaker] if told is not None and told.speaker else [])
         last = chain.speaker.casefold().split()[-1].rstrip("s")
         return any(last in {w.rstrip("s") for w in name.casefold().split()} for name in called)
 
 
-def _beside(speaker: str, reading: Reading) -> bool:
+def _beside(chain: Chain, reading: Reading) -> bool:
     """Whether the words that tell the other speaker name this one: "said Ruiz of the Red Cross"."""
     phrase = reading.claim.attribution.phrase if reading.claim.attribution is not None else None
-    return phrase is not None and speaker.casefold().removeprefix("the ") in phrase.text.casefold()
+    speaker = (chain.speaker or "").casefold().removeprefix("the ")
+    return phrase is not None and speaker in phrase.text.casefold()
 
 
 def _scope(reading: Reading) -> tuple[Token, ...]:
@@ -171,6 +195,22 @@ def _further_source(a: Chain, b: Chain, *, one: bool) -> Comparison | None:
         if new:
             return _differ(0.6, f"One source names {new[0]} as a further source of this; the other does not.")
     return None
+
+
+def _quotes(one: Claim, other: Claim) -> bool:
+    """Whether one is a quotation, or one quotes words that the other has without marks: a quotation that lost its own.
+
+    Newsrooms do not take words over as a fact of their own that others put in quotation marks.
+    """
+    texts = [" ".join(re.findall(r"[^\W_]+", c.text.casefold())) for c in (one, other)]
+    for claim, theirs in ((one, texts[1]), (other, texts[0])):
+        if claim.text[:1] in MARKS:
+            return True
+        for said in MARKED.findall(claim.text):
+            words = re.findall(r"[^\W_]+", said.casefold())
+            if len(words) >= QUOTED and " ".join(words) in theirs:
+                return True
+    return False
 
 
 def _plain(said: Chain, fact: Claim) -> Comparison:
@@ -229,6 +269,10 @@ def _unsourced(a: Chain, b: Chain) -> Comparison:
         if hearsay and known.speaker is not None and not known.anonymous and is_named(known.speaker):
             return _differ(0.5, f"One source has this from {known.speaker}; the other does not say from whom.")
     return AGREE if a.outlet is not None and a.outlet == b.outlet and a.speaker == b.speaker else UNKNOWN
+
+
+def _unnamed(named: str, hidden: str) -> Comparison:
+    return _differ(FIRM, f"One source names who says it, {named}; the other has {hidden}.")
 
 
 def _other_speaker(confidence: float, *speakers: str) -> Comparison:

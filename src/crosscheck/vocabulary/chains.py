@@ -32,6 +32,8 @@ class Chain:
     strength: str = ""
     label: str | None = None
     """What the speaker is (PERSON, ORG, ...), where that is known."""
+    cue: str = ""
+    """The word that tells it, where one does: "say", "write"."""
 
     @property
     def plain(self) -> bool:
@@ -63,6 +65,7 @@ def chain_of(claim: Claim) -> tuple[Chain, Phrase]:
             label=said.speaker_label,
             strength=cue.strength if cue is not None else "neutral",
             source=said.cited,
+            cue=said.cue or "",
         )
         chain = _led_back(chain)
     elif hedge is not None:
@@ -78,7 +81,7 @@ def two_speakers(a: Chain, b: Chain) -> bool:
     """Whether two speakers are surely two: two names of one sort, two walks of life, a body and somebody of none."""
     one, two = a.speaker or "", b.speaker or ""
     walks = walk(one), walk(two)
-    if link_more(a, b):
+    if link_more(a, b) or _kin(one, two):
         return False
     if None not in walks:
         return walks[0] != walks[1]
@@ -90,10 +93,49 @@ def two_speakers(a: Chain, b: Chain) -> bool:
 
 
 def two_sorts(a: Chain, b: Chain) -> bool:
-    """Whether one speaker is a named body and the other a person, or one is a witness, a reporter or the like."""
-    if link_more(a, b) or any(is_outlet(c.speaker or "") is not None for c in (a, b)):
+    """Whether two speakers of the same words are of two sorts.
+
+    One is a witness, a reporter or the like; or somebody is named here and nobody there; or one belongs to the police
+    and the other to the government or the army; or one is a paper filed in court and the other a person.
+    """
+    one, two = a.speaker or "", b.speaker or ""
+    if link_more(a, b) or _kin(one, two) or any(is_outlet(c.speaker or "") is not None for c in (a, b)):
         return False
-    return {a.label, b.label} == {"ORG", "PERSON"} or any(walk(c.speaker or "") in LAY for c in (a, b))
+    walks = walk(one), walk(two)
+    if any(w in LAY for w in walks):
+        return walks[0] != walks[1]
+    arms = lexicon.arm(_head_words(one)), lexicon.arm(_head_words(two))
+    filed = [lexicon.filing(_head_noun(s)) for s in (one, two)]
+    return (
+        named_and_not(a, b)
+        or (None not in arms and arms[0] != arms[1])
+        or (any(filed) and "PERSON" in {a.label, b.label} and a.cue != "write" and b.cue != "write")
+    )
+
+
+def named_and_not(a: Chain, b: Chain) -> tuple[str, str] | None:
+    """The person who is named on one side and whoever speaks without a name on the other, if that is the case."""
+    for known, other in ((a, b), (b, a)):
+        words = (other.speaker or "").split()
+        hidden = other.label is None and bool(words) and words[0].lower() in {"a", "an"} and walk(other.speaker or "")
+        if known.label == "PERSON" and known.speaker and other.speaker and hidden:
+            return known.speaker, other.speaker
+    return None
+
+
+def body_and_person(a: Chain, b: Chain) -> bool:
+    """Whether one speaker is a named body, and no outlet, and the other a person."""
+    return (
+        {a.label, b.label} == {"ORG", "PERSON"}
+        and not link_more(a, b)
+        and all(is_outlet(c.speaker or "") is None for c in (a, b))
+    )
+
+
+def _kin(one: str, two: str) -> bool:
+    """Whether two speakers have a word with a capital in common: "a Kremlin spokesman" speaks for the Kremlin."""
+    first, second = ({w.casefold() for w in s.split() if len(w) > 2 and w[0].isupper()} for s in (one, two))
+    return bool((first & second) - {"the", "one", "two"})
 
 
 def link_more(a: Chain, b: Chain) -> bool:
@@ -113,10 +155,10 @@ def unlike(a: Chain, b: Chain) -> bool:
 def walk(speaker: str) -> str | None:
     """The walk of life of a described speaker: an official, a witness, a relative, a doctor..."""
     words = speaker.split()
-    if any(w[:1].isupper() for w in words[1:]):
-        return None
     stop = next((k for k, w in enumerate(words) if w in {"of", "in", "from", "at", "for", "with", "who"}), len(words))
-    return lexicon.walk(words[stop - 1]) if stop else None
+    if not stop or (stop > 1 and words[stop - 1][:1].isupper()):
+        return None
+    return lexicon.walk(words[stop - 1])
 
 
 def is_named(speaker: str) -> bool:
@@ -137,6 +179,13 @@ def _led_back(chain: Chain) -> Chain:
     if chain.speaker is not None or source is None or is_outlet(source) is not None:
         return chain
     return replace(chain, speaker=source, source=None, anonymous=lexicon.anonymous(_head_noun(source)))
+
+
+def _head_words(phrase: str) -> str:
+    """A description up to what narrows it on the right, in lower case; empty for a name."""
+    words = phrase.split()
+    stop = next((k for k, w in enumerate(words) if w in {"of", "in", "from", "at", "for", "with", "who"}), len(words))
+    return " ".join(words[:stop]).lower() if walk(phrase) is not None else ""
 
 
 def _head_noun(phrase: str) -> str:
