@@ -33,6 +33,7 @@ from crosscheck.vocabulary.chains import (
     chain_of,
     is_named,
     label_of,
+    lay,
     link_more,
     named_and_not,
     two_sorts,
@@ -42,7 +43,7 @@ from crosscheck.vocabulary.chains import (
 )
 from crosscheck.vocabulary.gazetteer import is_outlet
 from crosscheck.vocabulary.parties import Party
-from crosscheck.vocabulary.statements import in_common, one_statement, same_predicate
+from crosscheck.vocabulary.statements import in_common, one_statement, one_wording, same_predicate
 from crosscheck.vocabulary.syntax import head_of, subtree
 
 CLOSE = 0.4
@@ -115,9 +116,10 @@ class AttributionKind:
             told, fact = (b, left.claim) if a.plain else (a, right.claim)
             named = not any(r.detail.surface.casefold() in FARTHER for r in (left, right))
             teller = partial(_is_party, told) if told.speaker else None
-            alike = named and share >= SAME and one_statement(left.claim, right.claim, teller)
-            alike = alike and not _quotes(left.claim, right.claim)
-            return _plain(told, fact) if alike else UNKNOWN
+            alike = (share >= SAME and one_statement(left.claim, right.claim, teller)) or (
+                one_wording(left.claim, right.claim) and not _names(fact, told.speaker)
+            )
+            return _plain(told, fact) if named and alike and not _quotes(left.claim, right.claim) else UNKNOWN
         return _speakers(a, b)
 
     def contrast(self, left: Reading, right: Reading) -> Comparison:
@@ -130,15 +132,17 @@ class AttributionKind:
             return UNKNOWN
         quoted = a.direct or b.direct or left.claim.quoted or right.claim.quoted
         verbatim = shared >= TOLD and share >= VERBATIM
+        weight = FIRM if verbatim and shared > TOLD else WEAK
         long = shared >= LONG[0] and share >= LONG[1]
         if two_speakers(a, b) and (verbatim or long or (share >= CLOSE and not quoted)):
-            return _other_speaker(FIRM if verbatim else WEAK, a.speaker, b.speaker)
-        if body_and_person(a, b) and shared >= TOLD and share >= (VERBATIM if quoted else ALIKE):
-            return _other_speaker(FIRM if verbatim else WEAK, a.speaker, b.speaker)
+            return _other_speaker(weight, a.speaker, b.speaker)
+        alike = shared > TOLD and share >= ALIKE
+        if alike and (lay(a, b) or (body_and_person(a, b) and (verbatim or not quoted))):
+            return _other_speaker(weight, a.speaker, b.speaker)
         if not verbatim or not two_sorts(a, b):
             return UNKNOWN
         apart = named_and_not(a, b)
-        return _other_speaker(FIRM, a.speaker, b.speaker) if apart is None else _unnamed(*apart)
+        return _other_speaker(weight, a.speaker, b.speaker) if apart is None else _unnamed(*apart)
 
     def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
         """Whether the claim names the speaker, as speaker or in what is said.
@@ -161,6 +165,12 @@ def _beside(chain: Chain, reading: Reading) -> bool:
     phrase = reading.claim.attribution.phrase if reading.claim.attribution is not None else None
     speaker = (chain.speaker or "").casefold().removeprefix("the ")
     return phrase is not None and speaker in phrase.text.casefold()
+
+
+def _names(claim: Claim, speaker: str | None) -> bool:
+    """Whether the claim has the last word of the speaker's name or description."""
+    last = (speaker or "").casefold().split()[-1:]
+    return any(t.text.casefold() in last for t in claim.tokens)
 
 
 def _scope(reading: Reading) -> tuple[Token, ...]:

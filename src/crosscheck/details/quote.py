@@ -29,6 +29,8 @@ PART = 0.4
 """Share of the shorter quotation that the common stretch must make up."""
 SWAPPED = 2
 """Words at the edge of both quotations that may be others: a change, not a longer stretch on one side."""
+SNATCH = 4
+"""Words of the shortest phrase that is held against a longer quotation but for its last word."""
 LONGEST_GAP = 3
 """Words that may be missing inside before it is an abridgement rather than a changed wording."""
 FORKS = {False: (10, 5), True: (6, 3)}
@@ -52,6 +54,7 @@ LIGHT = frozenset({"a", "an", "the", "this", "that", "these", "those", "of", "to
                    "would", "i", "you", "he", "she", "it", "we", "they", "my", "our", "their", "his", "her", "its",
                    "just", "very", "really", "here", "there", "then", "now"})  # fmt: skip
 NEGATIONS = frozenset({"not", "no", "never", "none", "nothing", "nobody", "neither", "nor", "without"})
+JOINING = frozenset({"or", "as", "by", "from", "when", "because", "while", "after", "before", "who", "which"})
 CONDITIONS = frozenset({"if", "unless", "except", "only", "until", "provided"})
 
 
@@ -152,6 +155,8 @@ def _versions(short: Quote, long: Quote, fork: tuple[int, int]) -> Comparison:
         _Change(left=before(short.said, a), right=before(long.said, b)),
         _Change(left=after(short.said, c), right=after(long.said, d)),
     ]
+    if (swapped := _snatch(short, long, pairs)) is not None:
+        return _differ(Severity.DIVERGENCE, 0.6, f"the same words are quoted differently: {_told(swapped)}")
     fewest = FEWEST_SHARED - _one_for_one(short, long, pairs)
     if len(pairs) < min(fewest, len(one)) or len(pairs) < max(NEAR * longest, PART * len(one)):
         return _forked(short, long, pairs, fork, edges) or UNKNOWN
@@ -162,6 +167,33 @@ def _versions(short: Quote, long: Quote, fork: tuple[int, int]) -> Comparison:
     if found.verdict is Verdict.AGREE and len(pairs) < PART * sum(w != GAP for w in two):
         return UNKNOWN  # a snatch of a long quotation does not settle what the rest of it says
     return found
+
+
+def _snatch(short: Quote, long: Quote, pairs: Sequence[tuple[int, int]]) -> _Change | None:
+    """The last word of a short phrase, where the other quotation has all of the phrase but ends it in another word.
+
+    What follows there must be nothing or a small word: "brave and tireless young women" has others for "volunteers".
+    """
+    one, two = short.said.words, long.said.words
+    size = len(one)
+    if not short.phrase or not SNATCH <= size <= LONGEST_PHRASE or GAP in one or len(pairs) != size - 1:
+        return None
+    run = _in_row(one[:-1], two)
+    if run is None or run + size > len(two):
+        return None
+    other, after_it = two[run + size - 1], two[run + size : run + size + 1]
+    heavy = sum(w not in LIGHT | NEGATIONS | FILLERS for w in one[:-1])
+    change = _Change(left=one[-1:], right=(other,))
+    plain = {one[-1], other}.isdisjoint(LIGHT | NEGATIONS | FILLERS | {GAP})
+    ends = not after_it or after_it[0] in LIGHT | FILLERS | JOINING
+    return change if heavy > 1 and plain and ends and not _same(change, short, long) else None
+
+
+def _in_row(part: Sequence[str], whole: Sequence[str]) -> int | None:
+    """Where the words of `part` stand in a row, spelling aside; None where they stand nowhere or twice."""
+    ours, theirs = [american(w) for w in part], [american(w) for w in whole]
+    found = [k for k in range(len(theirs) - len(ours) + 1) if theirs[k : k + len(ours)] == ours]
+    return found[0] if len(found) == 1 else None
 
 
 def _one_for_one(short: Quote, long: Quote, pairs: Sequence[tuple[int, int]]) -> bool:

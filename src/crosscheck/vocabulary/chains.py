@@ -14,6 +14,8 @@ from crosscheck.vocabulary.syntax import children, subtree
 
 LAY = frozenset({"witness", "relative", "medic", "press", "fighter"})
 """Walks of life of people who do not speak for a body."""
+RELATIVE = frozenset({"WP", "WDT"})
+SUBJECTS = ("nsubj", "nsubjpass")
 BODIES = frozenset({"police", "authority", "government", "ministry", "army", "military", "court", "company"})
 """Descriptions of a body that speaks as such: neither a name nor anonymous."""
 
@@ -52,7 +54,7 @@ class Chain:
 def chain_of(claim: Claim) -> tuple[Chain, Phrase]:
     """Who says the claim, or the empty chain of a plain fact; and the words that show it."""
     also, said = _further(claim), claim.attribution
-    hedge, own = _hedge(claim.tokens), _own_words(claim)
+    hedge, own = _hedge(claim.tokens), _own_words(claim) or _inside(claim)
     chain = Chain(also=tuple(a for a, _ in also))
     if said is not None:
         cue = lexicon.cue(said.cue) if said.cue else None
@@ -80,7 +82,7 @@ def chain_of(claim: Claim) -> tuple[Chain, Phrase]:
 def two_speakers(a: Chain, b: Chain) -> bool:
     """Whether two speakers are surely two: two names of one sort, two walks of life, a body and somebody of none."""
     one, two = a.speaker or "", b.speaker or ""
-    walks = walk(one), walk(two)
+    walks = _walk(a), _walk(b)
     if link_more(a, b) or _kin(one, two):
         return False
     if None not in walks:
@@ -90,6 +92,14 @@ def two_speakers(a: Chain, b: Chain) -> bool:
             return person in LAY or (person == "authority" and not lexicon.public(body.speaker or ""))
     known = a.label is not None and a.label == b.label
     return known and names.same(one, two, a.label) is Verdict.CONFLICT
+
+
+def lay(a: Chain, b: Chain) -> bool:
+    """Whether one speaker is a witness, a reporter or the like, and the other is known and no outlet."""
+    for one, other in ((a, b), (b, a)):
+        if walk(one.speaker or "") in LAY and is_outlet(other.speaker or "") is None and not link_more(a, b):
+            return other.label in {"PERSON", "ORG", "GPE"}
+    return False
 
 
 def two_sorts(a: Chain, b: Chain) -> bool:
@@ -111,6 +121,11 @@ def two_sorts(a: Chain, b: Chain) -> bool:
         or (None not in arms and arms[0] != arms[1])
         or (any(filed) and "PERSON" in {a.label, b.label} and a.cue != "write" and b.cue != "write")
     )
+
+
+def _walk(chain: Chain) -> str | None:
+    """The walk of life of a speaker; a country speaks through its authorities."""
+    return "authority" if chain.label == "GPE" else walk(chain.speaker or "")
 
 
 def named_and_not(a: Chain, b: Chain) -> tuple[str, str] | None:
@@ -219,10 +234,27 @@ def _own_words(claim: Claim) -> tuple[Chain, Token] | None:
     who = next(iter(by if passive else children(tokens, verb, "nsubj")), None)
     if who is None:
         return (Chain(anonymous=True, strength="neutral"), verb) if passive else None
-    if who.pos not in {"NOUN", "PROPN"}:
-        return None
+    return _speaking(claim, who) if who.pos in {"NOUN", "PROPN"} else None
+
+
+def _inside(claim: Claim) -> tuple[Chain, Token] | None:
+    """Who tells the clause that a pronoun begins: "a girl who police say is ...", "what a report said was ..."."""
+    for verb in claim.tokens:
+        if verb.pos != "VERB" or lexicon.verb(verb.lemma) is None or verb.dep not in {"relcl", "ccomp", "ROOT"}:
+            continue
+        who = next((t for t in children(claim.tokens, verb, "nsubj") if t.tag not in RELATIVE), None)
+        told = [t for c in children(claim.tokens, verb, "ccomp") for t in children(claim.tokens, c, *SUBJECTS)]
+        if who is not None and any(t.tag in RELATIVE and t.start < who.start for t in told):
+            return _speaking(claim, who)
+    return None
+
+
+def _speaking(claim: Claim, who: Token) -> tuple[Chain, Token] | None:
+    """The chain of a noun, or of a pronoun whose antecedent is known."""
     mention = mention_at(claim, who)
-    phrase = _noun_phrase(tokens, who)
+    if who.pos not in {"NOUN", "PROPN"} and (mention is None or mention.name.casefold() == mention.surface.casefold()):
+        return None
+    phrase = _noun_phrase(claim.tokens, who)
     words = claim.text[phrase[0].start - claim.start : phrase[-1].end - claim.start]
     name, label = (words, None) if mention is None else (mention.name, mention.label)
     hidden = mention is None and lexicon.anonymous(who.lemma)
