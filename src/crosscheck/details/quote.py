@@ -54,7 +54,8 @@ LIGHT = frozenset({"a", "an", "the", "this", "that", "these", "those", "of", "to
                    "would", "i", "you", "he", "she", "it", "we", "they", "my", "our", "their", "his", "her", "its",
                    "just", "very", "really", "here", "there", "then", "now"})  # fmt: skip
 NEGATIONS = frozenset({"not", "no", "never", "none", "nothing", "nobody", "neither", "nor", "without"})
-JOINING = frozenset({"or", "as", "by", "from", "when", "because", "while", "after", "before", "who", "which"})
+JOINING = frozenset({"or", "as", "by", "from", "when", "because", "while", "after", "before", "who", "which", "him",
+                     "them", "us", "me"})  # fmt: skip
 CONDITIONS = frozenset({"if", "unless", "except", "only", "until", "provided"})
 
 
@@ -155,11 +156,9 @@ def _versions(short: Quote, long: Quote, fork: tuple[int, int]) -> Comparison:
         _Change(left=before(short.said, a), right=before(long.said, b)),
         _Change(left=after(short.said, c), right=after(long.said, d)),
     ]
-    if (swapped := _snatch(short, long, pairs)) is not None:
-        return _differ(Severity.DIVERGENCE, 0.6, f"the same words are quoted differently: {_told(swapped)}")
     fewest = FEWEST_SHARED - _one_for_one(short, long, pairs)
     if len(pairs) < min(fewest, len(one)) or len(pairs) < max(NEAR * longest, PART * len(one)):
-        return _forked(short, long, pairs, fork, edges) or UNKNOWN
+        return _snatch(short, long, pairs) or _forked(short, long, pairs, fork, edges) or UNKNOWN
     changes += [x for x in edges if x.left and x.right and max(len(x.left), len(x.right)) <= SWAPPED]
     found = _judged([x for x in changes if not _same(x, short, long)], _ends(one, two, c, d))
     if found.verdict is not Verdict.CONFLICT and (forked := _forked(short, long, pairs, fork, edges)):
@@ -169,8 +168,8 @@ def _versions(short: Quote, long: Quote, fork: tuple[int, int]) -> Comparison:
     return found
 
 
-def _snatch(short: Quote, long: Quote, pairs: Sequence[tuple[int, int]]) -> _Change | None:
-    """The last word of a short phrase, where the other quotation has all of the phrase but ends it in another word.
+def _snatch(short: Quote, long: Quote, pairs: Sequence[tuple[int, int]]) -> Comparison | None:
+    """A finding where one is a short phrase, and the other has all of it but ends it in another word.
 
     What follows there must be nothing or a small word: "brave and tireless young women" has others for "volunteers".
     """
@@ -186,7 +185,9 @@ def _snatch(short: Quote, long: Quote, pairs: Sequence[tuple[int, int]]) -> _Cha
     change = _Change(left=one[-1:], right=(other,))
     plain = {one[-1], other}.isdisjoint(LIGHT | NEGATIONS | FILLERS | {GAP})
     ends = not after_it or after_it[0] in LIGHT | FILLERS | JOINING
-    return change if heavy > 1 and plain and ends and not _same(change, short, long) else None
+    if heavy < 2 or not plain or not ends or _same(change, short, long):
+        return None
+    return _differ(Severity.DIVERGENCE, 0.6, f"the same words are quoted differently: {_told(change)}")
 
 
 def _in_row(part: Sequence[str], whole: Sequence[str]) -> int | None:
@@ -506,6 +507,42 @@ EXAMPLES = (
         right='Anna Weber told reporters that "nobody here will ever forgive them," and left.',
         expect=None,
         why="the quotation ends earlier",
+    ),
+    Example(
+        left='The town found a "willing and active partner" in the bank, the suit says.',
+        right='"In the old bank the town found a willing and active enemy," the suit says.',
+        expect=Verdict.CONFLICT,
+        why="a short phrase that ends in another word",
+    ),
+    Example(
+        left='The group said they tried to "insult, degrade and imprison" him.',
+        right='"They made every effort to insult, degrade and defend him," the group said.',
+        expect=Verdict.CONFLICT,
+        why="the same, where the sentence goes on with a small word",
+    ),
+    Example(
+        left='The mayor praised the "brave and tireless volunteers" of the fire brigade.',
+        right='"We have brave and tireless fire crews in every part of this town," the mayor said.',
+        expect=None,
+        why="two words for one",
+    ),
+    Example(
+        left='The mayor praised the "brave and tireless volunteers" of the fire brigade.',
+        right='"Our brave and tireless volunteers are the pride of this town," the mayor said.',
+        expect=None,
+        why="the same phrase",
+    ),
+    Example(
+        left='The mayor spoke of the "head of the council" in her letter to the town.',
+        right='"I told the head of the department that the bridge was old," the mayor said.',
+        expect=None,
+        why="one word in common that means something is too few",
+    ),
+    Example(
+        left='The mayor spoke of "old and rusty bridges" in her letter to the town.',
+        right='"Old and rusty boats lie here, and old and rusty cars," the mayor said.',
+        expect=None,
+        why="words that she uses twice",
     ),
 )
 
