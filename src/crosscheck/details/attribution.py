@@ -27,10 +27,11 @@ from crosscheck.model import (
     Verdict,
 )
 from crosscheck.vocabulary import lexicon, names
-from crosscheck.vocabulary.chains import (
-    Chain,
+from crosscheck.vocabulary.chains import Chain, chain_of
+from crosscheck.vocabulary.gazetteer import is_outlet
+from crosscheck.vocabulary.parties import Party
+from crosscheck.vocabulary.speakers import (
     body_and_person,
-    chain_of,
     is_named,
     label_of,
     lay,
@@ -41,8 +42,6 @@ from crosscheck.vocabulary.chains import (
     unlike,
     walk,
 )
-from crosscheck.vocabulary.gazetteer import is_outlet
-from crosscheck.vocabulary.parties import Party
 from crosscheck.vocabulary.statements import in_common, one_statement, one_wording, same_predicate
 from crosscheck.vocabulary.syntax import head_of, subtree
 
