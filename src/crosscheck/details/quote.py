@@ -29,6 +29,8 @@ PART = 0.4
 """Share of the shorter quotation that the common stretch must make up."""
 SWAPPED = 2
 """Words at the edge of both quotations that may be others: a change, not a longer stretch on one side."""
+SNATCH = 4
+"""Words of the shortest phrase that is held against a longer quotation but for its last word."""
 LONGEST_GAP = 3
 """Words that may be missing inside before it is an abridgement rather than a changed wording."""
 FORKS = {False: (10, 5), True: (6, 3)}
@@ -52,6 +54,8 @@ LIGHT = frozenset({"a", "an", "the", "this", "that", "these", "those", "of", "to
                    "would", "i", "you", "he", "she", "it", "we", "they", "my", "our", "their", "his", "her", "its",
                    "just", "very", "really", "here", "there", "then", "now"})  # fmt: skip
 NEGATIONS = frozenset({"not", "no", "never", "none", "nothing", "nobody", "neither", "nor", "without"})
+JOINING = frozenset({"or", "as", "by", "from", "when", "because", "while", "after", "before", "who", "which", "him",
+                     "them", "us", "me"})  # fmt: skip
 CONDITIONS = frozenset({"if", "unless", "except", "only", "until", "provided"})
 
 
@@ -154,7 +158,7 @@ def _versions(short: Quote, long: Quote, fork: tuple[int, int]) -> Comparison:
     ]
     fewest = FEWEST_SHARED - _one_for_one(short, long, pairs)
     if len(pairs) < min(fewest, len(one)) or len(pairs) < max(NEAR * longest, PART * len(one)):
-        return _forked(short, long, pairs, fork, edges) or UNKNOWN
+        return _snatch(short, long, pairs) or _forked(short, long, pairs, fork, edges) or UNKNOWN
     changes += [x for x in edges if x.left and x.right and max(len(x.left), len(x.right)) <= SWAPPED]
     found = _judged([x for x in changes if not _same(x, short, long)], _ends(one, two, c, d))
     if found.verdict is not Verdict.CONFLICT and (forked := _forked(short, long, pairs, fork, edges)):
@@ -162,6 +166,35 @@ def _versions(short: Quote, long: Quote, fork: tuple[int, int]) -> Comparison:
     if found.verdict is Verdict.AGREE and len(pairs) < PART * sum(w != GAP for w in two):
         return UNKNOWN  # a snatch of a long quotation does not settle what the rest of it says
     return found
+
+
+def _snatch(short: Quote, long: Quote, pairs: Sequence[tuple[int, int]]) -> Comparison | None:
+    """A finding where one is a short phrase, and the other has all of it but ends it in another word.
+
+    What follows there must be nothing or a small word: "brave and tireless young women" has others for "volunteers".
+    """
+    one, two = short.said.words, long.said.words
+    size = len(one)
+    if not short.phrase or not SNATCH <= size <= LONGEST_PHRASE or GAP in one or len(pairs) != size - 1:
+        return None
+    run = _in_row(one[:-1], two)
+    if run is None or run + size > len(two):
+        return None
+    other, after_it = two[run + size - 1], two[run + size : run + size + 1]
+    heavy = sum(w not in LIGHT | NEGATIONS | FILLERS for w in one[:-1])
+    change = _Change(left=one[-1:], right=(other,))
+    plain = {one[-1], other}.isdisjoint(LIGHT | NEGATIONS | FILLERS | {GAP})
+    ends = not after_it or after_it[0] in LIGHT | FILLERS | JOINING
+    if heavy < 2 or not plain or not ends or _same(change, short, long):
+        return None
+    return _differ(Severity.DIVERGENCE, 0.6, f"the same words are quoted differently: {_told(change)}")
+
+
+def _in_row(part: Sequence[str], whole: Sequence[str]) -> int | None:
+    """Where the words of `part` stand in a row, spelling aside; None where they stand nowhere or twice."""
+    ours, theirs = [american(w) for w in part], [american(w) for w in whole]
+    found = [k for k in range(len(theirs) - len(ours) + 1) if theirs[k : k + len(ours)] == ours]
+    return found[0] if len(found) == 1 else None
 
 
 def _one_for_one(short: Quote, long: Quote, pairs: Sequence[tuple[int, int]]) -> bool:
@@ -474,6 +507,42 @@ EXAMPLES = (
         right='Anna Weber told reporters that "nobody here will ever forgive them," and left.',
         expect=None,
         why="the quotation ends earlier",
+    ),
+    Example(
+        left='The town found a "willing and active partner" in the bank, the suit says.',
+        right='"In the old bank the town found a willing and active enemy," the suit says.',
+        expect=Verdict.CONFLICT,
+        why="a short phrase that ends in another word",
+    ),
+    Example(
+        left='The group said they tried to "insult, degrade and imprison" him.',
+        right='"They made every effort to insult, degrade and defend him," the group said.',
+        expect=Verdict.CONFLICT,
+        why="the same, where the sentence goes on with a small word",
+    ),
+    Example(
+        left='The mayor praised the "brave and tireless volunteers" of the fire brigade.',
+        right='"We have brave and tireless fire crews in every part of this town," the mayor said.',
+        expect=None,
+        why="two words for one",
+    ),
+    Example(
+        left='The mayor praised the "brave and tireless volunteers" of the fire brigade.',
+        right='"Our brave and tireless volunteers are the pride of this town," the mayor said.',
+        expect=None,
+        why="the same phrase",
+    ),
+    Example(
+        left='The mayor spoke of the "head of the council" in her letter to the town.',
+        right='"I told the head of the department that the bridge was old," the mayor said.',
+        expect=None,
+        why="one word in common that means something is too few",
+    ),
+    Example(
+        left='The mayor spoke of "old and rusty bridges" in her letter to the town.',
+        right='"Old and rusty boats lie here, and old and rusty cars," the mayor said.',
+        expect=None,
+        why="words that she uses twice",
     ),
 )
 

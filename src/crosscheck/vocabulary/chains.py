@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crosscheck.model import Attribution, Claim, Phrase, Token, Verdict
-from crosscheck.vocabulary import lexicon, names
+from crosscheck.model import Attribution, Claim, Phrase, Token
+from crosscheck.vocabulary import lexicon
 from crosscheck.vocabulary.gazetteer import is_outlet
 from crosscheck.vocabulary.parties import mention_at
 from crosscheck.vocabulary.statements import main_verb
 from crosscheck.vocabulary.syntax import children, subtree
 
-LAY = frozenset({"witness", "relative", "medic", "press", "fighter"})
-"""Walks of life of people who do not speak for a body."""
-BODIES = frozenset({"police", "authority", "government", "ministry", "army", "military", "court", "company"})
-"""Descriptions of a body that speaks as such: neither a name nor anonymous."""
+RELATIVE = frozenset({"WP", "WDT"})
+SUBJECTS = ("nsubj", "nsubjpass")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +30,8 @@ class Chain:
     strength: str = ""
     label: str | None = None
     """What the speaker is (PERSON, ORG, ...), where that is known."""
+    cue: str = ""
+    """The word that tells it, where one does: "say", "write"."""
 
     @property
     def plain(self) -> bool:
@@ -50,7 +50,7 @@ class Chain:
 def chain_of(claim: Claim) -> tuple[Chain, Phrase]:
     """Who says the claim, or the empty chain of a plain fact; and the words that show it."""
     also, said = _further(claim), claim.attribution
-    hedge, own = _hedge(claim.tokens), _own_words(claim)
+    hedge, own = _hedge(claim.tokens), _own_words(claim) or _inside(claim)
     chain = Chain(also=tuple(a for a, _ in also))
     if said is not None:
         cue = lexicon.cue(said.cue) if said.cue else None
@@ -63,6 +63,7 @@ def chain_of(claim: Claim) -> tuple[Chain, Phrase]:
             label=said.speaker_label,
             strength=cue.strength if cue is not None else "neutral",
             source=said.cited,
+            cue=said.cue or "",
         )
         chain = _led_back(chain)
     elif hedge is not None:
@@ -74,72 +75,15 @@ def chain_of(claim: Claim) -> tuple[Chain, Phrase]:
     return chain, place
 
 
-def two_speakers(a: Chain, b: Chain) -> bool:
-    """Whether two speakers are surely two: two names of one sort, two walks of life, a body and somebody of none."""
-    one, two = a.speaker or "", b.speaker or ""
-    walks = walk(one), walk(two)
-    if link_more(a, b):
-        return False
-    if None not in walks:
-        return walks[0] != walks[1]
-    for body, person in ((a, walks[1]), (b, walks[0])):
-        if person is not None and body.label == "ORG" and is_outlet(body.speaker or "") is None:
-            return person in LAY or (person == "authority" and not lexicon.public(body.speaker or ""))
-    known = a.label is not None and a.label == b.label
-    return known and names.same(one, two, a.label) is Verdict.CONFLICT
-
-
-def two_sorts(a: Chain, b: Chain) -> bool:
-    """Whether one speaker is a named body and the other a person, or one is a witness, a reporter or the like."""
-    if link_more(a, b) or any(is_outlet(c.speaker or "") is not None for c in (a, b)):
-        return False
-    return {a.label, b.label} == {"ORG", "PERSON"} or any(walk(c.speaker or "") in LAY for c in (a, b))
-
-
-def link_more(a: Chain, b: Chain) -> bool:
-    """Whether the speaker of one is whom the other's speaker has it from: one chain, and one link more."""
-    return any(
-        one.source is not None and two.speaker is not None and names.same(one.source, two.speaker) is Verdict.AGREE
-        for one, two in ((a, b), (b, a))
-    )
-
-
-def unlike(a: Chain, b: Chain) -> bool:
-    """Whether somebody without a name is not one of the body that is named: an official of the ministry may be."""
-    named, hidden = (b, a) if a.anonymous else (a, b)
-    return named.label == "PERSON" or walk(hidden.speaker or "") not in {"authority", "monitor"}
-
-
-def walk(speaker: str) -> str | None:
-    """The walk of life of a described speaker: an official, a witness, a relative, a doctor..."""
-    words = speaker.split()
-    if any(w[:1].isupper() for w in words[1:]):
-        return None
-    stop = next((k for k, w in enumerate(words) if w in {"of", "in", "from", "at", "for", "with", "who"}), len(words))
-    return lexicon.walk(words[stop - 1]) if stop else None
-
-
-def is_named(speaker: str) -> bool:
-    """Whether the words hold a name or a body that speaks as such, not only a description."""
-    words = speaker.split()
-    rest = words[1:] if words and words[0].lower() in {"the", "a", "an"} else words
-    return any(w[:1].isupper() for w in rest) or any(w.lower().rstrip("s") in BODIES for w in rest)
-
-
-def label_of(a: Chain, b: Chain) -> str | None:
-    """What both speakers are; None where that differs."""
-    return a.label if a.label == b.label else None
-
-
 def _led_back(chain: Chain) -> Chain:
     """The chain with whom an outlet cites as the one who speaks: "the paper reported, citing an official"."""
     source = chain.source
     if chain.speaker is not None or source is None or is_outlet(source) is not None:
         return chain
-    return replace(chain, speaker=source, source=None, anonymous=lexicon.anonymous(_head_noun(source)))
+    return replace(chain, speaker=source, source=None, anonymous=lexicon.anonymous(head_noun(source)))
 
 
-def _head_noun(phrase: str) -> str:
+def head_noun(phrase: str) -> str:
     """The noun of a description, singular: "official" of "two officials in the capital"."""
     listed = phrase.split()
     stop = next((k for k, w in enumerate(listed) if w in {"of", "in", "from", "at", "for", "with", "who"}), len(listed))
@@ -170,10 +114,27 @@ def _own_words(claim: Claim) -> tuple[Chain, Token] | None:
     who = next(iter(by if passive else children(tokens, verb, "nsubj")), None)
     if who is None:
         return (Chain(anonymous=True, strength="neutral"), verb) if passive else None
-    if who.pos not in {"NOUN", "PROPN"}:
-        return None
+    return _speaking(claim, who) if who.pos in {"NOUN", "PROPN"} else None
+
+
+def _inside(claim: Claim) -> tuple[Chain, Token] | None:
+    """Who tells the clause that a pronoun begins: "a girl who police say is ...", "what a report said was ..."."""
+    for verb in claim.tokens:
+        if verb.pos != "VERB" or lexicon.verb(verb.lemma) is None or verb.dep not in {"relcl", "ccomp", "ROOT"}:
+            continue
+        who = next((t for t in children(claim.tokens, verb, "nsubj") if t.tag not in RELATIVE), None)
+        told = [t for c in children(claim.tokens, verb, "ccomp") for t in children(claim.tokens, c, *SUBJECTS)]
+        if who is not None and any(t.tag in RELATIVE and t.start < who.start for t in told):
+            return _speaking(claim, who)
+    return None
+
+
+def _speaking(claim: Claim, who: Token) -> tuple[Chain, Token] | None:
+    """The chain of a noun, or of a pronoun whose antecedent is known."""
     mention = mention_at(claim, who)
-    phrase = _noun_phrase(tokens, who)
+    if who.pos not in {"NOUN", "PROPN"} and (mention is None or mention.name.casefold() == mention.surface.casefold()):
+        return None
+    phrase = _noun_phrase(claim.tokens, who)
     words = claim.text[phrase[0].start - claim.start : phrase[-1].end - claim.start]
     name, label = (words, None) if mention is None else (mention.name, mention.label)
     hidden = mention is None and lexicon.anonymous(who.lemma)

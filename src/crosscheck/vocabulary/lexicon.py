@@ -78,6 +78,18 @@ def publication(noun: str) -> bool:
     return noun.lower() in _nouns("publication")
 
 
+def filing(noun: str) -> bool:
+    """Whether the noun is a paper that somebody files in court: "the lawsuit says ..."."""
+    return noun.lower() in _nouns("filing")
+
+
+def arm(words: str) -> str | None:
+    """The arm of the state that the words of a description belong to, where they tell one and no other."""
+    said = set(words.lower().split())
+    found = [name for name, nouns in table("reporting_cues")["arm"].items() if said & set(nouns)]
+    return found[0] if len(found) == 1 else None
+
+
 def prints(lemma: str) -> bool:
     """Whether the verb is one with which "the source" means a publication: "the source writes"."""
     return lemma.lower() in table("reporting_cues")["publication"]["verbs"]

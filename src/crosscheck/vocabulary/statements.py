@@ -8,12 +8,15 @@ from crosscheck.model import Claim, Token, Verdict
 from crosscheck.vocabulary import lexicon, names
 from crosscheck.vocabulary.events import event_at
 from crosscheck.vocabulary.parties import Party, overlap
-from crosscheck.vocabulary.syntax import children, top
+from crosscheck.vocabulary.syntax import children, head_of, top
 
 Teller = Callable[[Party], bool]
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 EMPTY = frozenset({"be", "have", "do", "say", "tell", "report", "make", "take"})
 BACKGROUND = frozenset({"after", "before", "when", "while", "as", "since", "until", "because", "if", "once"})
+WORDED = (6, 0.85)
+"""Content words in common, and their share of the shorter claim's, from which on two claims are one wording."""
+NEGATIVE = frozenset({"no", "never", "none", "nobody", "nothing", "without"})
 MODALS = frozenset({"may", "might", "could", "would", "should", "must", "can"})
 
 
@@ -77,6 +80,22 @@ def one_statement(left: Claim, right: Claim, teller: Teller | None) -> bool:
     return not _other_people(left, right)
 
 
+def one_wording(left: Claim, right: Claim) -> bool:
+    """Whether both state something under one verb in nearly the same words, none of them a negation on one side only.
+
+    For what is no event: "five states have laws in place".
+    """
+    shared, share = in_common(left.tokens, right.tokens)
+    if shared < WORDED[0] or share < WORDED[1] or not same_predicate(left.tokens, right.tokens):
+        return False
+    verbs = main_verb(left.tokens), main_verb(right.tokens)
+    for claim, verb in zip((left, right), verbs, strict=True):
+        if verb is None or not checkable(claim) or _subordinate(claim, verb):
+            return False
+    denials = [sum(t.dep == "neg" or t.lemma in NEGATIVE for t in c.tokens) for c in (left, right)]
+    return denials[0] == denials[1] and not _other_people(left, right)
+
+
 def _alike(left: tuple[Party, ...] | None, right: tuple[Party, ...] | None) -> bool | None:
     """Whether the parties in one role may be the same; None where one side does not tell."""
     if left is None or right is None:
@@ -105,8 +124,14 @@ def _subordinate(claim: Claim, verb: Token) -> bool:
 def checkable(claim: Claim) -> bool:
     """Whether the claim states something that has happened or is so, not a forecast, a wish or an opinion."""
     verb = main_verb(claim.tokens)
-    if verb is None or any(t.lemma in MODALS and t.tag == "MD" for t in claim.tokens):
+    if verb is None or any(t.lemma in MODALS and t.tag == "MD" and not _aside(claim, t) for t in claim.tokens):
         return False
     auxiliaries = {t.lemma for t in children(claim.tokens, verb, "aux")}
     finite = verb.tag in {"VBD", "VBZ", "VBP"} or bool(children(claim.tokens, verb, "aux", "auxpass"))
     return finite and not auxiliaries & {"will", "shall"} and not any(t.text == "?" for t in claim.tokens)
+
+
+def _aside(claim: Claim, modal: Token) -> bool:
+    """Whether the modal belongs to a relative clause, which says nothing of the statement itself."""
+    above = head_of(claim.tokens, modal)
+    return above is not None and above.dep == "relcl"

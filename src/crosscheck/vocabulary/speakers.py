@@ -1,0 +1,129 @@
+"""Whether two speakers are two, by their names, what they are, and the walks of life of those without a name."""
+
+from __future__ import annotations
+
+from crosscheck.model import Verdict
+from crosscheck.vocabulary import lexicon, names
+from crosscheck.vocabulary.chains import Chain, head_noun
+from crosscheck.vocabulary.gazetteer import is_outlet
+
+LAY = frozenset({"witness", "relative", "medic", "press", "fighter"})
+"""Walks of life of people who do not speak for a body."""
+BODIES = frozenset({"police", "authority", "government", "ministry", "army", "military", "court", "company"})
+"""Descriptions of a body that speaks as such: neither a name nor anonymous."""
+
+
+def two_speakers(a: Chain, b: Chain) -> bool:
+    """Whether two speakers are surely two: two names of one sort, two walks of life, a body and somebody of none."""
+    one, two = a.speaker or "", b.speaker or ""
+    walks = _walk(a), _walk(b)
+    if link_more(a, b) or _kin(one, two):
+        return False
+    if None not in walks:
+        return walks[0] != walks[1]
+    for body, person in ((a, walks[1]), (b, walks[0])):
+        if person is not None and body.label == "ORG" and is_outlet(body.speaker or "") is None:
+            return person in LAY or (person == "authority" and not lexicon.public(body.speaker or ""))
+    known = a.label is not None and a.label == b.label
+    return known and names.same(one, two, a.label) is Verdict.CONFLICT
+
+
+def lay(a: Chain, b: Chain) -> bool:
+    """Whether one speaker is a witness, a reporter or the like, and the other is known and no outlet."""
+    for one, other in ((a, b), (b, a)):
+        if walk(one.speaker or "") in LAY and is_outlet(other.speaker or "") is None and not link_more(a, b):
+            return other.label in {"PERSON", "ORG", "GPE"}
+    return False
+
+
+def two_sorts(a: Chain, b: Chain) -> bool:
+    """Whether two speakers of the same words are of two sorts.
+
+    One is a witness, a reporter or the like; or somebody is named here and nobody there; or one belongs to the police
+    and the other to the government or the army; or one is a paper filed in court and the other a person.
+    """
+    one, two = a.speaker or "", b.speaker or ""
+    if link_more(a, b) or _kin(one, two) or any(is_outlet(c.speaker or "") is not None for c in (a, b)):
+        return False
+    walks = walk(one), walk(two)
+    if any(w in LAY for w in walks):
+        return walks[0] != walks[1]
+    arms = lexicon.arm(_head_words(one)), lexicon.arm(_head_words(two))
+    filed = [lexicon.filing(head_noun(s)) for s in (one, two)]
+    return (
+        named_and_not(a, b)
+        or (None not in arms and arms[0] != arms[1])
+        or (any(filed) and "PERSON" in {a.label, b.label} and a.cue != "write" and b.cue != "write")
+    )
+
+
+def _walk(chain: Chain) -> str | None:
+    """The walk of life of a speaker; a country speaks through its authorities."""
+    return "authority" if chain.label == "GPE" else walk(chain.speaker or "")
+
+
+def named_and_not(a: Chain, b: Chain) -> tuple[str, str] | None:
+    """The person who is named on one side and whoever speaks without a name on the other, if that is the case."""
+    for known, other in ((a, b), (b, a)):
+        words = (other.speaker or "").split()
+        hidden = other.label is None and bool(words) and words[0].lower() in {"a", "an"} and walk(other.speaker or "")
+        if known.label == "PERSON" and known.speaker and other.speaker and hidden:
+            return known.speaker, other.speaker
+    return None
+
+
+def body_and_person(a: Chain, b: Chain) -> bool:
+    """Whether one speaker is a named body, and no outlet, and the other a person."""
+    return (
+        {a.label, b.label} == {"ORG", "PERSON"}
+        and not link_more(a, b)
+        and all(is_outlet(c.speaker or "") is None for c in (a, b))
+    )
+
+
+def _kin(one: str, two: str) -> bool:
+    """Whether two speakers have a word with a capital in common: "a Kremlin spokesman" speaks for the Kremlin."""
+    first, second = ({w.casefold() for w in s.split() if len(w) > 2 and w[0].isupper()} for s in (one, two))
+    return bool((first & second) - {"the", "one", "two"})
+
+
+def link_more(a: Chain, b: Chain) -> bool:
+    """Whether the speaker of one is whom the other's speaker has it from: one chain, and one link more."""
+    return any(
+        one.source is not None and two.speaker is not None and names.same(one.source, two.speaker) is Verdict.AGREE
+        for one, two in ((a, b), (b, a))
+    )
+
+
+def unlike(a: Chain, b: Chain) -> bool:
+    """Whether somebody without a name is not one of the body that is named: an official of the ministry may be."""
+    named, hidden = (b, a) if a.anonymous else (a, b)
+    return named.label == "PERSON" or walk(hidden.speaker or "") not in {"authority", "monitor"}
+
+
+def walk(speaker: str) -> str | None:
+    """The walk of life of a described speaker: an official, a witness, a relative, a doctor..."""
+    words = speaker.split()
+    stop = next((k for k, w in enumerate(words) if w in {"of", "in", "from", "at", "for", "with", "who"}), len(words))
+    if not stop or (stop > 1 and words[stop - 1][:1].isupper()):
+        return None
+    return lexicon.walk(words[stop - 1])
+
+
+def is_named(speaker: str) -> bool:
+    """Whether the words hold a name or a body that speaks as such, not only a description."""
+    words = speaker.split()
+    rest = words[1:] if words and words[0].lower() in {"the", "a", "an"} else words
+    return any(w[:1].isupper() for w in rest) or any(w.lower().rstrip("s") in BODIES for w in rest)
+
+
+def label_of(a: Chain, b: Chain) -> str | None:
+    """What both speakers are; None where that differs."""
+    return a.label if a.label == b.label else None
+
+
+def _head_words(phrase: str) -> str:
+    """A description up to what narrows it on the right, in lower case; empty for a name."""
+    words = phrase.split()
+    stop = next((k for k, w in enumerate(words) if w in {"of", "in", "from", "at", "for", "with", "who"}), len(words))
+    return " ".join(words[:stop]).lower() if walk(phrase) is not None else ""
