@@ -27,6 +27,7 @@ from crosscheck.model import (
     Token,
     Verdict,
 )
+from crosscheck.vocabulary.groups import People, apart, people_at
 from crosscheck.vocabulary.names import fold, same
 from crosscheck.vocabulary.persons import person
 from crosscheck.vocabulary.roles import Role, close, exclude, is_role, role_at, tells
@@ -86,6 +87,7 @@ class TitleKind:
         said = claim.attribution.phrase if claim.attribution is not None else None
         found = {d for words in (claim, said) if words is not None for d in _of_persons(words)}
         found |= {d for t in claim.tokens if t.dep == "nummod" for d in _of_group(claim, t)}
+        found |= {_of_people(t, group) for t in claim.tokens if (group := people_at(claim, t)) is not None}
         found |= {_of_role(t, role) for t in claim.tokens if (role := role_at(claim, t)) is not None}
         return tuple(sorted(found, key=lambda d: (d.start, d.end, d.canonical)))
 
@@ -106,6 +108,8 @@ class TitleKind:
             alike = _apart(a.title, b.title) and a.title.qualifiers & b.title.qualifiers
             sure = CLOSE if a.title.qualifiers == b.title.qualifiers or worded_alike(left, right) else WEAK
             return _conflict(a, b, sure, Severity.DIVERGENCE) if one and alike else UNKNOWN
+        if isinstance(a, People) and isinstance(b, People):
+            return _other_people(a, b) if apart(a, b) else UNKNOWN
         if not (isinstance(a, Role) and isinstance(b, Role) and exclude(a, b)):
             return UNKNOWN
         first, second = sorted((left.detail.surface, right.detail.surface))
@@ -118,8 +122,11 @@ class TitleKind:
         )
 
     def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
-        """Whether the claim has the role, whoever bears it, or the office of somebody who may be the person."""
+        """Whether the claim has the role, or the group, or the office of somebody who may be the person."""
         value = detail.value
+        if isinstance(value, People):
+            groups = [d.value for d in claim.details if isinstance(d.value, People)]
+            return any(g.count == value.count and g.sort == value.sort for g in groups)
         if isinstance(value, Role):
             return any(tells(claim, t, value) for t in claim.tokens)
         return not isinstance(value, Held) or any(
@@ -133,6 +140,17 @@ class TitleKind:
 def _of_role(token: Token, role: Role) -> Detail:
     return Detail(
         kind="title", start=token.start, end=token.end, surface=token.text, value=role, canonical=role.canonical
+    )
+
+
+def _of_people(token: Token, found: People) -> Detail:
+    return Detail(
+        kind="title",
+        start=token.start,
+        end=token.end,
+        surface=token.text,
+        value=found,
+        canonical=found.canonical,
     )
 
 
@@ -365,6 +383,17 @@ def _compare_described(left: Described, right: Described) -> Comparison:
     )
 
 
+def _other_people(left: People, right: People) -> Comparison:
+    first, second = sorted(g.canonical for g in (left, right))
+    return Comparison(
+        verdict=Verdict.CONFLICT,
+        severity=Severity.DIVERGENCE,
+        confidence=CLOSE,
+        point=f"who the {left.count:f} are",
+        why=f"One source speaks of “{first}”, the other of “{second}”.",
+    )
+
+
 def _fires(left: str, right: str, why: str) -> Example:
     return Example(left=left, right=right, expect=Verdict.CONFLICT, why=why)
 
@@ -373,7 +402,31 @@ def _silent(left: str, right: str, why: str, expect: Verdict | None = None) -> E
     return Example(left=left, right=right, expect=expect, why=why)
 
 
+def _group(left: str, right: str, why: str, *, fires: bool) -> Example:
+    return Example(left=left, right=right, expect=Verdict.CONFLICT if fires else None, why=why, matched=True)
+
+
 EXAMPLES = (
+    _group("The US expelled 60 Russian diplomats.", "The US expelled 60 Russian spies.", "one group", fires=True),
+    _group("Three guards were killed in the raid.", "Three soldiers were killed in the raid.", "one act", fires=True),
+    _group(
+        "The king ordered the expulsion of 25 Swedish spies.",
+        "The king told 25 Swedish diplomats to leave.",
+        "25 of them, and of one country",
+        fires=True,
+    ),
+    _group("Three guards were killed in the raid.", "Three soldiers were hurt in the raid.", "two acts", fires=False),
+    _group("Three guards were killed.", "Four soldiers were killed.", "two numbers", fires=False),
+    _group("Three people were killed.", "Three soldiers were killed.", "people may be soldiers", fires=False),
+    _group("Three rebels were killed.", "Three fighters were killed.", "fighters of one sort", fires=False),
+    _group("Oslo expelled 25 Danish spies.", "Oslo expelled 25 Swedish diplomats.", "two countries", fires=False),
+    _group(
+        "Three guards and three soldiers were killed.",
+        "Three soldiers were killed.",
+        "the first names both",
+        fires=False,
+    ),
+    _group("Three former soldiers were hired.", "Three guards were hired.", "soldiers once", fires=False),
     Example(
         left="House Majority Leader Anna Kern was beaten on Tuesday.",
         right="The House majority treasurer, Anna Kern, lost the vote. The majority leader conceded.",
