@@ -30,7 +30,7 @@ from crosscheck.model import (
 from crosscheck.vocabulary.groups import People, apart, people_at
 from crosscheck.vocabulary.names import fold, same
 from crosscheck.vocabulary.persons import person
-from crosscheck.vocabulary.roles import Role, close, exclude, is_role, role_at, tells
+from crosscheck.vocabulary.roles import Role, close, exclude, is_role, one_office, role_at, tells
 from crosscheck.vocabulary.stances import common, lemma
 from crosscheck.vocabulary.syntax import between, children, head_of, subtree
 from crosscheck.vocabulary.titles import Title, entries, evaluative, general, title
@@ -110,13 +110,16 @@ class TitleKind:
             return _conflict(a, b, sure, Severity.DIVERGENCE) if one and alike else UNKNOWN
         if isinstance(a, People) and isinstance(b, People):
             return _other_people(a, b) if apart(a, b) else UNKNOWN
-        if not (isinstance(a, Role) and isinstance(b, Role) and exclude(a, b)):
+        if not (isinstance(a, Role) and isinstance(b, Role)):
+            return UNKNOWN
+        alike = worded_alike(left, right)
+        if not (exclude(a, b) or (alike and one_office(a, b))):
             return UNKNOWN
         first, second = sorted((left.detail.surface, right.detail.surface))
         return Comparison(
             verdict=Verdict.CONFLICT,
             severity=Severity.DIVERGENCE,
-            confidence=CLOSE if close(a, b) or worded_alike(left, right) else WEAK,
+            confidence=CLOSE if close(a, b) or alike else WEAK,
             point=f"role: {min(a.noun, b.noun)}",
             why=f"One source speaks of “{first}”, the other of “{second}”.",
         )
@@ -318,7 +321,7 @@ def _same_office(left: Held, right: Held) -> Comparison:
         return _conflict(left, right, 0.8) if a.status == b.status else UNKNOWN
     if a.head in VAGUE and (apart or bool(a.qualifiers) != bool(b.qualifiers)):
         return UNKNOWN
-    if a.status != b.status:
+    if (a.status, a.under) != (b.status, b.under):
         if not ({a.status, b.status} <= EXCLUSIVE and _one_seat(left, right)):
             return UNKNOWN
         return _conflict(left, right, 0.75, Severity.DIVERGENCE if a.head in VAGUE else Severity.CONFLICT)
@@ -363,7 +366,7 @@ def _conflict(left: Held, right: Held, confidence: float, severity: Severity = S
 
 
 def _shown(found: Title) -> str:
-    return " ".join(w for w in (found.status, found.portfolio, found.head) if w)
+    return " ".join(w for w in (found.status, found.under, found.portfolio, found.head) if w)
 
 
 def _compare_described(left: Described, right: Described) -> Comparison:

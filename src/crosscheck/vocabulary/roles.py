@@ -94,6 +94,12 @@ def exclude(left: Role, right: Role) -> bool:
     return owned or bool(left.words & right.words)
 
 
+def one_office(left: Role, right: Role) -> bool:
+    """Whether two trades, both told without owner and one without any word, may stand for one person in one slot."""
+    plain = not (left.owner or right.owner) and not (left.words and right.words)
+    return left.sort == right.sort == "work" and left.meaning != right.meaning and plain
+
+
 def close(left: Role, right: Role) -> bool:
     """Whether the words around two roles leave little doubt that they are of one person: the same owner or field."""
     if left.sort == "kin":
