@@ -93,9 +93,9 @@ class Stance:
     def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
         """Whether the claim tells the event as this one does, or uses the noun with as much doubt."""
         value = detail.value
-        if isinstance(value, Label):
-            labels = [d.value for d in claim.details if isinstance(d.value, Label) and d.value.noun == value.noun]
-            return any(x.hedge if value.hedge else (x.flat and not x.hedge and x.fits(value)) for x in labels)
+        if isinstance(value, Label):  # what is told without doubt has nothing more
+            labels = (d.value for d in claim.details if isinstance(d.value, Label))
+            return bool(value.hedge) and any(x.hedge and x.noun == value.noun for x in labels)
         return not isinstance(value, Event) or any(
             isinstance(d.value, Event)
             and d.value.predicate == value.predicate
@@ -305,6 +305,48 @@ def _twin(left: str, right: str, why: str, *, fires: bool) -> Example:
 
 
 EXAMPLES = (
+    _twin(
+        "A suspected gas attack killed 12 people in the town.",
+        "A gas attack killed 12 people in the town.",
+        "a noun with a doubt and without",
+        fires=True,
+    ),
+    _twin(
+        "The alleged robbers fled in a van on Monday.",
+        "The robbers fled in a van on Monday.",
+        "of the same verb",
+        fires=True,
+    ),
+    _twin(
+        "A suspected gas attack killed 12 people in the town.",
+        "A gas attack killed 12 people in the town. It was a suspected gas attack.",
+        "the second doubts it too",
+        fires=False,
+    ),
+    _twin(
+        "A suspected gas attack killed 12 people in the town.",
+        "A gas attack killed 12 people in the town, the mayor said.",
+        "the mayor's words",
+        fires=False,
+    ),
+    _twin(
+        "A suspected gas attack killed 12 people in the town.",
+        "An alleged gas attack killed 12 people in the town.",
+        "two doubts",
+        fires=False,
+    ),
+    _twin(
+        "A suspected gas attack shook the town.",
+        "The town was not hit by any gas attack.",
+        "told of none",
+        fires=False,
+    ),
+    _twin(
+        "A suspected gas attack shook the town.",
+        "The town was shaken by attacks.",
+        "one, and many",
+        fires=False,
+    ),
     _silent(
         "The party alleged that officials conspired with the firm.",
         "Officials conspired with the firm, the party said.",

@@ -105,7 +105,8 @@ class TitleKind:
         a, b = left.detail.value, right.detail.value
         if isinstance(a, Held) and isinstance(b, Held):
             one = same(a.person, b.person, "PERSON") is Verdict.AGREE and _known(a.title) and _known(b.title)
-            alike = _apart(a.title, b.title) and a.title.qualifiers & b.title.qualifiers
+            tied = a.title.qualifiers & b.title.qualifiers or _one_ladder(a.title, b.title)
+            alike = _apart(a.title, b.title) and tied
             sure = CLOSE if a.title.qualifiers == b.title.qualifiers or worded_alike(left, right) else WEAK
             return _conflict(a, b, sure, Severity.DIVERGENCE) if one and alike else UNKNOWN
         if isinstance(a, People) and isinstance(b, People):
@@ -115,7 +116,9 @@ class TitleKind:
         alike = worded_alike(left, right)
         if not (exclude(a, b) or (alike and one_office(a, b))):
             return UNKNOWN
-        first, second = sorted((left.detail.surface, right.detail.surface))
+        first, second = sorted(
+            role.noun if "-" in role.noun else side.detail.surface for role, side in ((a, left), (b, right))
+        )
         return Comparison(
             verdict=Verdict.CONFLICT,
             severity=Severity.DIVERGENCE,
@@ -345,6 +348,11 @@ def _apart(a: Title, b: Title) -> bool:
     return a.head != b.head and not covers
 
 
+def _one_ladder(a: Title, b: Title) -> bool:
+    """Whether both were held on one ladder: few who were president were prime minister too."""
+    return a.ladder is not None and a.ladder == b.ladder and a.status == b.status and not (a.under or b.under)
+
+
 def _known(found: Title) -> bool:
     return title(found.head.split()) is not None or is_role(found.head)
 
@@ -429,6 +437,58 @@ EXAMPLES = (
         "the first names both",
         fires=False,
     ),
+    _group(
+        "Former Deputy Director Paul Bremer of the port was sued.",
+        "Former Director Paul Bremer of the port was sued.",
+        "second there, or first",
+        fires=True,
+    ),
+    _group(
+        "Former deputy director of the port Paul Bremer was sued.",
+        "Former director of the museum Paul Bremer was sued.",
+        "of two houses",
+        fires=False,
+    ),
+    _group("A nurse helped the driver.", "A doctor helped the driver. A nurse came.", "both were there", fires=False),
+    _group("A nurse helped the driver.", "A doctor accused the driver.", "two acts", fires=False),
+    _group(
+        "The president wants to work with the farmers.",
+        "The prime minister wants to work with the farmers.",
+        "two offices in one slot",
+        fires=True,
+    ),
+    _group(
+        "The president wants to work with the farmers.",
+        "The president wants to work with the farmers. The minister agrees.",
+        "the second knows both",
+        fires=False,
+    ),
+    _group("The president of Ghana spoke.", "The minister of Kenya spoke.", "two countries", fires=False),
+    _group(
+        "The package was sent to former President Anna Kern.",
+        "The package was sent to former Prime Minister Anna Kern.",
+        "two offices of one ladder",
+        fires=True,
+    ),
+    _group(
+        "The package was sent to former Governor Anna Kern.",
+        "The package was sent to former Senator Anna Kern.",
+        "two ladders: she was both",
+        fires=False,
+    ),
+    _group(
+        "The aides include son-in-law Paul Bremer.",
+        "The aides include brother-in-law Paul Bremer.",
+        "two kinships of one name",
+        fires=True,
+    ),
+    _group(
+        "The aides include Kern's son Paul Bremer.",
+        "The aides include Lee's brother Paul Bremer.",
+        "of two owners",
+        fires=False,
+    ),
+    _group("The aides include his son Paul.", "The aides include his brother John.", "two people", fires=False),
     _group("Three former soldiers were hired.", "Three guards were hired.", "soldiers once", fires=False),
     Example(
         left="House Majority Leader Anna Kern was beaten on Tuesday.",
