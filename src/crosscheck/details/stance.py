@@ -16,6 +16,7 @@ from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary.casting import firm, role, settled, strangers
 from crosscheck.vocabulary.events import Event, bare_event_at, event_at
+from crosscheck.vocabulary.labels import Label, label_at
 from crosscheck.vocabulary.parties import listed, overlap
 from crosscheck.vocabulary.positions import Position, positions
 from crosscheck.vocabulary.stances import (
@@ -61,6 +62,9 @@ class Stance:
             event = event_at(claim, token) or bare_event_at(claim, token)
             if event is not None:
                 found.append(_detail((token.start, token.end), claim, event, _canonical(event)))
+            label = label_at(claim, token)
+            if label is not None:
+                found.append(_detail((token.start, token.end), claim, label, label.canonical))
         return tuple(sorted(found, key=lambda d: (d.start, isinstance(d.value, Event))))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
@@ -75,6 +79,8 @@ class Stance:
     def contrast(self, left: Reading, right: Reading) -> Comparison:
         """One event denied and told, possible and certain, or an event and its contrary, of parties that may be one."""
         a, b = left.detail.value, right.detail.value
+        if isinstance(a, Label) and isinstance(b, Label):
+            return _doubted(a, b)
         if not (isinstance(a, Event) and isinstance(b, Event)) or strangers(a, b):
             return UNKNOWN
         rule = _twins if a.bare or b.bare else _contrast if a.predicate == b.predicate else _contrary
@@ -85,8 +91,11 @@ class Stance:
         return weak if found.verdict is Verdict.CONFLICT else UNKNOWN
 
     def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
-        """Whether the claim tells the event as this one does."""
+        """Whether the claim tells the event as this one does, or uses the noun with as much doubt."""
         value = detail.value
+        if isinstance(value, Label):  # what is told without doubt has nothing more
+            labels = (d.value for d in claim.details if isinstance(d.value, Label))
+            return bool(value.hedge) and any(x.hedge and x.noun == value.noun for x in labels)
         return not isinstance(value, Event) or any(
             isinstance(d.value, Event)
             and d.value.predicate == value.predicate
@@ -95,6 +104,15 @@ class Stance:
             and (not value.bare or d.value.worded_as(value))
             for d in claim.details
         )
+
+
+def _doubted(left: Label, right: Label) -> Comparison:
+    """One noun, told as so and with a doubt: "a suspected gas attack", "the gas attack"."""
+    open_, plain = (left, right) if left.hedge else (right, left)
+    if not open_.hedge or plain.hedge or not plain.flat or not left.fits(right):
+        return UNKNOWN
+    why = f"One source says “{open_.hedge} {open_.noun}”, the other only “{plain.noun}”."
+    return _diverges(f"how certain the {plain.noun} is", why, CLOSE)
 
 
 def _twins(left: Event, right: Event) -> Comparison:
@@ -147,7 +165,7 @@ def _done(found: Mood) -> bool:
     return found.positive and found.certainty >= FACT and found.progress >= DONE
 
 
-def _detail(span: tuple[int, int], claim: Claim, value: Event | Position, canonical: str) -> Detail:
+def _detail(span: tuple[int, int], claim: Claim, value: Event | Position | Label, canonical: str) -> Detail:
     start, end = span
     surface = claim.text[start - claim.start : end - claim.start]
     return Detail(kind="stance", start=start, end=end, surface=surface, value=value, canonical=canonical)
@@ -287,6 +305,48 @@ def _twin(left: str, right: str, why: str, *, fires: bool) -> Example:
 
 
 EXAMPLES = (
+    _twin(
+        "A suspected gas attack killed 12 people in the town.",
+        "A gas attack killed 12 people in the town.",
+        "a noun with a doubt and without",
+        fires=True,
+    ),
+    _twin(
+        "The alleged robbers fled in a van on Monday.",
+        "The robbers fled in a van on Monday.",
+        "of the same verb",
+        fires=True,
+    ),
+    _twin(
+        "A suspected gas attack killed 12 people in the town.",
+        "A gas attack killed 12 people in the town. It was a suspected gas attack.",
+        "the second doubts it too",
+        fires=False,
+    ),
+    _twin(
+        "A suspected gas attack killed 12 people in the town.",
+        "A gas attack killed 12 people in the town, the mayor said.",
+        "the mayor's words",
+        fires=False,
+    ),
+    _twin(
+        "A suspected gas attack killed 12 people in the town.",
+        "An alleged gas attack killed 12 people in the town.",
+        "two doubts",
+        fires=False,
+    ),
+    _twin(
+        "A suspected gas attack shook the town.",
+        "The town was not hit by any gas attack.",
+        "told of none",
+        fires=False,
+    ),
+    _twin(
+        "A suspected gas attack shook the town.",
+        "The town was shaken by attacks.",
+        "one, and many",
+        fires=False,
+    ),
     _silent(
         "The party alleged that officials conspired with the firm.",
         "Officials conspired with the firm, the party said.",

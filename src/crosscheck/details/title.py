@@ -27,9 +27,10 @@ from crosscheck.model import (
     Token,
     Verdict,
 )
+from crosscheck.vocabulary.groups import People, apart, people_at
 from crosscheck.vocabulary.names import fold, same
 from crosscheck.vocabulary.persons import person
-from crosscheck.vocabulary.roles import Role, close, exclude, is_role, role_at, tells
+from crosscheck.vocabulary.roles import Role, close, exclude, is_role, one_office, role_at, tells
 from crosscheck.vocabulary.stances import common, lemma
 from crosscheck.vocabulary.syntax import between, children, head_of, subtree
 from crosscheck.vocabulary.titles import Title, entries, evaluative, general, title
@@ -86,6 +87,7 @@ class TitleKind:
         said = claim.attribution.phrase if claim.attribution is not None else None
         found = {d for words in (claim, said) if words is not None for d in _of_persons(words)}
         found |= {d for t in claim.tokens if t.dep == "nummod" for d in _of_group(claim, t)}
+        found |= {_of_people(t, group) for t in claim.tokens if (group := people_at(claim, t)) is not None}
         found |= {_of_role(t, role) for t in claim.tokens if (role := role_at(claim, t)) is not None}
         return tuple(sorted(found, key=lambda d: (d.start, d.end, d.canonical)))
 
@@ -103,23 +105,34 @@ class TitleKind:
         a, b = left.detail.value, right.detail.value
         if isinstance(a, Held) and isinstance(b, Held):
             one = same(a.person, b.person, "PERSON") is Verdict.AGREE and _known(a.title) and _known(b.title)
-            alike = _apart(a.title, b.title) and a.title.qualifiers & b.title.qualifiers
+            tied = a.title.qualifiers & b.title.qualifiers or _one_ladder(a.title, b.title)
+            alike = _apart(a.title, b.title) and tied
             sure = CLOSE if a.title.qualifiers == b.title.qualifiers or worded_alike(left, right) else WEAK
             return _conflict(a, b, sure, Severity.DIVERGENCE) if one and alike else UNKNOWN
-        if not (isinstance(a, Role) and isinstance(b, Role) and exclude(a, b)):
+        if isinstance(a, People) and isinstance(b, People):
+            return _other_people(a, b) if apart(a, b) else UNKNOWN
+        if not (isinstance(a, Role) and isinstance(b, Role)):
             return UNKNOWN
-        first, second = sorted((left.detail.surface, right.detail.surface))
+        alike = worded_alike(left, right)
+        if not (exclude(a, b) or (alike and one_office(a, b))):
+            return UNKNOWN
+        first, second = sorted(
+            role.noun if "-" in role.noun else side.detail.surface for role, side in ((a, left), (b, right))
+        )
         return Comparison(
             verdict=Verdict.CONFLICT,
             severity=Severity.DIVERGENCE,
-            confidence=CLOSE if close(a, b) or worded_alike(left, right) else WEAK,
+            confidence=CLOSE if close(a, b) or alike else WEAK,
             point=f"role: {min(a.noun, b.noun)}",
             why=f"One source speaks of “{first}”, the other of “{second}”.",
         )
 
     def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
-        """Whether the claim has the role, whoever bears it, or the office of somebody who may be the person."""
+        """Whether the claim has the role, or the group, or the office of somebody who may be the person."""
         value = detail.value
+        if isinstance(value, People):
+            groups = [d.value for d in claim.details if isinstance(d.value, People)]
+            return any(g.count == value.count and g.sort == value.sort for g in groups)
         if isinstance(value, Role):
             return any(tells(claim, t, value) for t in claim.tokens)
         return not isinstance(value, Held) or any(
@@ -133,6 +146,17 @@ class TitleKind:
 def _of_role(token: Token, role: Role) -> Detail:
     return Detail(
         kind="title", start=token.start, end=token.end, surface=token.text, value=role, canonical=role.canonical
+    )
+
+
+def _of_people(token: Token, found: People) -> Detail:
+    return Detail(
+        kind="title",
+        start=token.start,
+        end=token.end,
+        surface=token.text,
+        value=found,
+        canonical=found.canonical,
     )
 
 
@@ -300,7 +324,7 @@ def _same_office(left: Held, right: Held) -> Comparison:
         return _conflict(left, right, 0.8) if a.status == b.status else UNKNOWN
     if a.head in VAGUE and (apart or bool(a.qualifiers) != bool(b.qualifiers)):
         return UNKNOWN
-    if a.status != b.status:
+    if (a.status, a.under) != (b.status, b.under):
         if not ({a.status, b.status} <= EXCLUSIVE and _one_seat(left, right)):
             return UNKNOWN
         return _conflict(left, right, 0.75, Severity.DIVERGENCE if a.head in VAGUE else Severity.CONFLICT)
@@ -324,6 +348,11 @@ def _apart(a: Title, b: Title) -> bool:
     return a.head != b.head and not covers
 
 
+def _one_ladder(a: Title, b: Title) -> bool:
+    """Whether both were held on one ladder: few who were president were prime minister too."""
+    return a.ladder is not None and a.ladder == b.ladder and a.status == b.status and not (a.under or b.under)
+
+
 def _known(found: Title) -> bool:
     return title(found.head.split()) is not None or is_role(found.head)
 
@@ -345,7 +374,7 @@ def _conflict(left: Held, right: Held, confidence: float, severity: Severity = S
 
 
 def _shown(found: Title) -> str:
-    return " ".join(w for w in (found.status, found.portfolio, found.head) if w)
+    return " ".join(w for w in (found.status, found.under, found.portfolio, found.head) if w)
 
 
 def _compare_described(left: Described, right: Described) -> Comparison:
@@ -365,6 +394,17 @@ def _compare_described(left: Described, right: Described) -> Comparison:
     )
 
 
+def _other_people(left: People, right: People) -> Comparison:
+    first, second = sorted(g.canonical for g in (left, right))
+    return Comparison(
+        verdict=Verdict.CONFLICT,
+        severity=Severity.DIVERGENCE,
+        confidence=CLOSE,
+        point=f"who the {left.count:f} are",
+        why=f"One source speaks of “{first}”, the other of “{second}”.",
+    )
+
+
 def _fires(left: str, right: str, why: str) -> Example:
     return Example(left=left, right=right, expect=Verdict.CONFLICT, why=why)
 
@@ -373,7 +413,83 @@ def _silent(left: str, right: str, why: str, expect: Verdict | None = None) -> E
     return Example(left=left, right=right, expect=expect, why=why)
 
 
+def _group(left: str, right: str, why: str, *, fires: bool) -> Example:
+    return Example(left=left, right=right, expect=Verdict.CONFLICT if fires else None, why=why, matched=True)
+
+
 EXAMPLES = (
+    _group("The US expelled 60 Russian diplomats.", "The US expelled 60 Russian spies.", "one group", fires=True),
+    _group("Three guards were killed in the raid.", "Three soldiers were killed in the raid.", "one act", fires=True),
+    _group(
+        "The king ordered the expulsion of 25 Swedish spies.",
+        "The king told 25 Swedish diplomats to leave.",
+        "25 of them, and of one country",
+        fires=True,
+    ),
+    _group("Three guards were killed in the raid.", "Three soldiers were hurt in the raid.", "two acts", fires=False),
+    _group("Three guards were killed.", "Four soldiers were killed.", "two numbers", fires=False),
+    _group("Three people were killed.", "Three soldiers were killed.", "people may be soldiers", fires=False),
+    _group("Three rebels were killed.", "Three fighters were killed.", "fighters of one sort", fires=False),
+    _group("Oslo expelled 25 Danish spies.", "Oslo expelled 25 Swedish diplomats.", "two countries", fires=False),
+    _group(
+        "Three guards and three soldiers were killed.",
+        "Three soldiers were killed.",
+        "the first names both",
+        fires=False,
+    ),
+    _group(
+        "Former Deputy Director Paul Bremer of the port was sued.",
+        "Former Director Paul Bremer of the port was sued.",
+        "second there, or first",
+        fires=True,
+    ),
+    _group(
+        "Former deputy director of the port Paul Bremer was sued.",
+        "Former director of the museum Paul Bremer was sued.",
+        "of two houses",
+        fires=False,
+    ),
+    _group("A nurse helped the driver.", "A doctor helped the driver. A nurse came.", "both were there", fires=False),
+    _group("A nurse helped the driver.", "A doctor accused the driver.", "two acts", fires=False),
+    _group(
+        "The president wants to work with the farmers.",
+        "The prime minister wants to work with the farmers.",
+        "two offices in one slot",
+        fires=True,
+    ),
+    _group(
+        "The president wants to work with the farmers.",
+        "The president wants to work with the farmers. The minister agrees.",
+        "the second knows both",
+        fires=False,
+    ),
+    _group("The president of Ghana spoke.", "The minister of Kenya spoke.", "two countries", fires=False),
+    _group(
+        "The package was sent to former President Anna Kern.",
+        "The package was sent to former Prime Minister Anna Kern.",
+        "two offices of one ladder",
+        fires=True,
+    ),
+    _group(
+        "The package was sent to former Governor Anna Kern.",
+        "The package was sent to former Senator Anna Kern.",
+        "two ladders: she was both",
+        fires=False,
+    ),
+    _group(
+        "The aides include son-in-law Paul Bremer.",
+        "The aides include brother-in-law Paul Bremer.",
+        "two kinships of one name",
+        fires=True,
+    ),
+    _group(
+        "The aides include Kern's son Paul Bremer.",
+        "The aides include Lee's brother Paul Bremer.",
+        "of two owners",
+        fires=False,
+    ),
+    _group("The aides include his son Paul.", "The aides include his brother John.", "two people", fires=False),
+    _group("Three former soldiers were hired.", "Three guards were hired.", "soldiers once", fires=False),
     Example(
         left="House Majority Leader Anna Kern was beaten on Tuesday.",
         right="The House majority treasurer, Anna Kern, lost the vote. The majority leader conceded.",

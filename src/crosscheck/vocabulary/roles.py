@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from crosscheck.model import Claim, Token
+from crosscheck.model import Claim, Token, Verdict
 from crosscheck.vocabulary.lexicon import table
+from crosscheck.vocabulary.names import same
 from crosscheck.vocabulary.parties import mention_at
 from crosscheck.vocabulary.syntax import children
 
@@ -32,6 +33,10 @@ class Role:
     """The lemmas that narrow it down, without a final s: some parses take "economics" for "economic"."""
     owner: str = ""
     """Whose: the last name of the owner, or `-` for a possessive pronoun."""
+    bearer: str = ""
+    """Who has it, where a name stands beside the noun."""
+    definite: bool = False
+    """Whether "the" stands before it."""
 
     @property
     def canonical(self) -> str:
@@ -60,6 +65,8 @@ def role_at(claim: Claim, token: Token) -> Role | None:
         meaning=known[1] + law,
         words=frozenset(t.lemma.lower().removesuffix("s") for t in words if t.pos in {"NOUN", "PROPN", "ADJ"}),
         owner="" if not owners else "-" if owners[0].tag in PRONOUNS else owners[0].text.lower(),
+        bearer=_bearer(claim, token),
+        definite=any(t.lemma.lower() == "the" for t in children(claim.tokens, token, "det")),
     )
 
 
@@ -90,8 +97,33 @@ def exclude(left: Role, right: Role) -> bool:
         return False
     owned = bool(left.owner and right.owner) and (left.owner == right.owner or "-" in {left.owner, right.owner})
     if left.sort == "kin":
-        return owned
+        parts = [set(r.bearer.casefold().split()) for r in (left, right)]
+        strangers = all(parts) and not parts[0] & parts[1]
+        return (owned and not strangers) or _one_bearer(left, right)
     return owned or bool(left.words & right.words)
+
+
+def _one_bearer(left: Role, right: Role) -> bool:
+    """Whether both stand beside one name, and no two owners are named."""
+    if not left.bearer or not right.bearer or (left.owner and right.owner):
+        return False
+    return same(left.bearer, right.bearer, "PERSON") is Verdict.AGREE
+
+
+def _bearer(claim: Claim, token: Token) -> str:
+    """The person whose name follows the role, as in "son-in-law Jared Kushner" and "his daughter, Yulia"."""
+    words = [t for t in claim.tokens if t.end > token.end][:6]
+    words = [t for t in words if t.text.lower() not in {"-", ",", "in", "law"}][:1]
+    mention = mention_at(claim, words[0]) if words else None
+    return mention.name if mention is not None and mention.label == "PERSON" and not mention.pronoun else ""
+
+
+def one_office(left: Role, right: Role) -> bool:
+    """Whether two offices ("the president"), without owner and one without any word, may stand in one slot."""
+    if not (left.definite and right.definite):
+        return False
+    plain = not (left.owner or right.owner) and not (left.words and right.words)
+    return left.sort == right.sort == "work" and left.meaning != right.meaning and plain
 
 
 def close(left: Role, right: Role) -> bool:

@@ -37,11 +37,13 @@ class Title:
     """The other words: "house majority" of a leader."""
     ladder: str | None = None
     rank: int = 0
+    under: str = ""
+    """`deputy` where another status stands before it: "former deputy director"."""
 
     @property
     def canonical(self) -> str:
         """Status, qualifiers and head as a report lists them."""
-        return " ".join(w for w in (self.status, *sorted(self.qualifiers), self.head) if w)
+        return " ".join(w for w in (self.status, self.under, *sorted(self.qualifiers), self.head) if w)
 
 
 @cache
@@ -73,16 +75,18 @@ def title(words: Sequence[str], last: str | None = None) -> Title | None:
     entry = entries().get(" ".join(lower[start:end]), Entry(head=lower[start], ladder=None, rank=0))
     rest = [w for w in (*lower[:start], *lower[end:]) if w not in SMALL and w not in _silent()]
     statuses = table("title_words")["status"]
-    status = next((statuses[w] for w in rest if statuses.get(w)), "")
+    held = [statuses[w] for w in rest if statuses.get(w)]
+    status = held[0] if held else ""
     rest = [w for w in rest if w not in statuses]
     portfolio = next((p for p in (*entry.head.split()[:-1], *rest) if p in _portfolios()), "")
     return Title(
         head=entry.head.split()[-1] if portfolio and entry.head.endswith("minister") else entry.head,
         status=status,
         portfolio=portfolio.replace("defense", "defence"),
-        qualifiers=frozenset(w for w in rest if w != portfolio),
+        qualifiers=frozenset(w.replace(".", "") for w in rest if w != portfolio),
         ladder=entry.ladder,
         rank=entry.rank,
+        under="deputy" if "deputy" in held and status != "deputy" else "",
     )
 
 
