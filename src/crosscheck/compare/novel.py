@@ -21,11 +21,15 @@ from crosscheck.model import Claim, Comparison, Detail, Kind, Reading, Span, Ver
 
 EVEN = 0.5
 """Score from which on values are compared that neither article knows of the other: the claims are one fact."""
-EXACT = 0.38
-"""The same for figures and days, which stand in a row of like sentences far less often than names do."""
 SURE = 0.75
 """The same, where one of the values stands elsewhere in the other article."""
-DIGITS: frozenset[Kind] = frozenset({"number", "date"})
+EXACT: frozenset[Kind] = frozenset({"number", "date"})
+"""Kinds whose values two articles seldom both give for nothing, and that differ beyond doubt where they do."""
+LEAST = 0.38
+"""`EVEN` for these kinds, where moreover no third article gives the two values.
+
+Over the fourteen development clusters, no pair of such values between `LEAST` and `EVEN` stands wrongly.
+"""
 TIED = 0.5
 """Confidence of a contrast from which on the wording ties the values to one slot: `EVEN` is enough for these too."""
 
@@ -41,7 +45,7 @@ def novel(
         held: the readings of this kind, by the id of their claim.
     """
     rule, known = Remembered(kind.contrast, aligned.wordings), _Known(kind, aligned.articles)
-    least = EXACT if kind.name in DIGITS else EVEN
+    least = LEAST if kind.name in EXACT else EVEN
     for pair in chain(aligned.matched, aligned.loose if least < EVEN else ()):
         if pair.score >= least and pair.left.id in held and pair.right.id in held:
             found = [
@@ -59,7 +63,7 @@ def _of_pair(
 ) -> Iterator[tuple[Reading, Reading, Comparison, Pair]]:
     there = [r for r in found if not (known.told(r[0], r[1]) or known.told(r[1], r[0]))]
     if pair.score < EVEN:
-        standing = [r for r in there if known.alone(r[0], r[1])]
+        standing = [r for r in there if known.alone(r[0], r[1], tied=r[2].confidence >= TIED)]
     else:
         standing = [r for r in there if _stands(known, r[0], r[1], sure=pair.score >= SURE or r[2].confidence >= TIED)]
     rivals: dict[Place, set[str]] = defaultdict(set)
@@ -98,9 +102,13 @@ class _Known:
             return None
         return not self._gives(reading, against, None)
 
-    def alone(self, one: Reading, other: Reading) -> bool:
-        """Whether both values are new, and no third article gives the two: one that does has them of two slots."""
-        if not (self.new(one, other) and self.new(other, one)):
+    def alone(self, one: Reading, other: Reading, *, tied: bool) -> bool:
+        """Whether both values are new, and no third article gives the two: one that does has them of two slots.
+
+        One new value is enough where the wording ties the two to one slot.
+        """
+        new = self.new(one, other), self.new(other, one)
+        if not (all(new) or (tied and any(new))):
             return False
         others = self._claims.keys() - {one.claim.article, other.claim.article}
         return not any(self._in(a, one, other) and self._in(a, other, one) for a in others)

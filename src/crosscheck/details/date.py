@@ -34,6 +34,7 @@ WEEK = timedelta(days=8)
 RANKS = {"day": 0, "weekend": 1, "week": 1, "month": 2, "year": 3}
 """How coarsely a time is put, for those that can be held against each other."""
 LONG = 4
+"""The same of all others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -485,6 +486,70 @@ EXAMPLES = (
         why="a beginning and a day",
         left_published=_MONDAY,
         right_published=_MONDAY,
+        matched=True,
+    ),
+    Example(
+        left="The rebels shelled the town on October 8, 2010. Homes burned.",
+        right="The rebels fired on the town in March 2010.",
+        expect=Verdict.CONFLICT,
+        why="a day of another month",
+        left_published=_MONDAY,
+        right_published=_MONDAY,
+        matched=True,
+    ),
+    Example(
+        left="The rebels shelled the town on October 8, 2010. They had come in March 2010.",
+        right="The rebels fired on the town in March 2010. They came back on October 8.",
+        expect=None,
+        why="each time stands in the other article too",
+        left_published=date(2010, 12, 6),
+        right_published=date(2010, 12, 6),
+        matched=True,
+    ),
+    Example(
+        left="The rebels shelled the town on March 8, 2010.",
+        right="The rebels fired on the town in March 2010.",
+        expect=None,
+        why="a day inside the month",
+        left_published=_MONDAY,
+        right_published=_MONDAY,
+        matched=True,
+    ),
+    Example(
+        left="Parliament voted on Tuesday.",
+        right="Parliament voted on Friday.",
+        expect=Verdict.CONFLICT,
+        why="two weekdays, though one article has no publication date",
+        left_published=_MONDAY,
+    ),
+    Example(
+        left="Parliament votes next Friday.",
+        right="Parliament votes on Friday.",
+        expect=None,
+        why="the same weekday, though one article has no publication date",
+        right_published=_MONDAY,
+    ),
+    Example(
+        left="Parliament voted on Friday.",
+        right="Parliament voted in June.",
+        expect=None,
+        why="a weekday of no known week has no month",
+        right_published=_MONDAY,
+    ),
+    Example(
+        left="The boys entered the cave on June 4. A diver fell ill on Monday.",
+        right="The boys vanished on June 23 while they explored the cave.",
+        expect=Verdict.CONFLICT,
+        why="the Monday of July is not the Monday of June",
+        left_published=_MONDAY,
+        right_published=_MONDAY,
+        matched=True,
+    ),
+    Example(
+        left="The rebels shelled the town in 2010.",
+        right="The rebels fired on the town on May 4.",
+        expect=None,
+        why="a day without its year",
         matched=True,
     ),
 )  # fmt: skip

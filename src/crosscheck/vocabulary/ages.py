@@ -48,7 +48,7 @@ def aged(claim: Claim, found: Quantity) -> Aged | None:
     before, behind = claim.text[: found.inner[0]], claim.text[found.inner[1] :]
     event = _at_event(claim, start, end, before)
     if event is not None:
-        return _titled(claim, people, event, act(event) or event.lemma)
+        return _of_subject(claim, people, event, act(event) or event.lemma)
     if found.dimension == "age" and _LISTED.match(behind):
         return None
     named = (_following(claim, people, end) if found.dimension == "age" else None) or _beside(claim, people, before)
@@ -57,7 +57,7 @@ def aged(claim: Claim, found: Quantity) -> Aged | None:
     if found.dimension != "age" and not _alone(claim, start, end):
         return None
     being = _present(claim, start, end)
-    return None if being is None else _titled(claim, people, being, "")
+    return None if being is None else _of_subject(claim, people, being, "")
 
 
 def same_person(left: str, right: str) -> bool:
@@ -79,16 +79,16 @@ def _named(mention: Mention | None, event: str) -> Aged | None:
     return Aged(person=name, act=event)
 
 
-def _titled(claim: Claim, people: list[Mention], verb: Token, event: str) -> Aged | None:
+def _of_subject(claim: Claim, people: list[Mention], verb: Token, event: str) -> Aged | None:
     """The person who is the subject, by a mention or, where the recogniser passed it over, a lone surname."""
     found = _subject(claim, people, verb)
     if found is not None:
         return _named(found, event)
-    lone = next(children(claim.tokens, verb, *SUBJECT), None)
+    lone = next(iter(children(claim.tokens, verb, *SUBJECT)), None)
     if lone is None or lone.tag not in {"NN", "NNP"} or not lone.text.istitle():
         return None
     covered = any(m.start < lone.end and lone.start < m.end for m in claim.mentions)
-    return None if covered or list(children(claim.tokens, lone)) else Aged(person=lone.text.casefold(), act=event)
+    return None if covered or children(claim.tokens, lone) else Aged(person=lone.text.casefold(), act=event)
 
 
 def _token(claim: Claim, start: int, end: int) -> Token | None:
