@@ -54,15 +54,16 @@ class Worded:
 
 
 claim = partial(hollow, "worded")
+day = partial(hollow, "date")
 
 
-def run(*claims: Claim, score: float = 0.6, kind: Worded | None = None) -> tuple[Finding, ...]:
+def run(*claims: Claim, score: float = 0.6, kind: Worded | None = None, grouped: bool = True) -> tuple[Finding, ...]:
     """The first claim of `a` and the first of `b` are matched."""
     first = [next(c for c in claims if c.article == a) for a in ("a", "b")]
     match = Match(left=first[0].id, right=first[1].id, score=score, cosine=0.6)
-    articles = [Article(id=a, source=a, path=f"{a}.txt", text="") for a in ("a", "b")]
-    rules = guarded([kind or Worded()], {"a": "a.txt", "b": "b.txt"})
-    groups = (Group(id="g1", claims=(first[0].id, first[1].id)),)
+    articles = [Article(id=a, source=a, path=f"{a}.txt", text="") for a in ("a", "b", "c")]
+    rules = guarded([kind or Worded()], {a.id: a.path for a in articles})
+    groups = (Group(id="g1", claims=(first[0].id, first[1].id)),) if grouped else ()
     found, _ = compare(rules, articles, claims, ((match,), groups))
     return found
 
@@ -99,3 +100,22 @@ def test_where_two_values_could_be_meant_neither_counts() -> None:
 
 def test_a_rule_that_fails_makes_nothing_of_the_pair() -> None:
     assert not run(claim("a", 1, "crash"), claim("b", 1, "Bergen"), score=0.99)
+
+
+@pytest.mark.parametrize("grouped", [True, False])
+def test_figures_and_days_are_held_against_each_other_where_names_are_not(grouped: bool) -> None:
+    claims = day("a", 1, "June 4"), day("b", 1, "June 23")
+    assert run(*claims, score=0.45, kind=Worded(name="date"), grouped=grouped)
+    assert not run(*claims, score=0.3, kind=Worded(name="date"), grouped=grouped)
+
+
+@pytest.mark.parametrize(("confidence", "stands"), [(0.45, False), (0.5, True)])
+def test_below_an_even_chance_one_new_figure_needs_words_that_tie_it(confidence: float, stands: bool) -> None:
+    claims = day("a", 1, "June 4"), day("a", 2, "June 23"), day("b", 1, "June 23")
+    assert bool(run(*claims, score=0.45, kind=Worded(confidence, name="date"))) is stands
+
+
+def test_below_an_even_chance_a_third_article_that_gives_both_tells_them_apart() -> None:
+    claims = day("a", 1, "June 4"), day("b", 1, "June 23"), day("c", 1, "June 4"), day("c", 2, "June 23")
+    assert not run(*claims, score=0.45, kind=Worded(name="date"))
+    assert run(*claims, score=0.55, kind=Worded(name="date"))

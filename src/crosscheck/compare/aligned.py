@@ -38,6 +38,8 @@ class Aligned:
     """The claims of each article, by its id, in order."""
     matched: tuple[Pair, ...]
     """In the order of the matches."""
+    loose: tuple[Pair, ...]
+    """The other matches, in their order: neither in one group nor likely enough by themselves."""
     beside: tuple[Pair, ...]
     """Other clauses of two sentences of which a clause each surely states one fact, surest first; none is matched."""
     wordings: Mapping[str, int]
@@ -52,13 +54,11 @@ def aligned(claims: Sequence[Claim], matches: Sequence[Match], groups: Sequence[
         articles[claim.article].append(claim)
     home = {claim: group.id for group in groups for claim in group.claims}
     found = ((m, home.get(m.left) if home.get(m.left) == home.get(m.right) else None) for m in matches)
-    matched = tuple(
-        Pair(left=by_id[m.left], right=by_id[m.right], score=m.score, group=group)
-        for m, group in found
-        if group is not None or m.score >= ALONE
-    )
+    pairs = [Pair(left=by_id[m.left], right=by_id[m.right], score=m.score, group=group) for m, group in found]
+    matched = tuple(p for p in pairs if p.group is not None or p.score >= ALONE)
+    loose = tuple(p for p in pairs if p.group is None and p.score < ALONE)
     beside = tuple(_beside(matched, claims))
-    return Aligned(articles=articles, matched=matched, beside=beside, wordings=wordings(claims))
+    return Aligned(articles=articles, matched=matched, loose=loose, beside=beside, wordings=wordings(claims))
 
 
 def _beside(matched: Sequence[Pair], claims: Sequence[Claim]) -> Iterator[Pair]:

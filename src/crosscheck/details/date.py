@@ -29,6 +29,12 @@ OPEN = frozenset({"before", "after"})
 _UNITS = re.compile(r"day|week|month|year")
 SLACK = timedelta(days=1)
 """Weeks begin on Sunday for some writers: a week reaches a day further on either side."""
+WEEK = timedelta(days=8)
+"""As far as a weekday can lie from the day that it means where the tense is misread."""
+RANKS = {"day": 0, "weekend": 1, "week": 1, "month": 2, "year": 3}
+"""How coarsely a time is put, for those that can be held against each other."""
+LONG = 4
+"""The same of all others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,19 +97,18 @@ class Date:
         one, two = left.detail.value, right.detail.value
         if not isinstance(one, Dated) or not isinstance(two, Dated) or one.occasion.relation != two.occasion.relation:
             return UNKNOWN
-        if one.occasion.relation in OPEN or _fit(one, two) or _grain(one) != _grain(two):
+        if one.occasion.relation in OPEN or _fit(one, two) or not _kin(one, two):
             return UNKNOWN
         severity = _severity(one, two)
         sure = TIED if worded_alike(left, right) else WEAK
         return UNKNOWN if severity is None else replace(_conflict(severity, left, right), confidence=sure)
 
-    def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
-        """Whether a date of the claim fits this one."""
-        value = detail.value
-        return isinstance(value, Dated) and any(
-            isinstance(d.value, Dated) and _grain(d.value) == _grain(value) and _fit(d.value, value)
-            for d in claim.details
-        )
+    def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
+        """Whether a date of the claim fits this one, and is put as exactly as one of the two."""
+        value, other = detail.value, against.value
+        if not isinstance(value, Dated) or not isinstance(other, Dated):
+            return False
+        return any(isinstance(d.value, Dated) and _given(d.value, value, other) for d in claim.details)
 
 
 def _value(claim: Claim, moment: Moment) -> Dated | None:
@@ -114,11 +119,12 @@ def _value(claim: Claim, moment: Moment) -> Dated | None:
     of = occasion(claim, start, end, year=alone)
     if moment.bounds is not None and of.relation == "between":
         of = replace(of, relation="")
+    found = resolve(moment, claim.anchor, of.tense)
     return Dated(
-        interval=resolve(moment, claim.anchor, of.tense),
+        interval=found,
         symbol=symbol(moment),
         occasion=of,
-        weekday=moment.weekday if moment.shape == "weekday" and moment.shift is None else None,
+        weekday=moment.weekday if moment.shape == "weekday" and (moment.shift is None or found is None) else None,
         month=moment.month if moment.shape == "date" and moment.part is None else None,
         day=moment.day if moment.shape == "date" and moment.month is not None else None,
         ahead=frozenset(_UNITS.findall(moment.words))
@@ -169,6 +175,30 @@ def _grain(value: Dated) -> str:
     return "symbol" if value.interval is None else value.interval.grain
 
 
+def _kin(one: Dated, two: Dated) -> bool:
+    """Whether the two are put so that they can be held against each other: "March 2010" and "October 8, 2010"."""
+    grains = {_grain(one), _grain(two)}
+    return len(grains) == 1 or grains <= RANKS.keys() or bool(_weekdays(one) and _weekdays(two))
+
+
+def _given(given: Dated, value: Dated, other: Dated) -> bool:
+    """Whether a date gives the value that is held against the other one."""
+    if not _fit(given, value) or _far(given, value):
+        return False
+    if _grain(given) == _grain(value) or (_weekdays(given) and _weekdays(value)):
+        return True
+    return RANKS.get(_grain(given), LONG) <= max(RANKS.get(_grain(v), 0) for v in (value, other))
+
+
+def _far(one: Dated, two: Dated) -> bool:
+    """Whether two days of one weekday are weeks apart."""
+    return one.interval is not None and two.interval is not None and _gap(one.interval, two.interval) > WEEK
+
+
+def _gap(one: Interval, two: Interval) -> timedelta:
+    return max(one.first - two.last, two.first - one.last)
+
+
 def _weekdays(value: Dated) -> frozenset[int]:
     if value.weekday is not None:
         return frozenset({value.weekday})
@@ -197,16 +227,15 @@ def _wide(interval: Interval) -> Interval:
 def _severity(one: Dated, two: Dated) -> Severity | None:
     """How bad it is that the two do not fit; None where that cannot be said."""
     if one.interval is None or two.interval is None:
-        if one.interval is not two.interval:
-            return None
+        if one.interval is not two.interval:  # they are of two weekdays, or cannot be compared
+            return Severity.DIVERGENCE if _weekdays(one) and _weekdays(two) else None
         days = one.weekday is not None and two.weekday is not None and one.occasion.tense == two.occasion.tense
         exact = one.day is not None and two.day is not None
         months = (one.month is not None and two.month is not None) or (one.ahead and two.ahead)
         return Severity.CONFLICT if days or exact else Severity.DIVERGENCE if months else None
     if "stretch" in {one.interval.grain, two.interval.grain}:
         return None
-    gap = max((one.interval.first - two.interval.last).days, (two.interval.first - one.interval.last).days)
-    if (one.near or two.near) and gap <= 1:
+    if (one.near or two.near) and _gap(one.interval, two.interval) <= SLACK:
         return None
     return Severity.CONFLICT if one.interval.grain == two.interval.grain == "day" else Severity.DIVERGENCE
 
@@ -457,6 +486,70 @@ EXAMPLES = (
         why="a beginning and a day",
         left_published=_MONDAY,
         right_published=_MONDAY,
+        matched=True,
+    ),
+    Example(
+        left="The rebels shelled the town on October 8, 2010. Homes burned.",
+        right="The rebels fired on the town in March 2010.",
+        expect=Verdict.CONFLICT,
+        why="a day of another month",
+        left_published=_MONDAY,
+        right_published=_MONDAY,
+        matched=True,
+    ),
+    Example(
+        left="The rebels shelled the town on October 8, 2010. They had come in March 2010.",
+        right="The rebels fired on the town in March 2010. They came back on October 8.",
+        expect=None,
+        why="each time stands in the other article too",
+        left_published=date(2010, 12, 6),
+        right_published=date(2010, 12, 6),
+        matched=True,
+    ),
+    Example(
+        left="The rebels shelled the town on March 8, 2010.",
+        right="The rebels fired on the town in March 2010.",
+        expect=None,
+        why="a day inside the month",
+        left_published=_MONDAY,
+        right_published=_MONDAY,
+        matched=True,
+    ),
+    Example(
+        left="Parliament voted on Tuesday.",
+        right="Parliament voted on Friday.",
+        expect=Verdict.CONFLICT,
+        why="two weekdays, though one article has no publication date",
+        left_published=_MONDAY,
+    ),
+    Example(
+        left="Parliament votes next Friday.",
+        right="Parliament votes on Friday.",
+        expect=None,
+        why="the same weekday, though one article has no publication date",
+        right_published=_MONDAY,
+    ),
+    Example(
+        left="Parliament voted on Friday.",
+        right="Parliament voted in June.",
+        expect=None,
+        why="a weekday of no known week has no month",
+        right_published=_MONDAY,
+    ),
+    Example(
+        left="The boys entered the cave on June 4. A diver fell ill on Monday.",
+        right="The boys vanished on June 23 while they explored the cave.",
+        expect=Verdict.CONFLICT,
+        why="the Monday of July is not the Monday of June",
+        left_published=_MONDAY,
+        right_published=_MONDAY,
+        matched=True,
+    ),
+    Example(
+        left="The rebels shelled the town in 2010.",
+        right="The rebels fired on the town on May 4.",
+        expect=None,
+        why="a day without its year",
         matched=True,
     ),
 )  # fmt: skip

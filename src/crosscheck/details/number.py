@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary.ages import Aged, aged, same_person
-from crosscheck.vocabulary.alike import GENERIC, IDLE, Likeness, alike, clash
+from crosscheck.vocabulary.alike import AGENTS, GENERIC, IDLE, Likeness, alike, clash
 from crosscheck.vocabulary.calendar import resolve, symbol
 from crosscheck.vocabulary.counting import Counted, counted, point
 from crosscheck.vocabulary.countwords import label
@@ -23,9 +23,11 @@ from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.quantity import COUNT, Quantity, canonical, quantities
 from crosscheck.vocabulary.syntax import head_of
 from crosscheck.vocabulary.updates import apart, restated, updates
+from crosscheck.vocabulary.wording import worded_alike
 
-SURE, LIKELY, WEAK = 0.9, 0.7, 0.45
-"""Confidence of two tolls or ages, of two other figures, and of a contrast whose words leave open what is counted."""
+SURE, LIKELY, TIED, WEAK = 0.9, 0.7, 0.5, 0.45
+"""Confidence of two tolls or ages, of two other figures, and of a contrast that the words around tie to one thing or
+leave open."""
 _SO_FAR = re.compile(
     r"\b(?:so far|to date|in total|in all|altogether|overall|since|total|already|now)\b", re.IGNORECASE
 )
@@ -95,11 +97,11 @@ class Number:
         if not isinstance(one, Figure) or not isinstance(two, Figure) or not _one_type(one, two):
             return UNKNOWN
         found = relation(one.amount, two.amount)
-        if found not in {Relation.APART, Relation.LOOSE} or _different_days(one, two):
+        if found not in {Relation.APART, Relation.LOOSE} or _different_days(one, two) or _sums_up(left, right):
             return UNKNOWN
         if "earlier" in {left.detail.update, right.detail.update}:
             return UNKNOWN
-        return replace(_conflict(found, left, right), confidence=WEAK)
+        return replace(_conflict(found, left, right), confidence=TIED if worded_alike(left, right) else WEAK)
 
     def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
         """Whether the claim has the figure, whatever it counts, or one of such things that fits."""
@@ -133,14 +135,31 @@ def _one_type(one: Figure, two: Figure) -> bool:
     if one.amount.dimension != COUNT:
         return not (one.what.noun and two.what.noun) or one.what.noun == two.what.noun
     if one.what.sense or two.what.sense:
-        return one.what.sense == two.what.sense and one.what.noun == two.what.noun
+        others = one.what.sense in AGENTS and clash(one.what.owners, two.what.owners)
+        return one.what.sense == two.what.sense and one.what.noun == two.what.noun and not others
     return bool(one.what.noun) and one.what.noun == two.what.noun and one.what.noun not in IDLE
 
 
 def _gives(given: Figure, figure: Figure) -> bool:
     found = relation(given.amount, figure.amount)
     apart = figure.amount.dimension == COUNT and bool(given.what.noun) and given.what.noun != figure.what.noun
-    return found is Relation.SAME or (found is Relation.FITTING and not apart)
+    fits = found is Relation.FITTING or (found is Relation.LOOSE and given.amount.overlaps(figure.amount))
+    return found is Relation.SAME or (fits and not apart)
+
+
+def _sums_up(left: Reading, right: Reading) -> bool:
+    """Whether one side gives in parts what the other gives in one: "48 officials and 12 officers" beside "60"."""
+    for parts, whole in ((left, right), (right, left)):
+        own, total = parts.detail.value, whole.detail.value
+        if isinstance(own, Figure) and isinstance(total, Figure):
+            beside = [
+                d.value.amount.low
+                for d in parts.claim.details
+                if d != parts.detail and isinstance(d.value, Figure) and _one_unit(d.value, own)
+            ]
+            if any(own.amount.low + part == total.amount.low for part in (*beside, sum(beside))):
+                return True
+    return False
 
 
 def _different_days(one: Figure, two: Figure) -> bool:
@@ -554,6 +573,35 @@ EXAMPLES = (
         right="Three brothers lived at the house.",
         expect=None,
         why="one of them is no count of them",
+        matched=True,
+    ),
+    _fires("The rest took 10 to 12 hours.", "The rest took 10 to 18 hours.", "two ranges of one length of time"),
+    _silent("The rest took 10 to 12 hours.", "The rest took 10 to 13 hours.", "the ends are near"),
+    _silent("The rest took 10 to 18 hours.", "The rest took 12 hours.", "inside the range"),
+    _silent("The rest took 10 to 18 hours.", "The trip took 2 to 4 hours.", "a rest and a trip"),
+    _fires("Ana Perez is now 27.", "Perez is now 41.", "a surname is enough"),
+    _silent("Perez is now 27.", "Lopez is now 41.", "two surnames"),
+    _silent("The mother is now 27.", "The mother is now 41.", "a word is no surname"),
+    _silent("Perez disappeared at age 16.", "Perez is now 27.", "her age then and now"),
+    Example(
+        left="He ordered the removal of 60 officials.",
+        right="He ordered the removals of 48 officials and of 12 officials in Oslo.",
+        expect=None,
+        why="the parts sum up to the whole",
+        matched=True,
+    ),
+    Example(
+        left="He ordered the removal of 60 officials.",
+        right="He ordered the removals of 48 officials and of 15 guards.",
+        expect=Verdict.CONFLICT,
+        why="the parts are of other things, and sum up to nothing",
+        matched=True,
+    ),
+    Example(
+        left="Britain expelled 23 Russian diplomats.",
+        right="Germany expelled four Russian diplomats.",
+        expect=None,
+        why="worded alike, but each has its own",
         matched=True,
     ),
 )

@@ -48,15 +48,16 @@ def aged(claim: Claim, found: Quantity) -> Aged | None:
     before, behind = claim.text[: found.inner[0]], claim.text[found.inner[1] :]
     event = _at_event(claim, start, end, before)
     if event is not None:
-        return _named(_subject(claim, people, event), act(event) or event.lemma)
+        return _of_subject(claim, people, event, act(event) or event.lemma)
     if found.dimension == "age" and _LISTED.match(behind):
         return None
     named = (_following(claim, people, end) if found.dimension == "age" else None) or _beside(claim, people, before)
     if named is not None and (found.dimension == "age" or _NAME_CLOSES.match(behind)):
         return _named(named, "")
-    if found.dimension == "age":
-        return _named(_present(claim, people, start, end), "")
-    return _named(_present(claim, people, start, end), "") if _alone(claim, start, end) else None
+    if found.dimension != "age" and not _alone(claim, start, end):
+        return None
+    being = _present(claim, start, end)
+    return None if being is None else _of_subject(claim, people, being, "")
 
 
 def same_person(left: str, right: str) -> bool:
@@ -76,6 +77,18 @@ def _named(mention: Mention | None, event: str) -> Aged | None:
         return None
     name = mention.name.casefold().replace("’", "'").removesuffix("'s")
     return Aged(person=name, act=event)
+
+
+def _of_subject(claim: Claim, people: list[Mention], verb: Token, event: str) -> Aged | None:
+    """The person who is the subject, by a mention or, where the recogniser passed it over, a lone surname."""
+    found = _subject(claim, people, verb)
+    if found is not None:
+        return _named(found, event)
+    lone = next(iter(children(claim.tokens, verb, *SUBJECT)), None)
+    if lone is None or lone.tag not in {"NN", "NNP"} or not lone.text.istitle():
+        return None
+    covered = any(m.start < lone.end and lone.start < m.end for m in claim.mentions)
+    return None if covered or children(claim.tokens, lone) else Aged(person=lone.text.casefold(), act=event)
 
 
 def _token(claim: Claim, start: int, end: int) -> Token | None:
@@ -129,15 +142,15 @@ def _following(claim: Claim, people: list[Mention], end: int) -> Mention | None:
     return None
 
 
-def _present(claim: Claim, people: list[Mention], start: int, end: int) -> Mention | None:
-    """The subject of "be": "Berry is now 27"."""
+def _present(claim: Claim, start: int, end: int) -> Token | None:
+    """The "be" of which the age is told: "Berry is now 27"."""
     number = _token(claim, start, end)
     for _ in range(3):
         above = None if number is None else head_of(claim.tokens, number)
         if above is None:
             return None
         if above.lemma in {"be", "turn"}:
-            return _subject(claim, people, above)
+            return above
         if above.pos not in {"NOUN", "ADJ"}:
             return None
         number = above

@@ -60,6 +60,10 @@ class Amount:
             return (self.high or self.low) * (1 + LOOSE)
         return self.high
 
+    def overlaps(self, other: Amount) -> bool:
+        """Whether both are ranges that have an amount in common."""
+        return self.modifier == other.modifier == "range" and not _apart(self, other)
+
 
 def relation(left: Amount, right: Amount) -> Relation:
     """How the two stand to each other. Symmetric. They must have the same dimension and unit."""
@@ -70,9 +74,16 @@ def relation(left: Amount, right: Amount) -> Relation:
     if _apart(left, right):
         return _outside(left, right)
     pair = {left.modifier, right.modifier}
+    if pair == {"range"}:
+        ends = ((left.low, right.low), (left.high or left.low, right.high or right.low))
+        return Relation.LOOSE if any(_wider(*sorted(end)) for end in ends) else Relation.FITTING
     if pair & {"at_least", "at_most"} and not (left.vague or right.vague):
         return Relation.LOOSE if _factor(left, right) >= ROOM else Relation.FITTING
     return Relation.FITTING
+
+
+def _wider(small: Decimal, large: Decimal) -> bool:
+    return large >= small * ROOM if small else large > 0
 
 
 def _share(one: Decimal, two: Decimal) -> Decimal:
