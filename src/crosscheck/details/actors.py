@@ -21,6 +21,8 @@ from crosscheck.vocabulary.rosters import LISTED, Actors, after_prepositions, en
 
 SHORT = 3
 """Letters up to which a word of a name tells nothing: "of", "and", "Inc"."""
+CONTRAST = 0.5
+"""Confidence of what only the lack of a name in the other article tells."""
 SPELLING = 60
 """Likeness of two names, in percent, from which on they may be two spellings of one."""
 
@@ -61,15 +63,15 @@ class ActorsKind:
         if not (isinstance(a, Actors) and isinstance(b, Actors)) or a.positive != b.positive:
             return UNKNOWN
         more = _missing(a, b, _apart), _missing(b, a, _apart)
-        if None in more or (more[0] and not b.whole) or (more[1] and not a.whole):
+        if more[0] is None or more[1] is None or (more[0] and not b.whole) or (more[1] and not a.whole):
             return UNKNOWN
-        extra = [p for m in more for p in m or ()]
-        shared = [p for p in a.ordered if p not in (more[0] or ())]
-        if sorted(map(len, (m or () for m in more))) not in ([0, 1], [1, 1]) or not (shared or _one_slot(a, b)):
+        extra = (*more[0], *more[1])
+        shared = len(a.members) > len(more[0])
+        if sorted((len(more[0]), len(more[1]))) not in ([0, 1], [1, 1]) or not (shared or _one_slot(a, b)):
             return UNKNOWN
         if len(extra) == 2 and (not _comparable(*extra) or ratio(extra[0].text, extra[1].text) > SPELLING):
             return UNKNOWN
-        return _swapped(a, shared, more)
+        return _swapped(a, b, (more[0], more[1]))
 
     def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
         """Whether the claim names the parties whom only this list has, or somebody of one of their names."""
@@ -110,22 +112,18 @@ def _apart(left: Party, right: Party) -> Verdict:
     return verdict if letters or words[0] & words[1] or not all(words) else Verdict.CONFLICT
 
 
-def _swapped(
-    value: Actors, shared: list[Party], more: tuple[tuple[Party, ...] | None, tuple[Party, ...] | None]
-) -> Comparison:
-    role = "who" if value.role == "agent" else "whom"
+def _swapped(a: Actors, b: Actors, more: tuple[tuple[Party, ...], tuple[Party, ...]]) -> Comparison:
+    """What a contrast says: who stands for whom, or who comes on top."""
+    shared = [p for p in a.ordered if p not in more[0]]
     parts = sorted(listed(extra) for extra in more if extra)
     beside = f" beside {listed(shared[:3])}" if shared else ""
     why = f"One source has {parts[0]} in this role{beside}" + (
         f", the other {parts[1]}." if len(parts) > 1 else " only."
     )
-    return Comparison(
-        verdict=Verdict.CONFLICT,
-        severity=Severity.DIVERGENCE,
-        confidence=0.5,
-        point=f"{role}: “{value.predicate}”",
-        why=why,
-    )
+    one = (a.role, a.predicate) == (b.role, b.predicate) and a.role != LISTED
+    role = "who" if a.role == "agent" else "whom"
+    point = f"{role}: “{a.predicate}”" if one or not shared else f"named with {listed(shared[:3])}"
+    return Comparison(verdict=Verdict.CONFLICT, severity=Severity.DIVERGENCE, confidence=CONTRAST, point=point, why=why)
 
 
 def _compare_single(left: Actors, right: Actors) -> Comparison:
@@ -251,7 +249,80 @@ def _silent(left: str, right: str, why: str, expect: Verdict | None = None) -> E
     return Example(left=left, right=right, expect=expect, why=why)
 
 
+def _matched(left: str, right: str, why: str, expect: Verdict | None = None) -> Example:
+    return Example(left=left, right=right, expect=expect, why=why, matched=True)
+
+
 EXAMPLES = (
+    _fires(
+        "The suspects — Anna Kern, Peter Holm and Maria Lund — were charged on Monday.",
+        "Anna Kern, Peter Holm and Clara Berg were charged on Monday.",
+        "names in apposition are the list",
+    ),
+    _matched(
+        "The three women, Anna Kern, Maria Lund and Clara Berg, were held in a cellar in Oslo.",
+        "Police say the cellar in Oslo held Anna Kern, Maria Lund, Eva Thorsen and Clara Berg.",
+        "one more in a list, under another verb",
+        Verdict.CONFLICT,
+    ),
+    _matched(
+        "On Monday Anna Kern and Peter Holm praised the firefighters for the quick rescue.",
+        "On Monday Anna Kern congratulated the firefighters on the quick rescue.",
+        "one more beside a doer, under another verb",
+        Verdict.CONFLICT,
+    ),
+    _matched(
+        "Anna Kern founded the Lund Institute in 1990.",
+        "Peter Holm established the Lund Institute in 1990.",
+        "another doer to one target, under another verb",
+        Verdict.CONFLICT,
+    ),
+    _matched(
+        "On Monday Anna Kern and Peter Holm praised the firefighters for the quick rescue.",
+        "On Monday Anna Kern congratulated the firefighters on the quick rescue. Holm was on holiday.",
+        "the other article knows him",
+    ),
+    _matched(
+        "On Monday Anna Kern, Peter Holm and Maria Lund praised the firefighters.",
+        "On Monday Anna Kern, Maria Lund and others, among them Peter Holm, praised the firefighters.",
+        "the other sentence names him outside its list",
+    ),
+    _matched(
+        "Also charged on Monday were Anna Kern and Maria Lund.",
+        "Anna Kern, Maria Lund and Clara Berg were charged on Monday.",
+        "a list that says it adds to others",
+    ),
+    _matched(
+        "On Monday the firefighters, including Anna Kern and Maria Lund, were praised.",
+        "On Monday the firefighters Anna Kern, Maria Lund and Clara Berg were praised.",
+        "an open list",
+    ),
+    _matched(
+        "On Monday Anna Kern and Peter Holm's brother praised the firefighters.",
+        "On Monday Anna Kern praised the firefighters.",
+        "a name that only owns somebody",
+    ),
+    _matched(
+        "Anna Kern praised the firefighters on Monday.",
+        "Peter Holm watched the firefighters on Monday.",
+        "two people, two acts",
+        Verdict.CONFLICT,
+    ),
+    _matched(
+        "Anna Kern lives three houses away from the fire.",
+        "Peter Holm saw the fire from his house.",
+        "two witnesses",
+    ),
+    _silent(
+        "Anna Kern, Peter Holm and Maria Lund were charged on Monday.",
+        "Maria Lund, Anna Kern and Peter Holm were charged on Monday.",
+        "another order",
+    ),
+    _silent(
+        "Anna Kern, Peter Holm and Maria Lund were charged on Monday.",
+        "Kern, Holm and Lund were charged on Monday.",
+        "surnames alone",
+    ),
     Example(
         left="The chairwoman, Anna Kern, was arrested at the border.",
         right="Anna Kern and Peter Holm were arrested at the border.",

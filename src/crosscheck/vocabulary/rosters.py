@@ -92,7 +92,8 @@ def enumerated(claim: Claim, first: Token) -> Iterator[Detail]:
     phrase, found = _row(claim, first)
     if len(found) < 2 or any(p.name is None for p in found) or not _of_one_sort(found):
         return
-    whole = above is None or not (opens(claim.tokens, above) or _adds(claim, above))
+    over = above and head_of(claim.tokens, above)
+    whole = above is None or not (opens(claim.tokens, above) or _adds(claim, above) or (over and _adds(claim, over)))
     value = Actors(role=LISTED, predicate="", members=frozenset(found), whole=whole)
     yield _detail(claim, phrase, value)
 
@@ -151,8 +152,14 @@ def _each(claim: Claim, tokens: tuple[Token, ...]) -> Iterator[tuple[Token, Part
 
 
 def _row(claim: Claim, first: Token) -> tuple[tuple[Token, ...], tuple[Party, ...]]:
-    """The names of an enumeration; a parser takes the second of three for an apposition to the first."""
+    """The names of an enumeration.
+
+    A parser takes the second of three names for an apposition to the first, and names in apposition for more of
+    what stands before them: "the three women, A, B and C".
+    """
     tokens = list(conjuncts(claim.tokens, first))
+    if first.tag == "NNS" and first in tokens[:1] and children(claim.tokens, first, "det", "nummod"):
+        tokens = tokens[1:]
     for token in tokens:
         for beside in children(claim.tokens, token, "appos"):
             if token.pos == "PROPN" and beside.pos == "PROPN" and _another(claim, token, beside):
