@@ -204,7 +204,8 @@ def _same_list(left: Actors, right: Actors, shared: int) -> bool:
         return True
     within = shared == min(len(left.members), len(right.members)) and left.whole and right.whole
     different = len(left.members) + len(right.members) - 2 * shared
-    return shared >= 2 and different <= (0 if within else shared)
+    enough = 3 if LISTED in (left.role, right.role) else 2  # of a long list a parser may find a part
+    return shared >= enough and different <= (0 if within else shared)
 
 
 def _only_examples(value: Actors, lacks: tuple[Party, ...]) -> bool:
@@ -219,8 +220,7 @@ def _open_lists(
     if left.whole != right.whole:
         beyond = extra_left if not left.whole else extra_right
         return _listing(left, extra_left, extra_right) if beyond and shared >= 2 else AGREE
-    swapped = len(extra_left) == len(extra_right) == 1 and shared >= 2
-    return _listing(left, extra_left, extra_right, confidence=0.5) if swapped else UNKNOWN
+    return UNKNOWN
 
 
 def _listing(

@@ -119,8 +119,8 @@ def _being(claim: Claim, verb: Token) -> Iterator[Detail]:
 
 
 def _adds(claim: Claim, verb: Token) -> bool:
-    """Whether the words say that there are others: "also named were A and B"."""
-    return any(t.lemma in {"also", "too"} for t in children(claim.tokens, verb, "advmod"))
+    """Whether the words say that there are others: "also named were A and B", "the accused include A and B"."""
+    return verb.lemma == "include" or any(t.lemma in {"also", "too"} for t in children(claim.tokens, verb, "advmod"))
 
 
 def _is_deed(predicate: str, patient: Token | None) -> bool:
@@ -135,7 +135,7 @@ def _phrased(claim: Claim, first: Token | None) -> tuple[tuple[Token, ...], tupl
     if first is None:
         return (), ()
     beside = named_beside(claim.tokens, first)
-    row = _row(claim, beside) if beside is not None and children(claim.tokens, beside, "conj") else _row(claim, first)
+    row = ((), ()) if beside is None else _row(claim, beside)
     if len(row[1]) > 1 and all(p.name is not None for p in row[1]):
         return row
     phrase = conjuncts(claim.tokens, first)
