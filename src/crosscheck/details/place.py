@@ -61,7 +61,9 @@ class PlaceKind:
     def contrast(self, left: Reading, right: Reading) -> Comparison:
         """Whether two places of one sort, neither inside the other, could be where one thing happened."""
         a, b = left.detail.value, right.detail.value
-        if not isinstance(a, Where | Belonging) or not isinstance(b, Where | Belonging) or not _one_slot(a, b):
+        if not isinstance(a, Where | Belonging) or not isinstance(b, Where | Belonging):
+            return UNKNOWN
+        if not _one_slot(a, b) and not (_lies(left, right) or _lies(right, left)):
             return UNKNOWN
         if names.same(a.name, b.name, "GPE") is not Verdict.CONFLICT or not _one_sort(a, b):
             return UNKNOWN
@@ -94,10 +96,32 @@ def _one_slot(a: Where | Belonging, b: Where | Belonging) -> bool:
     return a.relation == b.relation
 
 
+def _lies(where: Reading, thing: Reading) -> bool:
+    """Whether one says where it was, and the other only in what: "found in Ohio", "found in a Texas depot".
+
+    Not of countries, which own things that stand elsewhere; nor where one of the names is read both ways.
+    """
+    a, b = where.detail.value, thing.detail.value
+    if not (isinstance(a, Where) and isinstance(b, Belonging)) or a.relation != "at":
+        return False
+    return not (_twin(where, Belonging) or _twin(thing, Where)) and "country" not in (_sort(a), _sort(b))
+
+
+def _twin(reading: Reading, sort: type[Where | Belonging]) -> bool:
+    """Whether the same words are read as the other sort of place too."""
+    end = reading.detail.end
+    return any(isinstance(d.value, sort) and d.start < end <= d.end for d in reading.claim.details)
+
+
 def _one_sort(a: Where | Belonging, b: Where | Belonging) -> bool:
-    """Whether both are towns, both regions or both countries, as far as the gazetteer knows."""
-    sorts = ["" if (p := gazetteer.place(w.name)) is None else p.kind.replace("capital", "city") for w in (a, b)]
-    return sorts[0] == sorts[1] and bool(sorts[0])
+    """Whether both are countries, or both towns or regions, as far as the gazetteer knows."""
+    sorts = {_sort(a), _sort(b)}
+    return "" not in sorts and (len(sorts) == 1 or "country" not in sorts)
+
+
+def _sort(value: Where | Belonging) -> str:
+    place = gazetteer.place(value.name)
+    return "" if place is None else place.kind.replace("capital", "city")
 
 
 def _compare_where(left: Reading, right: Reading, a: Where, b: Where) -> Comparison:
@@ -447,6 +471,55 @@ EXAMPLES = (
         right="The two leaders of Spain and Madrid met on Monday.",
         expect=None,
         why="where they come from is not where they met",
+        matched=True,
+    ),
+    Example(
+        left="The parcel for Mr. Hale was found in Ohio on Friday.",
+        right="Mr. Hale's parcel was found in a Texas mail depot on Friday.",
+        expect=Verdict.CONFLICT,
+        why="where it was, and in what of which state",
+        matched=True,
+    ),
+    Example(
+        left="The parcel for Mr. Hale was found in Salzburg on Friday.",
+        right="The parcel for Mr. Hale was found in Florida on Friday.",
+        expect=Verdict.CONFLICT,
+        why="a town, and a state that it does not lie in",
+        matched=True,
+    ),
+    Example(
+        left="The parcel for Mr. Hale was found in Houston on Friday.",
+        right="Mr. Hale's parcel was found in a Texas mail depot on Friday.",
+        expect=None,
+        why="the town lies in the state",
+        matched=True,
+    ),
+    Example(
+        left="The protest took place in Rome on Friday.",
+        right="The protest took place at France's embassy on Friday.",
+        expect=None,
+        why="a country owns what stands elsewhere",
+        matched=True,
+    ),
+    Example(
+        left="The parcel for Mr. Hale was found in Ohio on Friday.",
+        right="The parcel for Mr. Hale was found in Ohio by a Texas mail company on Friday.",
+        expect=None,
+        why="both name where",
+        matched=True,
+    ),
+    Example(
+        left="The parcel for Mr. Hale was found in Ohio on Friday.",
+        right="Mr. Hale's parcel was found in a Texas mail depot on Friday and sent to Ohio.",
+        expect=None,
+        why="the other sentence names the place too",
+        matched=True,
+    ),
+    Example(
+        left="The parcel for Mr. Hale was sent to Ohio on Friday.",
+        right="Mr. Hale's parcel was found in a Texas mail depot on Friday.",
+        expect=None,
+        why="whither is not where",
         matched=True,
     ),
 )
