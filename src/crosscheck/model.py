@@ -292,7 +292,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """The outcome of comparing two readings. `severity`, `why` and `point` count only for a conflict."""
+    """The outcome of comparing two readings.
+
+    `severity`, `why` and `point` count for a conflict, and for an agreement worth a note: "dozens" beside 60. Of other
+    agreements, `why` is empty.
+    """
 
     verdict: Verdict
     severity: Severity = Severity.DIVERGENCE

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from crosscheck.compare.aligned import SURE, aligned
 from crosscheck.compare.confidence import calibrated
+from crosscheck.compare.notes import noted, untold
 from crosscheck.compare.pairs import Edge, compared, standing
-from crosscheck.compare.readings import agreed_on, components, disputes, readings, restated
+from crosscheck.compare.readings import Agreed, agreed_on, components, disputes, readings, restated
 from crosscheck.compare.updates import unexplained, updated
 from crosscheck.contracts import DetailKind
 from crosscheck.identity import fingerprint, locus, source_id
@@ -29,12 +31,14 @@ def compare(
     Findings come gravest first, then surest, then in the order of the text.
     """
     pairs = aligned(claims, *matched)
-    sources = {a.id: source_id(a) for a in articles}
+    scene = _Scene(sources={a.id: source_id(a) for a in articles}, claims=pairs.articles, retold=_retold(origins))
     findings: list[Finding] = []
     agreements: list[Agreement] = []
     for kind in kinds:
         edges = updated(kind, compared(kind, pairs), pairs.articles)
-        findings.extend(_findings(kind, edges, sources, pairs.articles, origins))
+        found = tuple(_findings(kind, disputes(components(standing(edges)), kind), agreed_on(edges), scene))
+        findings.extend(found)
+        findings.extend(untold(_findings(kind, components(noted(edges, kind, pairs)), {}, scene), found))
         agreements.extend(_agreements(kind, edges))
     order = {c.id: n for n, c in enumerate(claims)}
     findings.sort(key=lambda f: (-f.severity, -f.confidence, order[f.sides[0].claim], f.kind, f.fingerprint))
@@ -42,22 +46,26 @@ def compare(
     return tuple(findings), tuple(agreements)
 
 
-def _findings(
-    kind: DetailKind,
-    edges: Sequence[Edge],
-    sources: Mapping[str, str],
-    claims: Mapping[str, Sequence[Claim]],
-    origins: Sequence[Origin],
-) -> Iterable[Finding]:
-    agreed = agreed_on(edges)
-    retold = _retold(origins)
-    for part in disputes(components(standing(edges)), kind):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Scene:
+    """What every finding of a run is told with."""
+
+    sources: Mapping[str, str]
+    """The name of each article across runs, by its id."""
+    claims: Mapping[str, Sequence[Claim]]
+    """The claims of each article, by its id, in order."""
+    retold: Mapping[str, Sequence[tuple[str, frozenset[str]]]]
+    """The origins that each article shares, by its id."""
+
+
+def _findings(kind: DetailKind, parts: Sequence[Sequence[Edge]], agreed: Agreed, scene: _Scene) -> Iterable[Finding]:
+    for part in parts:
         best = max(part, key=_weight)
-        sides = restated(readings(part, agreed), claims)
+        sides = restated(readings(part, agreed), scene.claims)
         if len({s.reading for s in sides}) < 2:
             continue  # told apart by the kind and called the same: there is nothing to show
         involved = {s.article for s in sides}
-        named = sorted({(sources[s.article], s.detail.canonical) for s in sides})
+        named = sorted({(scene.sources[s.article], s.detail.canonical) for s in sides})
         point = best.comparison.point
         open_ = unexplained(part, sides)
         telling = open_ or [e for e in part if e.comparison.superseded]
@@ -71,7 +79,7 @@ def _findings(
             why=max(telling, key=_weight).comparison.why,
             group=best.group,
             sides=sides,
-            shared_origin=next((name for name, all_ in retold.get(min(involved), ()) if involved <= all_), None),
+            shared_origin=next((name for name, all_ in scene.retold.get(min(involved), ()) if involved <= all_), None),
             superseded=not open_,
         )
 

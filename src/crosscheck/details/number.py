@@ -18,7 +18,7 @@ from crosscheck.vocabulary.calendar import resolve, symbol
 from crosscheck.vocabulary.counting import Counted, counted, point
 from crosscheck.vocabulary.countwords import label
 from crosscheck.vocabulary.days import Interval, Moment
-from crosscheck.vocabulary.magnitude import Amount, Relation, relation
+from crosscheck.vocabulary.magnitude import Amount, Relation, as_exact, relation
 from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.quantity import COUNT, Quantity, canonical, quantities
 from crosscheck.vocabulary.syntax import head_of
@@ -86,7 +86,9 @@ class Number:
             return UNKNOWN
         once = (left.detail.update == "earlier") != (right.detail.update == "earlier")
         if fits:
-            return replace(AGREE, superseded=once)
+            if once or comparable == "part" or as_exact(one.amount, two.amount):
+                return replace(AGREE, superseded=once)
+            return replace(_conflict(Relation.FITTING, left, right), verdict=Verdict.AGREE, superseded=False)
         if once or (comparable == "part" and not _part_exceeds(one, two)):
             return UNKNOWN  # what its own article calls outdated stands against nothing
         return _conflict(found if comparable == "same" else Relation.LOOSE, left, right)
@@ -283,20 +285,24 @@ def _part_exceeds(one: Figure, two: Figure) -> bool:
     return whole.amount.most is not None and whole.amount.most < part.amount.least and part.amount.modifier != "at_most"
 
 
+_WEIGHT = {
+    Relation.APART: (Severity.CONFLICT, "they cannot both be right"),
+    Relation.LOOSE: (Severity.DIVERGENCE, "both can be right, but they are far apart"),
+    Relation.ROUNDED: (Severity.NOTE, "the difference is small enough for rounding"),
+    Relation.FITTING: (Severity.NOTE, "one is more exact than the other"),
+}
+
+
 def _conflict(found: Relation, left: Reading, right: Reading) -> Comparison:
     one, two = left.detail, right.detail
     figures = [f for f in (one.value, two.value) if isinstance(f, Figure)]
     dimension = figures[0].amount.dimension if figures else COUNT
     # The wider matter, whichever side gives it: a group ("child") stands against the whole ("people killed").
     what = min((f.what for f in figures), key=lambda w: (w.noun not in GENERIC, point(w, dimension)), default=Counted())
-    severity = {Relation.APART: Severity.CONFLICT, Relation.ROUNDED: Severity.NOTE}.get(found, Severity.DIVERGENCE)
+    severity, reason = _WEIGHT[found]
     if left.claim.headline or right.claim.headline:
         # Headlines drop "at least": their figures are never exact enough for a conflict.
         severity = min(severity, Severity.DIVERGENCE)
-    reason = {
-        Relation.APART: "they cannot both be right",
-        Relation.ROUNDED: "the difference is small enough for rounding",
-    }.get(found, "both can be right, but they are far apart")
     person = _person(left, right)
     matter = person or point(what, dimension)
     later = _later(left, right)

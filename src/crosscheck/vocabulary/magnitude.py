@@ -16,6 +16,8 @@ from crosscheck.vocabulary.units import Modifier
 
 ROOM = Decimal("1.25")
 """From this factor on, a bound and what it bounds are an editor's matter."""
+APIECE = Decimal("1.1")
+"""The same for two bounds of one sort: who counts "at least 58" has not counted "at least 72"."""
 CLOSE = Decimal("0.05")
 """Share by which two amounts may differ and still be one, rounded."""
 CONVERTED = Decimal("0.08")
@@ -78,8 +80,15 @@ def relation(left: Amount, right: Amount) -> Relation:
         ends = ((left.low, right.low), (left.high or left.low, right.high or right.low))
         return Relation.LOOSE if any(_wider(*sorted(end)) for end in ends) else Relation.FITTING
     if pair & {"at_least", "at_most"} and not (left.vague or right.vague):
-        return Relation.LOOSE if _factor(left, right) >= ROOM else Relation.FITTING
+        room = APIECE if left.modifier == right.modifier else ROOM
+        return Relation.LOOSE if _factor(left, right) >= room else Relation.FITTING
     return Relation.FITTING
+
+
+def as_exact(left: Amount, right: Amount) -> bool:
+    """Whether both are meant equally exactly: "about 40" is as good as 40, "dozens" and "more than 40" are not."""
+    sorts = ({"about": "exact"}.get(a.modifier, a.modifier) for a in (left, right))
+    return left.vague == right.vague and len(set(sorts)) == 1
 
 
 def _wider(small: Decimal, large: Decimal) -> bool:
