@@ -194,8 +194,8 @@ def unrelated(count: int) -> tuple[Skipped, ...]:
     if count <= RELATED + 1:
         return ()
     reason = (
-        f"each was compared with at most {RELATED} that say most of the same, and a claim with the {KEPT} of its matches "
-        "that tell most: give fewer to compare all with all"
+        f"each was compared with at most {RELATED} that say most of the same, and a claim with the {KEPT} of its "
+        "matches that tell most: give fewer to compare all with all"
     )
     return (Skipped(path=f"{count} articles", reason=reason, part="comparisons"),)
 

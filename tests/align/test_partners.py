@@ -47,7 +47,8 @@ def test_those_stay_that_either_side_keeps(seed: int, monkeypatch: pytest.Monkey
     rng = Random(seed)
     monkeypatch.setattr(MODULE, "BLOCK", rng.choice((1, 7, 4096)))
     count, share = rng.choice(((5, 1.0), (60, 1.0), (80, 0.6), (150, 0.2)))
-    rows = {(a, b): rng.randrange(2500, 2560) for a in range(count) for b in range(a + 1, count) if rng.random() < share}
+    pairs = ((a, b) for a in range(count) for b in range(a + 1, count))
+    rows = {pair: rng.randrange(2500, 2560) for pair in pairs if rng.random() < share}
     found = partners(columns(rows))
     assert places(found) == plainly(rows)
     assert [rows[pair] for pair in places(found)] == found.steps.tolist()

@@ -72,7 +72,7 @@ def evidence(said: Said, embed: Embed) -> tuple[Drawn, NDArray[np.float64]]:
 
 
 def align(said: Said, embed: Embed, model: Weights) -> tuple[tuple[Match, ...], tuple[Group, ...]]:
-    """The pairs that the model takes for the same fact, in the order of the claims, and the groups that all of them form.
+    """The pairs that the model takes for the same fact, in the order of the claims, and the groups that all form.
 
     Every such pair, where every article is compared with every other; else of each claim the `KEPT` that tell most.
     Pairs go through in windows: what is kept of one that is no match are its score and the places of its claims.
