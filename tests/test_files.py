@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
@@ -251,3 +251,22 @@ def test_what_a_change_raises_leaves_the_file_as_it_is(tmp_path: Path) -> None:
 def test_bytes_are_written_as_they_are(tmp_path: Path) -> None:
     write(tmp_path / "a.bin", b"\xff\x00")
     assert (tmp_path / "a.bin").read_bytes() == b"\xff\x00"
+
+
+def test_pieces_are_written_one_after_the_other_to_files_and_devices(tmp_path: Path) -> None:
+    write(tmp_path / "report.json", (f"{n}é\n" for n in range(3)))
+    assert (tmp_path / "report.json").read_text(encoding="utf-8") == "0é\n1é\n2é\n"
+    write(Path(os.devnull), (f"{n}\n" for n in range(3)))
+
+
+def test_pieces_that_fail_leave_the_old_file_and_no_litter(tmp_path: Path) -> None:
+    (tmp_path / "report.json").write_text("old")
+
+    def broken() -> Iterator[str]:
+        yield "new"
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        write(tmp_path / "report.json", broken())
+    assert (tmp_path / "report.json").read_text() == "old"
+    assert [p.name for p in tmp_path.iterdir()] == ["report.json"]

@@ -10,6 +10,7 @@ def test_a_run_too_large_to_compare_all_with_all_says_so() -> None:
     (left_out,) = unrelated(52)
     assert left_out.path == "52 articles"
     assert "50 that say most of the same" in left_out.reason
+    assert "24 of its matches" in left_out.reason
 
 
 def test_a_window_holds_whole_articles_and_little_more_than_its_texts() -> None:

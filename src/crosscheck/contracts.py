@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Protocol, TypeAlias, runtime_checkable
@@ -215,6 +215,14 @@ class Report(Protocol):
 
     def render(self, run: Run) -> str:
         """The whole report as text, ending in a newline. Deterministic; escapes all that articles say."""
+
+
+@runtime_checkable
+class PieceReport(Report, Protocol):
+    """One output format that need not be in memory as a whole."""
+
+    def pieces(self, run: Run) -> Iterator[str]:
+        """What `render` gives, piece by piece."""
 
 
 @runtime_checkable

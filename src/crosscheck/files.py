@@ -6,9 +6,10 @@ import errno
 import os
 import secrets
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 from crosscheck.errors import CrosscheckError
 
@@ -26,7 +27,7 @@ class WriteError(CrosscheckError):
     """An output file cannot be written."""
 
 
-def write(path: Path, content: str | bytes, *, cure: str = ANOTHER) -> None:
+def write(path: Path, content: str | bytes | Iterable[str], *, cure: str = ANOTHER) -> None:
     """Write bytes, or text as UTF-8, by way of a temporary file in the same folder.
 
     A symbolic link stays a link; the mode of an existing file is kept. What a killed process left behind more than
@@ -34,23 +35,25 @@ def write(path: Path, content: str | bytes, *, cure: str = ANOTHER) -> None:
 
     Args:
         path: the file; missing folders are made.
-        content: all of it.
+        content: all of it, or its pieces, which are never in memory together; what comes up while they are made leaves
+            the old file as it was.
         cure: what the message advises where it cannot be written.
 
     Raises:
         WriteError: the folder cannot be made, or the file cannot be written.
     """
     target = Path(os.path.realpath(path))
-    data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
+    pieces: Iterable[str | bytes] = [content] if isinstance(content, str | bytes) else content
     temporary = target.parent / f"{PREFIX}{secrets.token_hex(8)}"  # named before it is there: an interrupt leaves none
     try:
         if path.exists() and not path.is_file():
-            path.write_bytes(data)
+            with path.open("wb") as file:
+                _written(file, pieces)
             return
         target.parent.mkdir(parents=True, exist_ok=True)
         _sweep(target.parent)
         with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600), "wb") as file:
-            file.write(data)
+            _written(file, pieces)
             file.flush()
             os.fsync(file.fileno())
         mode = target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
@@ -62,6 +65,11 @@ def write(path: Path, content: str | bytes, *, cure: str = ANOTHER) -> None:
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def _written(file: IO[bytes], pieces: Iterable[str | bytes]) -> None:
+    for piece in pieces:
+        file.write(piece if isinstance(piece, bytes) else piece.encode("utf-8", "replace"))
 
 
 def rewrite(path: Path, change: Callable[[bytes | None], str], *, patience: float = PATIENCE) -> None:

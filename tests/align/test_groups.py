@@ -53,7 +53,8 @@ def group(claims: Sequence[Claim], pairs: Sequence[Match], threshold: float) -> 
 
 def one_event(claims: Sequence[Claim], pairs: Sequence[Match]) -> list[tuple[str, str]]:
     """The ids of the pairs that are left, in order."""
-    found = groups.one_event(owners(claims), columns(claims, pairs))
+    scored = columns(claims, pairs)
+    found = scored.where(groups.one_event(owners(claims), scored))
     return [
         (claims[left].id, claims[right].id)
         for left, right in zip(found.left.tolist(), found.right.tolist(), strict=True)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from crosscheck.align.candidates import Drawn, candidates, strips, windows
 from crosscheck.align.groups import ANCHOR, group, one_event
+from crosscheck.align.partners import BEST, SPREAD, partners
 from crosscheck.align.profile import profile, statement
 from crosscheck.align.related import RELATED
 from crosscheck.align.score import Weights, weights
@@ -17,7 +18,10 @@ from crosscheck.align.scored import Scored, scored
 from crosscheck.align.table import Profiles
 from crosscheck.model import Claim, Group, Match
 
-__all__ = ["RELATED", "Embed", "Said", "Weights", "align", "evidence", "weights", "worded", "wordings"]
+__all__ = ["KEPT", "RELATED", "Embed", "Said", "Weights", "align", "evidence", "weights", "worded", "wordings"]
+
+KEPT = BEST + SPREAD
+"""Partners that a claim keeps in a run over more than `RELATED` articles and one; those that chose it aside."""
 
 WINDOW = 1 << 17
 """Pairs that are scored in one go: the more, the more often two wordings meet that were held against each other."""
@@ -68,8 +72,9 @@ def evidence(said: Said, embed: Embed) -> tuple[Drawn, NDArray[np.float64]]:
 
 
 def align(said: Said, embed: Embed, model: Weights) -> tuple[tuple[Match, ...], tuple[Group, ...]]:
-    """Every pair that the model takes for the same fact, in the order of the claims, and the groups they form.
+    """The pairs that the model takes for the same fact, in the order of the claims, and the groups that all form.
 
+    Every such pair, where every article is compared with every other; else of each claim the `KEPT` that tell most.
     Pairs go through in windows: what is kept of one that is no match are its score and the places of its claims.
     """
     vectors, words, profiles = _prepared(said, embed)
@@ -78,9 +83,11 @@ def align(said: Said, embed: Embed, model: Weights) -> tuple[tuple[Match, ...], 
     pairs = scored(parts, profiles, model)
     del vectors, profiles
     articles = np.unique(np.array(owners, dtype=np.str_), return_inverse=True)[1].astype(np.int64)
-    pairs = one_event(articles, pairs.where(_counting(pairs, model.threshold)))
+    pairs = pairs.only(_counting(pairs, model.threshold) & one_event(articles, pairs))
     ids = [c.id for c in said.claims]
-    return _matches(ids, pairs.where(pairs.score >= model.threshold)), group(ids, articles, pairs, model.threshold)
+    groups = group(ids, articles, pairs, model.threshold)
+    pairs = pairs.where(pairs.reaching(model.threshold))
+    return _matches(ids, partners(pairs) if articles.max(initial=-1) > RELATED else pairs), groups
 
 
 def _prepared(said: Said, embed: Embed) -> tuple[NDArray[np.float32], Worded, Profiles]:
@@ -95,7 +102,7 @@ def _counting(pairs: Scored, threshold: float) -> NDArray[np.bool_]:
 
     A group holds no other claims, and what joins articles to an event scores more than a match.
     """
-    strong = pairs.score >= min(threshold, ANCHOR)
+    strong = pairs.reaching(min(threshold, ANCHOR))
     matched = np.zeros(max(int(pairs.right.max(initial=-1)), 0) + 1, dtype=np.bool_)
     matched[pairs.left[strong]] = True
     matched[pairs.right[strong]] = True
@@ -103,10 +110,15 @@ def _counting(pairs: Scored, threshold: float) -> NDArray[np.bool_]:
 
 
 def _matches(ids: Sequence[str], pairs: Scored) -> tuple[Match, ...]:
-    """The pairs by the claims' ids; equal numbers are one object, since there may be millions."""
-    score, cosine = ({value: value for value in column.tolist()} for column in (pairs.score, pairs.cosine))
-    columns = (pairs.left.tolist(), pairs.right.tolist(), pairs.score.tolist(), pairs.cosine.tolist())
-    return tuple(
-        Match(left=ids[left], right=ids[right], score=score[s], cosine=cosine[c])
-        for left, right, s, c in zip(*columns, strict=True)
-    )
+    """The pairs by the claims' ids; equal numbers are one object, and pairs go by the window: there may be millions."""
+    score: dict[float, float] = {}
+    cosine: dict[float, float] = {}
+    made: list[Match] = []
+    for n in range(0, len(pairs), WINDOW):
+        part = pairs.where(slice(n, n + WINDOW))
+        columns = (part.left.tolist(), part.right.tolist(), part.score.tolist(), part.cosine.tolist())
+        made.extend(
+            Match(left=ids[left], right=ids[right], score=score.setdefault(s, s), cosine=cosine.setdefault(c, c))
+            for left, right, s, c in zip(*columns, strict=True)
+        )
+    return tuple(made)

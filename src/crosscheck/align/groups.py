@@ -28,15 +28,15 @@ class _Part:
     """How many of the claims each article has."""
 
 
-def one_event(articles: NDArray[np.int64], pairs: Scored) -> Scored:
-    """The pairs whose articles a chain of anchors joins: what another event shares with this one is its topic.
+def one_event(articles: NDArray[np.int64], pairs: Scored) -> NDArray[np.bool_]:
+    """Which pairs are of articles that a chain of anchors joins: what another event shares with this one is its topic.
 
     Args:
         articles: that of each claim, numbered from 0.
-        pairs: those that can bear on matches and groups.
+        pairs: with every anchor among them.
     """
     count = int(articles.max(initial=-1)) + 1
-    anchors = pairs.score >= ANCHOR
+    anchors = pairs.reaching(ANCHOR)
     joined = np.unique(articles[pairs.left[anchors]] * count + articles[pairs.right[anchors]])
     event = list(range(count))
 
@@ -48,8 +48,8 @@ def one_event(articles: NDArray[np.int64], pairs: Scored) -> Scored:
 
     for one, other in zip(*(part.tolist() for part in np.divmod(joined, max(count, 1))), strict=True):
         event[root(one)] = root(other)
-    of = np.array([root(n) for n in range(count)], dtype=np.int64)
-    return pairs.where(of[articles[pairs.left]] == of[articles[pairs.right]])
+    of = np.array([root(n) for n in range(count)], dtype=np.int32)
+    return np.asarray(of[articles][pairs.left] == of[articles][pairs.right])
 
 
 def group(ids: Sequence[str], articles: NDArray[np.int64], pairs: Scored, threshold: float) -> tuple[Group, ...]:
@@ -64,7 +64,7 @@ def group(ids: Sequence[str], articles: NDArray[np.int64], pairs: Scored, thresh
             candidate counts as 0.
         threshold: the score from which a pair is a match.
     """
-    strong = np.flatnonzero(pairs.score >= threshold)
+    strong = np.flatnonzero(pairs.reaching(threshold))
     strong = strong[np.argsort(-pairs.steps[strong].astype(np.int32), kind="stable")]
     parts = _Parts(articles, pairs, threshold)
     for left, right in zip(pairs.left[strong].tolist(), pairs.right[strong].tolist(), strict=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,7 +34,15 @@ class Scored:
         """The score as the model gave it, in [0, 1]."""
         return np.asarray(self.steps / STEPS, dtype=np.float64)
 
-    def where(self, kept: NDArray[np.bool_]) -> Scored:
+    def reaching(self, least: float) -> NDArray[np.bool_]:
+        """Which pairs score that much."""
+        return np.asarray((np.arange(STEPS + 1) / STEPS >= least)[self.steps])
+
+    def only(self, kept: NDArray[np.bool_]) -> Scored:
+        """All pairs, those that are not kept with no score: the columns of places are not copied."""
+        return replace(self, steps=np.where(kept, self.steps, np.uint16(0)))
+
+    def where(self, kept: NDArray[np.bool_] | slice) -> Scored:
         """The pairs that are kept."""
         return Scored(left=self.left[kept], right=self.right[kept], steps=self.steps[kept], cosine=self.cosine[kept])
 
@@ -57,7 +65,7 @@ def scored(windows: Iterable[Drawn], profiles: Profiles, model: Weights) -> Scor
 
 def _ordered(pairs: Scored) -> Scored:
     """By left, then right; as they are where they come so, as pairs of articles whose claims stand together do."""
-    if (np.diff(pairs.left) >= 0).all():
+    if (pairs.left[1:] >= pairs.left[:-1]).all():
         return pairs
     order = np.lexsort((pairs.right, pairs.left))
     return Scored(**{f.name: getattr(pairs, f.name)[order] for f in fields(Scored)})

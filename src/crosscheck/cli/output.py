@@ -103,13 +103,16 @@ def deliver(
     shown: Callable[[Console], RenderableType] | None = None,
 ) -> None:
     """Write each report to its file, or to standard output for `-`, and print the summary, or what `shown` makes."""
-    from crosscheck.contracts import BinaryReport
+    from crosscheck.contracts import BinaryReport, PieceReport
     from crosscheck.files import write
 
     _spare(run, [path for _, path in targets])
     to_stdout = False
     for report, path in targets:
         placed = replace(run, base=_base(path))
+        if isinstance(report, PieceReport) and str(path) != "-":
+            write(path, report.pieces(placed))
+            continue
         content = report.pack(placed) if isinstance(report, BinaryReport) else report.render(placed)
         if str(path) != "-":
             write(path, content)

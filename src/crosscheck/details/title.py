@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeAlias
 
 from crosscheck.contracts import DetailKind, Example
@@ -85,10 +86,11 @@ class TitleKind:
     def extract(self, claim: Claim) -> tuple[Detail, ...]:
         """Titles of named persons, then descriptions of counted groups, in text order."""
         said = claim.attribution.phrase if claim.attribution is not None else None
-        found = {d for words in (claim, said) if words is not None for d in _of_persons(words)}
-        found |= {d for t in claim.tokens if t.dep == "nummod" for d in _of_group(claim, t)}
-        found |= {_of_people(t, group) for t in claim.tokens if (group := people_at(claim, t)) is not None}
-        found |= {_of_role(t, role) for t in claim.tokens if (role := role_at(claim, t)) is not None}
+        persons = (d for words in (claim, said) if words is not None for d in _of_persons(words))
+        groups = (d for t in claim.tokens if t.dep == "nummod" for d in _of_group(claim, t))
+        people = (_of_people(t, group) for t in claim.tokens if (group := people_at(claim, t)) is not None)
+        roles = (_of_role(t, role) for t in claim.tokens if (role := role_at(claim, t)) is not None)
+        found = dict.fromkeys(chain(persons, groups, people, roles))
         return tuple(sorted(found, key=lambda d: (d.start, d.end, d.canonical)))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:

@@ -5,9 +5,8 @@ Fields stand in the order of the contract; nothing in it depends on the clock, t
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from crosscheck.contracts import Report
@@ -27,6 +26,7 @@ from crosscheck.model import (
     Unmet,
 )
 from crosscheck.places import place
+from crosscheck.presentation.indented import pieces
 from crosscheck.presentation.index import Index, index
 from crosscheck.presentation.readings import gravest_first, readings
 from crosscheck.presentation.standing import unaudited
@@ -45,30 +45,11 @@ class Json:
 
     def render(self, run: Run) -> str:
         """The report. Lone surrogates, which UTF-8 cannot carry, are written as JSON escapes."""
-        text = "".join(_pieces(_report(run)))
-        return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+        return "".join(self.pieces(run))
 
-
-def _pieces(report: Mapping[str, Any]) -> Iterator[str]:
-    """The report as `json.dumps` has it; lists entry by entry, since all of a large run at once take gigabytes."""
-    before = "{\n  "
-    for name, value in report.items():
-        yield f"{before}{_dumped(name)}: "
-        before = ",\n  "
-        if isinstance(value, list | Generator):
-            empty = True
-            for entry in value:
-                yield f"{'[' if empty else ','}\n    " + _dumped(entry).replace("\n", "\n    ")
-                empty = False
-            yield "[]" if empty else "\n  ]"
-        else:
-            yield _dumped(value).replace("\n", "\n  ")
-    yield "\n}\n"
-
-
-def _dumped(value: Any) -> str:
-    """As JSON; a line end is never inside of a string there."""
-    return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    def pieces(self, run: Run) -> Iterator[str]:
+        """What `render` gives, piece by piece: that of a thousand articles has hundreds of megabytes."""
+        return (_SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", piece) for piece in pieces(_report(run)))
 
 
 def _report(run: Run) -> dict[str, Any]:

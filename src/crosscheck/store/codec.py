@@ -23,6 +23,8 @@ PACKAGE = __name__.partition(".")[0]
 PLAIN = frozenset({type(None), bool, int, float, str})
 """What JSON gives back as it was; a subclass of one of these is not."""
 TUPLE, SET, DECIMAL, DATE, ENUM, NODE = range(6)
+EMPTY: frozenset[object] = frozenset()
+"""One for all: Python makes a new one each time, of 216 bytes."""
 SHORT = 24
 """Letters of a text that is read as one object, however many records hold it: a word, a label, the name of a kind."""
 
@@ -104,7 +106,7 @@ class _Reader:
         self._made: list[Any] = []
         self._ways: tuple[Callable[[list[Any]], Any], ...] = (
             lambda v: tuple(map(self.value, v[1:])),
-            lambda v: frozenset(map(self.value, v[1:])),
+            lambda v: frozenset(map(self.value, v[1:])) if len(v) > 1 else EMPTY,
             lambda v: Decimal(v[1]),
             lambda v: date.fromisoformat(v[1]),
             lambda v: self._types[v[1]][0][v[2]],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from crosscheck.model import Claim, Token
@@ -47,9 +47,20 @@ class Event:
     near: frozenset[str] = frozenset()
     """Those that stand in the verb's own clause."""
 
+    def __post_init__(self) -> None:
+        """Hold equal words once: of a claim of one clause both are the same, and articles repeat each other."""
+        for name in ("words", "near"):
+            object.__setattr__(self, name, _one(getattr(self, name)))
+
     def worded_as(self, other: Event) -> bool:
         """Whether the claims of both, or their clauses, say much the same around the event."""
         return _alike(self.words, other.words) or _alike(self.near, other.near)
+
+
+@lru_cache(maxsize=1 << 14)
+def _one(words: frozenset[str]) -> frozenset[str]:
+    """The words, the same object for all who ask."""
+    return words
 
 
 def _alike(left: frozenset[str], right: frozenset[str]) -> bool:
