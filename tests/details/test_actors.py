@@ -5,9 +5,10 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosscheck.details.actors import PLUGIN, Actors
+from crosscheck.details.actors import PLUGIN
 from crosscheck.model import Claim, Detail, Reading, Severity, Span, Verdict
 from crosscheck.vocabulary.parties import Party
+from crosscheck.vocabulary.rosters import Actors
 
 NAMES = st.sampled_from(["Norway", "Denmark", "Poland", "Peru", "Japan"])
 PARTY = st.builds(Party, name=NAMES, head=st.just("x"), label=st.just("GPE"))

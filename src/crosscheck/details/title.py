@@ -47,6 +47,8 @@ EXCLUSIVE = frozenset({"", "former", "acting", "deputy"})
 SPELLED = frozenset("aeiouhwy")
 """Letters that spellings of one surname from another script add, drop or exchange."""
 CLAUSES = frozenset({"relcl", "acl", "appos", "cc", "conj", "punct", "advcl"})
+ASIDE = frozenset({"prep", "npadvmod"})
+"""Relations of words before a title that are none of it: "including President Kim", "today President Kim"."""
 
 
 Words: TypeAlias = Claim | Phrase
@@ -220,6 +222,7 @@ def _before(words: Words, mention: Mention) -> Iterator[tuple[tuple[Token, ...],
     for token in reversed([t for t in words.tokens if t.end <= mention.start]):
         apart = mention.start - token.end if not found else found[0].start - token.end
         title_word = token.pos in {"NOUN", "PROPN", "ADJ"} or token.tag in {"VBG", "HYPH"} or token.text in {".", "-"}
+        title_word = title_word and token.dep not in ASIDE
         if apart > 1 or not (title_word or token.text.casefold() in {"and", "then", "ex"}):
             break
         named = _mention_at(words, token)

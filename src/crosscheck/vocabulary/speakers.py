@@ -51,7 +51,7 @@ def two_sorts(a: Chain, b: Chain) -> bool:
     arms = lexicon.arm(_head_words(one)), lexicon.arm(_head_words(two))
     filed = [lexicon.filing(head_noun(s)) for s in (one, two)]
     return (
-        named_and_not(a, b)
+        named_and_not(a, b) is not None
         or (None not in arms and arms[0] != arms[1])
         or (any(filed) and "PERSON" in {a.label, b.label} and a.cue != "write" and b.cue != "write")
     )
