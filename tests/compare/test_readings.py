@@ -71,3 +71,14 @@ def test_two_tolls_of_one_article_stay_two_findings(parser: SpacyParser) -> None
     told = "Monday's raid killed 15 people on the coast.\n\nTuesday's strike left 85 people dead in the village."
     other = "A raid on Monday killed 21 people.\n\nA strike on Tuesday killed 56 people."
     assert len(found(parser, NUMBER, told, other, apart=HEADS)) == 2
+
+
+def test_one_toll_that_an_article_gives_twice_is_one_dispute(parser: SpacyParser) -> None:
+    """Two groups, and the second article's 44 in both."""
+    told = "A bomb killed 48 people in the city."
+    twice = "A bomb in the city killed 44 people.\n\nThe blast left 44 people dead, the ministry said."
+    third = "The ministry said the blast killed 31 people."
+    (finding,) = found(parser, NUMBER, told, twice, third, apart=HEADS)
+    assert {s.detail.canonical for s in finding.sides} == {"48", "44", "31"}
+    other = twice.replace("44 people dead", "22 people hurt")
+    assert len(found(parser, NUMBER, told, other, third.replace("killed", "hurt"), apart=HEADS)) == 2

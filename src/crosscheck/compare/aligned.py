@@ -14,6 +14,8 @@ SURE = 0.5
 """Two claims more likely than not state one fact: their neighbours are compared too, and agreement is worth showing."""
 ALONE = 0.5
 """Score from which on two claims are compared whose groups hold others."""
+EXACT: frozenset[Kind] = frozenset({"number", "date"})
+"""Kinds whose values an article seldom gives twice for nothing, nor two articles, and that differ beyond doubt."""
 BESIDE = 0.7
 """What remains of the score for a clause beside the matched one."""
 

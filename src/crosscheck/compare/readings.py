@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from rapidfuzz import fuzz, utils
 
-from crosscheck.compare.aligned import place
+from crosscheck.compare.aligned import EXACT, place
 from crosscheck.compare.pairs import Edge
 from crosscheck.contracts import DetailKind
 from crosscheck.model import Claim, Reading, Side, Verdict
@@ -26,7 +26,7 @@ def components(edges: Sequence[Edge]) -> tuple[tuple[Edge, ...], ...]:
     """The edges parted into disputes, in order of appearance.
 
     Edges that share a reading, or that oppose the same values of the same articles elsewhere in the text (a headline
-    and its lead), belong to one dispute.
+    and its lead), belong to one dispute. So do those on one point in which an article gives one figure or day.
     """
     owner: dict[object, int] = {}
     joined = list(range(len(edges)))
@@ -85,10 +85,11 @@ def _alike(text: str, other: str) -> bool:
 
 
 def _marks(edge: Edge) -> set[object]:
-    values = frozenset(
-        ((edge.left.claim.article, edge.left.detail.canonical), (edge.right.claim.article, edge.right.detail.canonical))
-    )
-    return {place(edge.left), place(edge.right), values}
+    names = _name(edge.left), _name(edge.right)
+    marks: set[object] = {place(edge.left), place(edge.right), frozenset(names)}
+    if edge.comparison.verdict is Verdict.CONFLICT and edge.left.detail.kind in EXACT:
+        marks.update((edge.comparison.point, name) for name in names)
+    return marks
 
 
 def agreed_on(edges: Iterable[Edge]) -> Agreed:
