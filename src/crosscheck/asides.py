@@ -12,17 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crosscheck.model import Token
+from crosscheck.vocabulary.datewords import DAY, MONTH, NTH, WEEKDAY, YEAR
 
-_MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept(?:ember|\.)?"
-    r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
-_DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
-_DATE = rf"(?:{_MONTH} {_DAY}|{_DAY} {_MONTH})(?:,? (?:19|20)\d\d)?(?![\w-])(?!,\d)"
+_DATE = rf"(?:{MONTH} {DAY}{NTH}?|{DAY}{NTH}? {MONTH})(?:,? {YEAR})?(?![\w-])(?!,\d)"
 DATED = re.compile(rf"(?<=day)(?:, {_DATE},?| {_DATE})")
 _OPENING = re.compile(r"(?:^|[.!?:;][\"')]*\s)\s*(?:\w+ ){0,2}\w+\Z")
 """A weekday among the first three words of its sentence: the comma after its date is the one of an opening phrase."""
-_NAMED = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
+_NAMED = re.compile(rf"\b{WEEKDAY}\Z")
 _WORD = re.compile(r"\d+\w*|[^\W\d]+\.?|,")
 
 

@@ -434,6 +434,10 @@ EXAMPLES = (
     _group("Three guards were killed in the raid.", "Three soldiers were hurt in the raid.", "two acts", fires=False),
     _group("Three guards were killed.", "Four soldiers were killed.", "two numbers", fires=False),
     _group("Three people were killed.", "Three soldiers were killed.", "people may be soldiers", fires=False),
+    _group("Three villagers were killed.", "Three gunmen were killed.", "who is one is not the other", fires=True),
+    _group("Three civilians were killed.", "Three students were killed.", "students are civilians", fires=False),
+    _group("Two pilots were killed.", "Two soldiers were killed.", "pilots may be soldiers", fires=False),
+    _group("Two nurses were killed.", "Two protesters were killed.", "nurses may protest", fires=False),
     _group("Three rebels were killed.", "Three fighters were killed.", "fighters of one sort", fires=False),
     _group("Oslo expelled 25 Danish spies.", "Oslo expelled 25 Swedish diplomats.", "two countries", fires=False),
     _group(

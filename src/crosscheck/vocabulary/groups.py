@@ -65,9 +65,17 @@ def people_at(claim: Claim, counter: Token) -> People | None:
 def apart(left: People, right: People) -> bool:
     """Whether two groups are one by their number and what happens to them, and are called what one group seldom is."""
     shared, both = left.words & right.words, left.words and right.words
-    if left.count != right.count or left.sort == right.sort or (both and not shared):
+    if left.count != right.count or not _exclude(left.sort, right.sort) or (both and not shared):
         return False
     return bool(left.verb and left.verb == right.verb) or (left.count > FEW and bool(shared))
+
+
+def _exclude(one: str, other: str) -> bool:
+    """Whether who is the one is hardly the other."""
+    against = table("roles")["beside"]
+    if one in against or other in against:
+        return other in against.get(one, ()) or one in against.get(other, ())
+    return one != other
 
 
 def _verb(claim: Claim, noun: Token) -> str:
