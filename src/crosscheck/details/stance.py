@@ -64,7 +64,7 @@ class Stance:
                 found.append(_detail((token.start, token.end), claim, event, _canonical(event)))
             label = label_at(claim, token)
             if label is not None:
-                found.append(_detail((token.start, token.end), claim, label, label.canonical))
+                found.append(_detail((label.start, token.end), claim, label, label.canonical))
         return tuple(sorted(found, key=lambda d: (d.start, isinstance(d.value, Event))))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:

@@ -90,7 +90,7 @@ class TitleKind:
         said = claim.attribution.phrase if claim.attribution is not None else None
         persons = (d for words in (claim, said) if words is not None for d in _of_persons(words))
         groups = (d for t in claim.tokens if t.dep == "nummod" for d in _of_group(claim, t))
-        people = (_of_people(t, group) for t in claim.tokens if (group := people_at(claim, t)) is not None)
+        people = (_of_people(claim, t, group) for t in claim.tokens if (group := people_at(claim, t)) is not None)
         roles = (_of_role(t, role) for t in claim.tokens if (role := role_at(claim, t)) is not None)
         found = dict.fromkeys(chain(persons, groups, people, roles))
         return tuple(sorted(found, key=lambda d: (d.start, d.end, d.canonical)))
@@ -153,12 +153,15 @@ def _of_role(token: Token, role: Role) -> Detail:
     )
 
 
-def _of_people(token: Token, found: People) -> Detail:
+def _of_people(claim: Claim, counter: Token, found: People) -> Detail:
+    """The group in its words, from the number to the noun."""
+    noun = head_of(claim.tokens, counter) or counter
+    end = max(counter.end, noun.end)
     return Detail(
         kind="title",
-        start=token.start,
-        end=token.end,
-        surface=token.text,
+        start=counter.start,
+        end=end,
+        surface=claim.text[counter.start - claim.start : end - claim.start],
         value=found,
         canonical=found.canonical,
     )

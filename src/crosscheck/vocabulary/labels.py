@@ -5,7 +5,7 @@ The words live in `data/stance.toml`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from crosscheck.model import Claim, Token
 from crosscheck.vocabulary.stances import mood, words
@@ -26,6 +26,8 @@ class Label:
     """The verb that the noun stands under."""
     flat: bool = True
     """Whether the article tells it in its own words, as so."""
+    start: int = field(default=0, compare=False)
+    """Where its words begin, in the article."""
 
     @property
     def canonical(self) -> str:
@@ -54,6 +56,7 @@ def label_at(claim: Claim, token: Token) -> Label | None:
         words=frozenset(t.lemma.lower() for t in before if t.text.lower() != hedge and t.pos != "NUM"),
         governor="" if verb is None else verb.lemma,
         flat=_flat(claim, token, verb),
+        start=min((t.start for t in before), default=token.start),
     )
 
 
