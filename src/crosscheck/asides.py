@@ -52,34 +52,33 @@ def _needs_comma(text: str, match: re.Match[str]) -> bool:
     return follows.isupper() or _OPENING.search(text, max(0, match.start() - 40), match.start()) is not None
 
 
-def put_back(sentences: Sequence[Sequence[Token]], asides: Sequence[Aside]) -> tuple[tuple[Token, ...], ...]:
+def put_back(sentences: Sequence[Sequence[Token]], asides: Sequence[Aside], offset: int) -> tuple[Sequence[Token], ...]:
     """The tokens of a parsed text, numbered in one row, with those of the asides beneath their weekdays.
 
     Args:
-        sentences: tokens whose offsets count from the start of the text without asides.
+        sentences: tokens whose offsets are those of the text without asides, counted from `offset`.
         asides: what was taken out of it.
+        offset: where the text begins.
     """
     if not asides:
-        return tuple(tuple(tokens) for tokens in sentences)
-    by_end = {aside.at: aside for aside in asides}
+        return tuple(sentences)
+    by_end = {offset + aside.at: aside for aside in asides}
     fresh: dict[int, int] = {}
     added = 0
     for token in (t for tokens in sentences for t in tokens):
         fresh[token.index] = token.index + added
         if token.end in by_end:
             added += len(_WORD.findall(by_end[token.end].text))
-    return tuple(tuple(_restored(tokens, by_end, fresh, asides)) for tokens in sentences)
 
+    def restored(tokens: Sequence[Token]) -> Iterator[Token]:
+        for token in tokens:
+            start = offset + original(token.start - offset, asides)
+            end, number = start + token.end - token.start, fresh[token.index]
+            yield replace(token, index=number, head=fresh[token.head], start=start, end=end)
+            if token.end in by_end:
+                yield from _words(by_end[token.end].text, number, end)
 
-def _restored(
-    tokens: Sequence[Token], by_end: dict[int, Aside], fresh: dict[int, int], asides: Sequence[Aside]
-) -> Iterator[Token]:
-    for token in tokens:
-        start = original(token.start, asides)
-        number = fresh[token.index]
-        yield replace(token, index=number, head=fresh[token.head], start=start, end=start + token.end - token.start)
-        if token.end in by_end:
-            yield from _words(by_end[token.end].text, number, start + token.end - token.start)
+    return tuple(tuple(restored(tokens)) for tokens in sentences)
 
 
 def _words(date: str, weekday: int, offset: int) -> Iterator[Token]:

@@ -8,7 +8,6 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from types import ModuleType
@@ -73,8 +72,8 @@ class SpacyParser:
         for (n, k, span), (_, asides), doc in zip(paragraphs, texts, docs, strict=True):
             title = bodies[n].article.title_span
             headline = title is not None and title.overlaps(span)
-            tokens = put_back([tuple(_tokens(sent, counts[n])) for sent in doc.sents], asides)
-            sentences[n].extend(_sentences(tokens, span.start, k, headline=headline))
+            tokens = put_back([tuple(_tokens(sent, span.start, counts[n])) for sent in doc.sents], asides, span.start)
+            sentences[n].extend(_sentences(tokens, k, headline=headline))
             mentions[n].extend(_mentions(doc, span.start, asides))
             counts[n] = max((t.index + 1 for row in tokens for t in row), default=counts[n])
         return tuple(
@@ -165,16 +164,15 @@ def _readable(text: str) -> str:
 _REPLACE = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " ", "\u2011": "-", "\n": " "})
 
 
-def _sentences(parsed: Sequence[Sequence[Token]], offset: int, paragraph: int, *, headline: bool) -> Iterator[Sentence]:
-    for row in parsed:
-        tokens = tuple(replace(t, start=offset + t.start, end=offset + t.end) for t in row)
-        if tokens:
+def _sentences(rows: Sequence[Sequence[Token]], paragraph: int, *, headline: bool) -> Iterator[Sentence]:
+    for row in rows:
+        if row:
             yield Sentence(
-                start=tokens[0].start, end=tokens[-1].end, paragraph=paragraph, tokens=tokens, headline=headline
+                start=row[0].start, end=row[-1].end, paragraph=paragraph, tokens=tuple(row), headline=headline
             )
 
 
-def _tokens(sent: SpacySpan, first: int) -> Iterator[Token]:
+def _tokens(sent: SpacySpan, offset: int, first: int) -> Iterator[Token]:
     for token in sent:
         if token.is_space:
             continue
@@ -186,8 +184,8 @@ def _tokens(sent: SpacySpan, first: int) -> Iterator[Token]:
             tag=token.tag_,
             dep=token.dep_,
             head=first + token.head.i,
-            start=token.idx,
-            end=token.idx + len(token.text),
+            start=offset + token.idx,
+            end=offset + token.idx + len(token.text),
         )
 
 

@@ -54,15 +54,17 @@ def disputes(parts: Sequence[Sequence[Edge]], kind: DetailKind) -> tuple[tuple[E
     "56" in a third article: whoever settles the one settles the other.
     """
     listed = [list(part) for part in parts]
-    by_point: dict[str, list[int]] = {}
+    said: dict[tuple[str, str], list[int]] = {}  # by point and article: of a large run's thousands of parts, a few
     for n, part in enumerate(listed):
-        by_point.setdefault(part[0].comparison.point, []).append(n)
-    for alike in by_point.values():
-        for n in sorted(alike, key=lambda n: (len(listed[n]), -n)):
-            whole = next((m for m in alike if m != n and listed[m] and _repeats(listed[n], listed[m], kind)), None)
-            if whole is not None:
-                listed[whole] += listed[n]
-                listed[n] = []
+        for article in {r.claim.article for edge in part for r in (edge.left, edge.right)}:
+            said.setdefault((part[0].comparison.point, article), []).append(n)
+    for n in sorted(range(len(listed)), key=lambda n: (len(listed[n]), -n)):
+        first = listed[n][0]
+        near = said[first.comparison.point, first.left.claim.article]
+        whole = next((m for m in near if m != n and listed[m] and _repeats(listed[n], listed[m], kind)), None)
+        if whole is not None:
+            listed[whole] += listed[n]
+            listed[n] = []
     return tuple(tuple(part) for part in listed if part)
 
 
