@@ -1,19 +1,18 @@
 """How often findings of a given confidence are right, on the labelled clusters.
 
-    python benchmarks/bench_confidence.py [--data FOLDER] [--held]
+    python benchmarks/bench_confidence.py [--data FOLDER] [--part dev|held|more]
 
 A finding above note is right if it joins two sides of a divergence that readers marked, with different values, of
-whatever kind: the `loose` rule of the data folder's own scorer. `--held` reads the two held-out clusters. The last line
-is the mean distance between confidence and share right over the bins, weighted by their size (expected calibration
-error; Naeini et al. 2015).
+whatever kind: the `loose` rule of the data folder's own scorer. The last line is the mean distance between confidence
+and share right over the bins, weighted by their size (expected calibration error; Naeini et al. 2015).
 """
 
 from __future__ import annotations
 
-import json
 import sys
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from crosscheck import pipeline, readers
 from crosscheck.contracts import Reader
@@ -22,16 +21,16 @@ from crosscheck.intake import gather
 from crosscheck.language import SpacyParser
 from crosscheck.model import Finding, Run, Severity
 from crosscheck.plugins import discover
-from data import HELD_OUT, folder
+from data import Part, events, folder, gold
 
 BINS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.01)
 
 
-def right(finding: Finding, run: Run, gold: dict[str, object]) -> bool:
+def right(finding: Finding, run: Run, labels: dict[str, Any]) -> bool:
     """The scorer's loose rule."""
     articles = {b.article.id: b.article for b in run.bodies}
     claims = {c.id: c for c in run.claims}
-    for item in gold["items"]:  # type: ignore[attr-defined]
+    for item in labels["items"]:
         hit = set()
         for side in finding.sides:
             text, name = articles[side.article].text, Path(articles[side.article].path).name
@@ -50,14 +49,13 @@ def right(finding: Finding, run: Run, gold: dict[str, object]) -> bool:
 def main() -> None:
     data = folder(__doc__)
     tools = pipeline.Tools(parser=SpacyParser(), encoder=SentenceTransformersEncoder(), kinds=pipeline.kinds())
+    part: Part = sys.argv[sys.argv.index("--part") + 1] if "--part" in sys.argv else "dev"  # type: ignore[assignment]
     judged: list[tuple[float, bool]] = []
-    for path in sorted((data / "gold").glob("*.json")):
-        if (path.stem in HELD_OUT) != ("--held" in sys.argv):
-            continue
-        gold = json.loads(path.read_text(encoding="utf-8"))
-        intake = gather([str(data / "clusters" / path.stem)], discover(readers, Reader))  # type: ignore[type-abstract]
+    for name in events(data, part):
+        labels = gold(data, name)
+        intake = gather([str(data / "clusters" / name)], discover(readers, Reader))  # type: ignore[type-abstract]
         run = pipeline.check(intake.articles, tools)
-        judged += [(f.confidence, right(f, run, gold)) for f in run.findings if f.severity > Severity.NOTE]
+        judged += [(f.confidence, right(f, run, labels)) for f in run.findings if f.severity > Severity.NOTE]
     table(judged)
 
 

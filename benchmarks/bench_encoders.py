@@ -41,7 +41,7 @@ from crosscheck.intake import Intake, gather
 from crosscheck.language import SpacyParser
 from crosscheck.plugins import discover
 from crosscheck.reports.json import PLUGIN as JSON
-from data import HELD_OUT, ROOT
+from data import ROOT, events
 
 REPORT: Report = JSON
 REFERENCE = "torch-float32"
@@ -96,9 +96,8 @@ def _quantised(source: Path, target: Path, *, per_channel: bool) -> Encoder:
 
 
 def clusters(data: Path, tools: pipeline.Tools) -> list[Cluster]:
-    names = sorted(p.stem for p in (data / "gold").glob("*.json") if p.stem not in HELD_OUT)
     made = []
-    for name in names:
+    for name in events(data, "dev"):
         intake = gather([str(data / "clusters" / name)], discover(readers, Reader))  # type: ignore[type-abstract]
         claims, run = pipeline.analyse(intake.articles, tools, pipeline.silent)
         texts = {body.article.id: body.article.text for body in run.bodies}

@@ -1,6 +1,6 @@
 """Planted errors that must be found, and harmless edits that must stay quiet.
 
-    python benchmarks/bench_mutation.py [--data FOLDER] [--each N] [--held] [--show]
+    python benchmarks/bench_mutation.py [--data FOLDER] [--each N] [--part dev|held|more] [--show]
 
 A fact is what two articles of a labelled cluster state alike: the `agreements` of the gold, and pairs of claims that
 the program itself takes for the same (the table tells the two apart: the second have the alignment for granted). One
@@ -10,18 +10,18 @@ harmless edit is quiet if no finding above note is new: none whose kind, point a
 `once` are the planted errors whose right value stands nowhere else in the edited article: where it does, the article
 contradicts itself, and the program takes the place that agrees with the other article for its word. `other kind` are
 planted errors that raise a new finding in the right place under another kind. At most N edits of each kind, by a
-fixed seed. `--held` measures on the two held-out clusters.
+fixed seed.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import random
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import harmless
 import planting
@@ -35,7 +35,7 @@ from crosscheck.intake import gather
 from crosscheck.language import SpacyParser
 from crosscheck.model import Article, Document, Finding, Mention, Run, Sentence, Severity
 from crosscheck.plugins import discover
-from data import HELD_OUT, folder
+from data import events, folder, gold
 from facts import Edit, Fact, applied
 
 SURE = 0.5
@@ -80,10 +80,10 @@ def load(data: Path, name: str, tools: pipeline.Tools) -> Cluster:
     return Cluster(name=name, articles=intake.articles, documents=documents, run=run)
 
 
-def facts(cluster: Cluster, gold: Path) -> Iterator[Fact]:
+def facts(cluster: Cluster, labels: Mapping[str, Any]) -> Iterator[Fact]:
     """Both sorts, in a fixed order."""
     texts = {Path(a.path).name: a for a in cluster.articles}
-    for item in json.loads(gold.read_text(encoding="utf-8"))["agreements"]:
+    for item in labels["agreements"]:
         spots = []
         for side in item["sides"]:
             at = texts[side["article"]].text.find(side["snippet"])
@@ -121,12 +121,12 @@ def _facts(
             )
 
 
-def edits(cluster: Cluster, gold: Path, rules: Sequence[planting.Rule]) -> list[Edit]:
+def edits(cluster: Cluster, labels: Mapping[str, Any], rules: Sequence[planting.Rule]) -> list[Edit]:
     """Every distinct edit that changes something, gold facts first."""
     choice = random.Random(SEED)
     text = {a.id: a.text for a in cluster.articles}
     found: dict[tuple[str, int, int, str], Edit] = {}
-    for fact in facts(cluster, gold):
+    for fact in facts(cluster, labels):
         for rule in rules:
             for edit in rule(fact, choice):
                 key = (edit.article, edit.start, edit.end, edit.rule)
@@ -183,15 +183,14 @@ def main() -> None:
     data = folder(__doc__)
     parser = argparse.ArgumentParser()
     parser.add_argument("--each", type=int, default=30)
-    parser.add_argument("--held", action="store_true")
+    parser.add_argument("--part", choices=("dev", "held", "more"), default="dev")
     parser.add_argument("--show", action="store_true")
     options = parser.parse_known_args()[0]
     encoder = CachedEncoder(SentenceTransformersEncoder())
     tools = pipeline.Tools(parser=SpacyParser(), encoder=encoder, kinds=pipeline.kinds(), store=Remembering())
-    names = sorted(p.stem for p in (data / "gold").glob("*.json") if (p.stem in HELD_OUT) == options.held)
-    clusters = [load(data, name, tools) for name in names]
+    clusters = [load(data, name, tools) for name in events(data, options.part)]
     for sort, rules in (("planted", planting.RULES), ("harmless", harmless.RULES)):
-        found = [(c, e) for c in clusters for e in edits(c, data / "gold" / f"{c.name}.json", rules)]
+        found = [(c, e) for c in clusters for e in edits(c, gold(data, c.name), rules)]
         drawn = chosen(found, options.each)
         outcomes = [outcome(c, e, tools, planted=sort == "planted") for c, e in drawn]
         table(sort, outcomes, len(found))

@@ -7,11 +7,15 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 ROOT = Path(__file__).resolve().parent.parent
 HELD_OUT = frozenset({"hongkong_bill_2019", "syria_qamishli_2016"})
 """Labelled clusters that no rule was written by and no model was trained on: the check on the other five."""
+LABELS = ROOT / "benchmarks" / "labels"
+"""Where the divergences of nine more clusters stand: labelled for this project, by one reading after the data folder's
+guide. The words are the data folder's."""
+Part: TypeAlias = Literal["dev", "held", "more"]
 
 
 def folder(description: str | None) -> Path:
@@ -23,6 +27,25 @@ def folder(description: str | None) -> Path:
         print(f"skipped: no data at {data}; name the folder with --data")
         sys.exit(0)
     return data
+
+
+def events(data: Path, part: Part) -> list[str]:
+    """The labelled clusters of one part: five for development, two held out, nine more."""
+    if part == "more":
+        return sorted(p.stem for p in LABELS.glob("*.json"))
+    return sorted(p.stem for p in (data / "gold").glob("*.json") if (p.stem in HELD_OUT) == (part == "held"))
+
+
+def gold(data: Path, event: str) -> dict[str, Any]:
+    """The labels of a cluster as the scorer wants them: each side with the words that stand there."""
+    own = data / "gold" / f"{event}.json"
+    if own.is_file():
+        return dict(json.loads(own.read_text(encoding="utf-8")))
+    listed = json.loads((LABELS / own.name).read_text(encoding="utf-8"))
+    for side in (s for sort in ("items", "agreements") for item in listed[sort] for s in item["sides"]):
+        text = (data / "clusters" / event / side["article"]).read_text(encoding="utf-8")
+        side["snippet"] = text[side.pop("start") : side.pop("end")]
+    return dict(listed)
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:

@@ -35,7 +35,7 @@ from crosscheck.language import SpacyParser
 from crosscheck.model import Article, Body, Claim, Span
 from crosscheck.plugins import discover
 from crosscheck.split import split
-from data import HELD_OUT, ROOT, folder, rows
+from data import ROOT, events, folder, rows
 
 TOPICS = (3, 8, 13, 19, 22, 30)
 """ECB+ topics that are trained on; the others are left for the alignment benchmark."""
@@ -252,12 +252,12 @@ def fitted(table: Table) -> Fit:
 def main() -> None:
     data = folder(__doc__)
     models = Models(parser=SpacyParser(), encoder=SentenceTransformersEncoder())
-    events = sorted(p.stem for p in (data / "gold").glob("*.json") if p.stem not in HELD_OUT)
-    clusters = [kept(RUNS / f"{e}.npz", partial(cluster_table, data, e, models)) for e in events]
+    names = events(data, "dev")
+    clusters = [kept(RUNS / f"{e}.npz", partial(cluster_table, data, e, models)) for e in names]
     outside = kept(RUNS / "ecb.npz", partial(ecb_table, data, models))
     print(f"{'left out':28s} pairs positive  AP  cosine AP  P / R at 0.5")
     scores, truth = [], []
-    for n, event in enumerate(events):
+    for n, event in enumerate(names):
         model = fitted(joined([*clusters[:n], *clusters[n + 1 :], outside]))
         held = clusters[n]
         p = model.probability(held.features)

@@ -1,4 +1,4 @@
-"""Fits the curve from evidence to confidence on the labelled development clusters, and writes it with its figures.
+"""Fits the curve from evidence to confidence on the labelled clusters that are not held out, and writes its figures.
 
     python benchmarks/train_confidence.py [--data FOLDER] [--write]
 
@@ -28,44 +28,45 @@ from crosscheck.language import SpacyParser
 from crosscheck.model import Severity
 from crosscheck.plugins import discover
 from crosscheck.threshold import EVERYTHING
-from data import HELD_OUT, folder
+from data import Part, events, folder, gold
 
+PARTS: tuple[Part, ...] = ("dev", "more", "held")
+FITTED: tuple[Part, ...] = ("dev", "more")
 OUT = Path(__file__).resolve().parents[1] / "src" / "crosscheck" / "data" / "confidence.json"
 
 
-def judged(data: Path, *, held: bool) -> list[tuple[float, bool]]:
+def judged(data: Path, part: Part) -> list[tuple[float, bool]]:
     """The evidence of each finding above note, and whether it is right."""
     tools = pipeline.Tools(
         parser=SpacyParser(), encoder=CachedEncoder(SentenceTransformersEncoder()), kinds=pipeline.kinds()
     )
     found: list[tuple[float, bool]] = []
-    for path in sorted((data / "gold").glob("*.json")):
-        if (path.stem in HELD_OUT) != held:
-            continue
-        gold = json.loads(path.read_text(encoding="utf-8"))
-        intake = gather([str(data / "clusters" / path.stem)], discover(readers, Reader))  # type: ignore[type-abstract]
+    for name in events(data, part):
+        labels = gold(data, name)
+        intake = gather([str(data / "clusters" / name)], discover(readers, Reader))  # type: ignore[type-abstract]
         with patch.object(compare, "calibrated", lambda evidence: evidence):
             run = pipeline.check(intake.articles, tools, threshold=EVERYTHING)
-        found += [(f.confidence, right(f, run, gold)) for f in run.findings if f.severity > Severity.NOTE]
+        found += [(f.confidence, right(f, run, labels)) for f in run.findings if f.severity > Severity.NOTE]
     return found
 
 
 def main() -> None:
     data = folder(__doc__)
-    rows = {held: judged(data, held=held) for held in (False, True)}
-    evidence = np.array([[log_odds(e)] for e, _ in rows[False]])
-    model = LogisticRegression(C=1.0).fit(evidence, [r for _, r in rows[False]])
+    rows = {part: judged(data, part) for part in PARTS}
+    fitted = [row for part in FITTED for row in rows[part]]
+    evidence = np.array([[log_odds(e)] for e, _ in fitted])
+    model = LogisticRegression(C=1.0).fit(evidence, [r for _, r in fitted])
     slope, intercept = round(float(model.coef_[0][0]), 3), round(float(model.intercept_[0]), 3)
-    print(f"slope {slope}, intercept {intercept}, on {len(rows[False])} findings")
-    for held, name in ((False, "development"), (True, "held out")):
-        print(name)
-        table([(float(1 / (1 + np.exp(-(intercept + slope * log_odds(e))))), r) for e, r in rows[held]])
+    print(f"slope {slope}, intercept {intercept}, on {len(fitted)} findings")
+    for part in PARTS:
+        print(part)
+        table([(float(1 / (1 + np.exp(-(intercept + slope * log_odds(e))))), r) for e, r in rows[part]])
     if "--write" in sys.argv:
         card = {
             "command": "python benchmarks/train_confidence.py --write",
-            "data": "findings above note on the five development clusters with gold labels",
-            "findings": len(rows[False]),
-            "right": sum(r for _, r in rows[False]),
+            "data": "findings above note on the five development clusters and the nine labelled for this project",
+            "findings": len(fitted),
+            "right": sum(r for _, r in fitted),
             "slope": slope,
             "intercept": intercept,
         }
