@@ -155,10 +155,5 @@ def test_explain_shows_summary_docstring_and_examples() -> None:
     assert text.index("Flagged") < text.index("Paid $5 [net]") < text.index("Not flagged") < text.index("Same sum.")
 
 
-def test_one_finding_says_how_to_settle_it() -> None:
-    run = factories.run()
-    assert "To settle it: Ask for the source of each figure" in shown(terminal.one_finding(run, run.findings[1]))
-
-
 def kind() -> DetailKind:
     return Sums()

@@ -24,14 +24,12 @@ from crosscheck.store import FORGETFUL, Store
 from crosscheck.store.vectors import StoredEncoder
 from crosscheck.threshold import Threshold, kept
 
-STAGES = ("parse", "encode", "align", "compare")
-"""What `Progress` is told, in order."""
-
 WINDOW = 512
 """Texts that are encoded in one go: enough that most share their length with others, a few seconds of work."""
 
 Progress: TypeAlias = Callable[[str, int, int], None]
-"""Takes the stage that goes on, how many articles it is through with, and of how many; 0 of 0 where it counts none."""
+"""Takes the stage that goes on (parse, encode, align, compare), how many articles it is through with, and of how many;
+0 of 0 where it counts none."""
 
 
 def silent(stage: str, done: int, total: int) -> None:

@@ -30,7 +30,6 @@ from crosscheck.presentation.wording import (
     grade,
     heading,
     plural,
-    settle,
     sides,
     tally,
     upstream,
@@ -89,13 +88,6 @@ def summary(run: Run, *, width: int = 80, limit: int = SHOWN) -> RenderableType:
     if found:
         parts.extend([Text(), *_sources(at), Text()])
     return Group(*parts, Indented(text=Text(CAVEAT, style="dim"), by=0))
-
-
-def one_finding(run: Run, finding: Finding, *, width: int = 80) -> RenderableType:
-    """One finding at length, with how to settle it."""
-    at = index(run)
-    advice = Indented(text=Text(f"To settle it: {settle(finding)}"))
-    return Group(*_finding(1, finding, at, width), advice, Text(), *_sources(at))
 
 
 def claims_view(run: Run) -> RenderableType:
