@@ -11,6 +11,7 @@ unknown. Two claims must share words of content before the question who says the
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 
 from crosscheck.contracts import DetailKind, Example
@@ -27,7 +28,9 @@ from crosscheck.model import (
     Verdict,
 )
 from crosscheck.vocabulary import lexicon, names
+from crosscheck.vocabulary.ascribed import Label, apart, labels
 from crosscheck.vocabulary.chains import Chain, chain_of
+from crosscheck.vocabulary.contested import contested
 from crosscheck.vocabulary.gazetteer import is_outlet
 from crosscheck.vocabulary.parties import Party
 from crosscheck.vocabulary.speakers import (
@@ -83,18 +86,17 @@ class AttributionKind:
         return EXAMPLES
 
     def extract(self, claim: Claim) -> tuple[Detail, ...]:
-        """Exactly one detail: the chain of speakers, or "plain fact"."""
+        """The chain of speakers, or "plain fact"; then what people are called, and by whom."""
         chain, place = chain_of(claim)
-        return (
-            Detail(
-                kind=self.name,
-                start=place.start,
-                end=place.end,
-                surface=place.text,
-                value=chain,
-                canonical=chain.words.casefold(),
-            ),
+        said = Detail(
+            kind=self.name,
+            start=place.start,
+            end=place.end,
+            surface=place.text,
+            value=chain,
+            canonical=chain.words.casefold(),
         )
+        return (said, *(_of_label(token, label) for token, label in labels(claim)))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Link by link; unknown wherever a difference may be one of telling."""
@@ -109,6 +111,10 @@ class AttributionKind:
         further = _further_source(a, b, one=one)
         if further is not None:
             return further
+        if a.plain != b.plain:
+            told, fact, teller = (b, left.claim, right.claim) if a.plain else (a, right.claim, left.claim)
+            if contested(fact, teller, told.cue) and not _names(fact, told.speaker):
+                return _plain(replace(told, strength="neutral") if told.strength == "belief" else told, fact)
         if shared < TOLD or share < CLOSE or not one:
             return _agreement(a, b)
         if a.plain or b.plain:
@@ -122,8 +128,10 @@ class AttributionKind:
         return _speakers(a, b)
 
     def contrast(self, left: Reading, right: Reading) -> Comparison:
-        """Two speakers of one statement, neither of whom is the other or speaks for the other."""
+        """Two speakers of one statement, neither of whom is the other or speaks for the other; a name somebody gives."""
         a, b = left.detail.value, right.detail.value
+        if isinstance(a, Label) and isinstance(b, Label):
+            return _called(a, b) if apart(a, b, RELATED) else UNKNOWN
         if not isinstance(a, Chain) or not isinstance(b, Chain) or a.speaker is None or b.speaker is None:
             return UNKNOWN
         shared, share = in_common(_scope(left), _scope(right))
@@ -149,6 +157,9 @@ class AttributionKind:
         Who speaks for a body is no news to an article that names the body, so a person has nothing that a body has not.
         """
         chain, other = detail.value, against.value
+        if isinstance(chain, Label):
+            given = [d.value for d in claim.details if isinstance(d.value, Label)]
+            return any(g.sort == chain.sort and bool(g.teller) == bool(chain.teller) for g in given)
         if not isinstance(chain, Chain) or chain.speaker is None:
             return True
         if isinstance(other, Chain) and chain.label == "PERSON" and body_and_person(chain, other):
@@ -157,6 +168,25 @@ class AttributionKind:
         called = [m.name for m in claim.mentions] + ([told.speaker] if told is not None and told.speaker else [])
         last = chain.speaker.casefold().split()[-1].rstrip("s")
         return any(last in {w.rstrip("s") for w in name.casefold().split()} for name in called)
+
+
+def _of_label(token: Token, label: Label) -> Detail:
+    return Detail(
+        kind="attribution",
+        start=token.start,
+        end=token.end,
+        surface=token.text,
+        value=label,
+        canonical=label.canonical,
+    )
+
+
+def _called(a: Label, b: Label) -> Comparison:
+    """Two uses of one name, by somebody in one source and by the other source itself."""
+    told, own = (a, b) if a.teller else (b, a)
+    return _differ(
+        FIRM, f"One source says “{own.noun}” as a fact; for the other, {told.teller} calls them so (“{told.noun}”)."
+    )
 
 
 def _beside(chain: Chain, reading: Reading) -> bool:
