@@ -28,7 +28,7 @@ from crosscheck.model import (
     Verdict,
 )
 from crosscheck.vocabulary import lexicon, names
-from crosscheck.vocabulary.ascribed import Label, apart, labels
+from crosscheck.vocabulary.ascribed import Label, disputed, labels
 from crosscheck.vocabulary.chains import Chain, chain_of
 from crosscheck.vocabulary.contested import contested
 from crosscheck.vocabulary.gazetteer import is_outlet
@@ -56,6 +56,8 @@ VERBATIM = 0.8
 """The same for a quotation, and for speakers of two sorts: the words must be the same."""
 LONG = (6, 0.7)
 """Content words in common, and their share, from which on two long quotations count as the same words."""
+WIDE = (8, 0.55)
+"""The same for speakers of two sorts."""
 ALIKE = 0.6
 """The same for a body and a person."""
 WEAK = 0.35
@@ -131,7 +133,7 @@ class AttributionKind:
         """Two speakers of one statement, neither of whom is the other or speaks for the other; a name somebody gives."""
         a, b = left.detail.value, right.detail.value
         if isinstance(a, Label) and isinstance(b, Label):
-            return _called(a, b) if apart(a, b, RELATED) else UNKNOWN
+            return _called(a, b) if disputed(a, b, RELATED) else UNKNOWN
         if not isinstance(a, Chain) or not isinstance(b, Chain) or a.speaker is None or b.speaker is None:
             return UNKNOWN
         shared, share = in_common(_scope(left), _scope(right))
@@ -146,7 +148,7 @@ class AttributionKind:
         alike = shared > TOLD and share >= ALIKE
         if alike and (lay(a, b) or (body_and_person(a, b) and (verbatim or not quoted))):
             return _other_speaker(weight, a.speaker, b.speaker)
-        if not verbatim or not two_sorts(a, b):
+        if not (verbatim or (shared >= WIDE[0] and share >= WIDE[1])) or not two_sorts(a, b):
             return UNKNOWN
         apart = named_and_not(a, b)
         return _other_speaker(weight, a.speaker, b.speaker) if apart is None else _unnamed(*apart)

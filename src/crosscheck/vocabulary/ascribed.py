@@ -18,9 +18,11 @@ from crosscheck.vocabulary.parties import mention_at
 from crosscheck.vocabulary.syntax import children, head_of, subtree
 
 RELATIVE = frozenset({"WP", "WDT"})
-DOUBTED = frozenset({"alleged", "suspected", "accused", "purported", "so-called", "suspect", "former", "ex", "supposed"})
+DOUBTED = frozenset(
+    {"alleged", "suspected", "accused", "purported", "so-called", "suspect", "former", "ex", "supposed"}
+)
 """Words before a name that keep it from being said as a fact, or of somebody who is it now."""
-MARKS = frozenset("“”\"„«»‘")
+MARKS = frozenset('“”"„«»‘')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +63,7 @@ def labels(claim: Claim) -> Iterator[tuple[Token, Label]]:
             yield token, Label(sort=sort, noun=noun, teller=_phrase(claim, who) if who else "", words=words)
 
 
-def apart(left: Label, right: Label, shared: int) -> bool:
+def disputed(left: Label, right: Label, shared: int) -> bool:
     """Whether one source hands on the name as somebody's word and the other uses it, of what may be the same people."""
     one = left.sort == right.sort and bool(left.teller) != bool(right.teller)
     return one and len((left.words & right.words) - {left.noun.split()[-1], right.noun.split()[-1]}) >= shared

@@ -20,7 +20,7 @@ MATTER = (5, 0.6)
 """Content words in common, and their share of the shorter claim's, from which on two claims are of one contested thing."""
 REASON = (2, 0.5)
 """The same for two reasons."""
-MARKS = frozenset("“”\"„«»")
+MARKS = frozenset('“”"„«»')
 SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 CAUSES = frozenset({"because", "due", "owing"})
 
