@@ -1,5 +1,6 @@
-"""Names that somebody hangs on people: "60 officials who Ankara says are spies", "12 people identified by the police as
-rioters", against "60 spies" in a source's own words.
+"""Names that somebody hangs on people, against the same names in a source's own words.
+
+"60 officials who Ankara says are spies" and "12 people identified by the police as rioters", against "60 spies".
 
 The words live in `data/contested.toml`.
 """

@@ -1,5 +1,6 @@
-"""What newsrooms had better not state as a fact of their own: guilt, forbidden weapons, sums that somebody estimated,
-and the reasons that somebody gives.
+"""What newsrooms had better not state as a fact of their own.
+
+That is guilt, forbidden weapons, sums that somebody estimated, and the reasons that somebody gives.
 
 Where one source does and another says whose word it is, an editor wants to know, however the rest is worded. The words
 live in `data/contested.toml`.
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from crosscheck.model import Claim, Token
 from crosscheck.vocabulary import lexicon
@@ -17,7 +19,7 @@ from crosscheck.vocabulary.statements import NEGATIVE, checkable, in_common
 from crosscheck.vocabulary.syntax import subtree
 
 MATTER = (5, 0.6)
-"""Content words in common, and their share of the shorter claim's, from which on two claims are of one contested thing."""
+"""Content words in common, and their share of the shorter claim's, from which on two claims are of one such thing."""
 REASON = (2, 0.5)
 """The same for two reasons."""
 MARKS = frozenset('“”"„«»')
@@ -73,12 +75,12 @@ def _because(tokens: Sequence[Token]) -> tuple[Token, ...]:
 def _charges(tokens: Sequence[Token]) -> frozenset[str]:
     words = [t.lemma.lower() for t in tokens]
     known = _words("weapon") | _words("guilt")
-    return frozenset({*words, *(f"{a} {b}" for a, b in zip(words, words[1:], strict=False))} & known)
+    return frozenset({*words, *(f"{a} {b}" for a, b in pairwise(words))} & known)
 
 
 def _figures(tokens: Sequence[Token]) -> frozenset[tuple[str, str]]:
     """The figures of a million and more, each with its scale."""
-    pairs = zip(tokens, tokens[1:], strict=False)
+    pairs = pairwise(tokens)
     return frozenset((a.text, b.lemma.lower()) for a, b in pairs if a.pos == "NUM" and b.lemma.lower() in SCALES)
 
 
