@@ -50,6 +50,11 @@ from crosscheck.vocabulary.syntax import head_of, subtree
 
 CLOSE = 0.4
 """Share of the shorter claim's content words that the other must have before two speakers are compared."""
+LOOSE = 0.25
+"""The same for a contrast of speakers who are surely two, in reported speech: the match and the novelty bear the rest.
+
+Between this and `CLOSE`, over the fourteen development clusters, no such finding stands.
+"""
 SAME = 0.5
 """The same where one side gives a plain fact: it must be the same statement."""
 VERBATIM = 0.8
@@ -130,7 +135,7 @@ class AttributionKind:
         weight = FIRM if verbatim and shared > TOLD else WEAK
         long = shared >= LONG[0] and share >= LONG[1]
         alike = shared > TOLD and share >= ALIKE
-        if (two_speakers(a, b) and (verbatim or long or (share >= CLOSE and not quoted))) or (
+        if (two_speakers(a, b) and (verbatim or long or (share >= LOOSE and not quoted))) or (
             alike and (lay(a, b) or (body_and_person(a, b) and (verbatim or not quoted)))
         ):
             return _other_speaker(weight, a.speaker, b.speaker)
@@ -751,8 +756,8 @@ EXAMPLES = (
     ),
     Example(
         left="Sarin gas killed hundreds of villagers near Kessar in May 2013.",
-        right="The worst was what a council report said was a strike with sarin gas near Kessar in May 2013 that killed "
-        "hundreds of villagers.",
+        right="The worst was what a council report said was a strike with sarin gas near Kessar in May 2013 that "
+        "killed hundreds of villagers.",
         expect=Verdict.CONFLICT,
         why="a forbidden weapon: a fact here, a report's word there, under other verbs",
     ),
@@ -872,8 +877,8 @@ EXAMPLES = (
         why="guilt, but hardly another word in common",
     ),
     Example(
-        left="“Today the council ordered the closure of the northern mine and the sale of its twenty engines for the sake "
-        "of the valley,” Martin Keller said.",
+        left="“Today the council ordered the closure of the northern mine and the sale of its twenty engines for the "
+        "sake of the valley,” Martin Keller said.",
         right="The council ordered the closure of the northern mine and the sale of twenty engines, a senior official "
         "said.",
         expect=Verdict.CONFLICT,

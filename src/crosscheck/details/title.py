@@ -710,8 +710,8 @@ EXAMPLES = (
         matched=True,
     ),
     Example(
-        left="The strikes since January have also hit several areas in the northern province where jihadists have a base.",
-        right="Strikes since January have also hit several areas in the northern province where militias have a base.",
+        left="The strikes since January have also hit several areas in the northern province where jihadists sit.",
+        right="Strikes since January have also hit several areas in the northern province where militias sit.",
         expect=Verdict.CONFLICT,
         why="one sentence, and another word for those who are there",
         matched=True,
