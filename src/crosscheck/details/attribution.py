@@ -11,6 +11,7 @@ unknown. Two claims must share words of content before the question who says the
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 
 from crosscheck.contracts import DetailKind, Example
@@ -27,7 +28,9 @@ from crosscheck.model import (
     Verdict,
 )
 from crosscheck.vocabulary import lexicon, names
+from crosscheck.vocabulary.ascribed import Label, disputed, labels
 from crosscheck.vocabulary.chains import Chain, chain_of
+from crosscheck.vocabulary.contested import contested
 from crosscheck.vocabulary.gazetteer import is_outlet
 from crosscheck.vocabulary.parties import Party
 from crosscheck.vocabulary.speakers import (
@@ -47,12 +50,19 @@ from crosscheck.vocabulary.syntax import head_of, subtree
 
 CLOSE = 0.4
 """Share of the shorter claim's content words that the other must have before two speakers are compared."""
+LOOSE = 0.25
+"""The same for a contrast of speakers who are surely two, in reported speech: the match and the novelty bear the rest.
+
+Between this and `CLOSE`, over the fourteen development clusters, no such finding stands.
+"""
 SAME = 0.5
 """The same where one side gives a plain fact: it must be the same statement."""
 VERBATIM = 0.8
 """The same for a quotation, and for speakers of two sorts: the words must be the same."""
 LONG = (6, 0.7)
 """Content words in common, and their share, from which on two long quotations count as the same words."""
+WIDE = (8, 0.55)
+"""The same for speakers of two sorts."""
 ALIKE = 0.6
 """The same for a body and a person."""
 WEAK = 0.35
@@ -83,18 +93,17 @@ class AttributionKind:
         return EXAMPLES
 
     def extract(self, claim: Claim) -> tuple[Detail, ...]:
-        """Exactly one detail: the chain of speakers, or "plain fact"."""
+        """The chain of speakers, or "plain fact"; then what people are called, and by whom."""
         chain, place = chain_of(claim)
-        return (
-            Detail(
-                kind=self.name,
-                start=place.start,
-                end=place.end,
-                surface=place.text,
-                value=chain,
-                canonical=chain.words.casefold(),
-            ),
+        said = Detail(
+            kind=self.name,
+            start=place.start,
+            end=place.end,
+            surface=place.text,
+            value=chain,
+            canonical=chain.words.casefold(),
         )
+        return (said, *(_of_label(token, label) for token, label in labels(claim)))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Link by link; unknown wherever a difference may be one of telling."""
@@ -109,23 +118,15 @@ class AttributionKind:
         further = _further_source(a, b, one=one)
         if further is not None:
             return further
-        if shared < TOLD or share < CLOSE or not one:
-            return _agreement(a, b)
-        if a.plain or b.plain:
-            told, fact = (b, left.claim) if a.plain else (a, right.claim)
-            named = not any(r.detail.surface.casefold() in FARTHER for r in (left, right))
-            teller = partial(_is_party, told) if told.speaker else None
-            alike = (share >= SAME and one_statement(left.claim, right.claim, teller)) or (
-                one_wording(left.claim, right.claim) and not _names(fact, told.speaker)
-            )
-            return _plain(told, fact) if named and alike and not _quotes(left.claim, right.claim) else UNKNOWN
-        return _speakers(a, b)
+        if a.plain != b.plain:
+            return _fact_and_word(left, right, share if shared >= TOLD and one else 0.0)
+        return _agreement(a, b) if shared < TOLD or share < CLOSE or not one else _speakers(a, b)
 
     def contrast(self, left: Reading, right: Reading) -> Comparison:
-        """Two speakers of one statement, neither of whom is the other or speaks for the other."""
+        """Two speakers of one statement, neither of whom speaks for the other; a name that only one side hands on."""
         a, b = left.detail.value, right.detail.value
         if not isinstance(a, Chain) or not isinstance(b, Chain) or a.speaker is None or b.speaker is None:
-            return UNKNOWN
+            return _called(a, b)
         shared, share = in_common(_scope(left), _scope(right))
         if shared < RELATED or left.claim.headline or right.claim.headline or _beside(a, right) or _beside(b, left):
             return UNKNOWN
@@ -133,12 +134,12 @@ class AttributionKind:
         verbatim = shared >= TOLD and share >= VERBATIM
         weight = FIRM if verbatim and shared > TOLD else WEAK
         long = shared >= LONG[0] and share >= LONG[1]
-        if two_speakers(a, b) and (verbatim or long or (share >= CLOSE and not quoted)):
-            return _other_speaker(weight, a.speaker, b.speaker)
         alike = shared > TOLD and share >= ALIKE
-        if alike and (lay(a, b) or (body_and_person(a, b) and (verbatim or not quoted))):
+        if (two_speakers(a, b) and (verbatim or long or (share >= LOOSE and not quoted))) or (
+            alike and (lay(a, b) or (body_and_person(a, b) and (verbatim or not quoted)))
+        ):
             return _other_speaker(weight, a.speaker, b.speaker)
-        if not verbatim or not two_sorts(a, b):
+        if not (verbatim or (shared >= WIDE[0] and share >= WIDE[1])) or not two_sorts(a, b):
             return UNKNOWN
         apart = named_and_not(a, b)
         return _other_speaker(weight, a.speaker, b.speaker) if apart is None else _unnamed(*apart)
@@ -149,6 +150,9 @@ class AttributionKind:
         Who speaks for a body is no news to an article that names the body, so a person has nothing that a body has not.
         """
         chain, other = detail.value, against.value
+        if isinstance(chain, Label):
+            given = [d.value for d in claim.details if isinstance(d.value, Label)]
+            return any(g.sort == chain.sort and bool(g.teller) == bool(chain.teller) for g in given)
         if not isinstance(chain, Chain) or chain.speaker is None:
             return True
         if isinstance(other, Chain) and chain.label == "PERSON" and body_and_person(chain, other):
@@ -157,6 +161,47 @@ class AttributionKind:
         called = [m.name for m in claim.mentions] + ([told.speaker] if told is not None and told.speaker else [])
         last = chain.speaker.casefold().split()[-1].rstrip("s")
         return any(last in {w.rstrip("s") for w in name.casefold().split()} for name in called)
+
+
+def _of_label(token: Token, label: Label) -> Detail:
+    return Detail(
+        kind="attribution",
+        start=token.start,
+        end=token.end,
+        surface=token.text,
+        value=label,
+        canonical=label.canonical,
+    )
+
+
+def _fact_and_word(left: Reading, right: Reading, share: float) -> Comparison:
+    """A plain fact against somebody's word: one that may be disputed, however it is worded, or the same statement.
+
+    `share` is that of the content words under one verb that both have.
+    """
+    a, b = left.detail.value, right.detail.value
+    if not isinstance(a, Chain) or not isinstance(b, Chain):
+        return UNKNOWN
+    told, fact, word = (b, left.claim, right.claim) if a.plain else (a, right.claim, left.claim)
+    own = not _names(fact, told.speaker)
+    if own and contested(fact, word, told.cue):
+        return _plain(replace(told, strength="neutral") if told.strength == "belief" else told, fact)
+    farther = any(r.detail.surface.casefold() in FARTHER for r in (left, right))
+    if share < CLOSE or farther or _quotes(fact, word):
+        return UNKNOWN
+    teller = partial(_is_party, told) if told.speaker else None
+    alike = (share >= SAME and one_statement(fact, word, teller)) or (own and one_wording(fact, word))
+    return _plain(told, fact) if alike else UNKNOWN
+
+
+def _called(a: object, b: object) -> Comparison:
+    """Two uses of one name, by somebody in one source and by the other source itself."""
+    if not isinstance(a, Label) or not isinstance(b, Label) or not disputed(a, b, RELATED):
+        return UNKNOWN
+    told, own = (a, b) if a.teller else (b, a)
+    return _differ(
+        FIRM, f"One source says “{own.noun}” as a fact; for the other, {told.teller} calls them so (“{told.noun}”)."
+    )
 
 
 def _beside(chain: Chain, reading: Reading) -> bool:
@@ -707,6 +752,137 @@ EXAMPLES = (
         right="Amnesty International said government forces used banned weapons in the town on Sunday.",
         expect=None,
         why="the body may be that monitor",
+        matched=True,
+    ),
+    Example(
+        left="Sarin gas killed hundreds of villagers near Kessar in May 2013.",
+        right="The worst was what a council report said was a strike with sarin gas near Kessar in May 2013 that "
+        "killed hundreds of villagers.",
+        expect=Verdict.CONFLICT,
+        why="a forbidden weapon: a fact here, a report's word there, under other verbs",
+    ),
+    Example(
+        left="The bank laundered money for two cartels in Spain between 2010 and 2014.",
+        right="The money of two cartels was laundered by the bank in Spain between 2010 and 2014, a prosecutor said.",
+        expect=Verdict.CONFLICT,
+        why="guilt",
+    ),
+    Example(
+        left="The bank allegedly laundered money for two cartels in Spain between 2010 and 2014.",
+        right="The money of two cartels was laundered by the bank in Spain between 2010 and 2014, a prosecutor said.",
+        expect=None,
+        why="it is no fact of either",
+    ),
+    Example(
+        left="The bank is accused of having laundered money for two cartels in Spain between 2010 and 2014.",
+        right="The money of two cartels was laundered by the bank in Spain between 2010 and 2014, a prosecutor said.",
+        expect=None,
+        why="an accusation tells that somebody accuses",
+    ),
+    Example(
+        left="The bank closed four branches in Spain and Italy between 2010 and 2014.",
+        right="Four branches in Spain and Italy were shut by the bank between 2010 and 2014, a manager said.",
+        expect=None,
+        why="nothing to dispute",
+    ),
+    Example(
+        left="The goalkeeper did not cheat in the cup final in Madrid in May.",
+        right="The goalkeeper did cheat in the cup final in Madrid in May, a rival said.",
+        expect=None,
+        why="told and denied is another kind of difference",
+    ),
+    Example(
+        left="Illegal timber is a $90 billion annual industry.",
+        right="The Forest Council estimates that illegal loggers sell timber for $90 billion a year.",
+        expect=Verdict.CONFLICT,
+        why="a sum that somebody estimated, stated as a fact",
+    ),
+    Example(
+        left="Illegal timber is a $60 billion annual industry.",
+        right="The Forest Council estimates that illegal loggers sell timber for $90 billion a year.",
+        expect=None,
+        why="another sum is another kind of difference",
+    ),
+    Example(
+        left="The merger is worth $90 billion, according to the two companies.",
+        right="The Forest Council estimates that the merger is worth $90 billion.",
+        expect=None,
+        why="both give somebody's word",
+    ),
+    Example(
+        left="The northern mine is being closed because of the high price of diesel fuel.",
+        right="The council also ordered the closure of the northern mine because of the price of diesel fuel, a senior "
+        "official said.",
+        expect=Verdict.CONFLICT,
+        why="the reason is an official's in one source",
+    ),
+    Example(
+        left="The northern mine is being closed because of the high price of diesel fuel.",
+        right="The northern mine lost buyers because of a flood in the valley, a senior official said.",
+        expect=None,
+        why="another reason, for another thing",
+    ),
+    Example(
+        left="The king expelled 60 spies of the northern league on Monday after the attack.",
+        right="The king ordered out 60 envoys who the council says are spies after the attack.",
+        expect=Verdict.CONFLICT,
+        why="a name that the other source hands on as somebody's word",
+        matched=True,
+    ),
+    Example(
+        left="The rioters burned the market in Lund on Monday after the match.",
+        right="Police held men identified by the mayor as rioters after the match in Lund.",
+        expect=Verdict.CONFLICT,
+        why="called so by the mayor in one source",
+        matched=True,
+    ),
+    Example(
+        left="The king expelled 60 suspected spies of the northern league on Monday after the attack.",
+        right="The king ordered out 60 envoys who the council says are spies after the attack.",
+        expect=None,
+        why="suspected is no fact either",
+        matched=True,
+    ),
+    Example(
+        left="The king expelled 60 spies after the attack, a minister said.",
+        right="The king ordered out 60 envoys who the council says are spies after the attack.",
+        expect=None,
+        why="both give somebody's word",
+        matched=True,
+    ),
+    Example(
+        left="The king expelled 60 envoys of the northern league on Monday after the attack.",
+        right="The king ordered out 60 envoys who the council says are spies after the attack.",
+        expect=None,
+        why="one source does not call them anything",
+        matched=True,
+    ),
+    Example(
+        left="Former spies met for lunch in the capital on Monday.",
+        right="The king ordered out 60 envoys who the council says are spies after the attack.",
+        expect=None,
+        why="other people",
+        matched=True,
+    ),
+    Example(
+        left="Villagers left the valley because of a flood in May.",
+        right="A flood in May made many leave, the mayor said.",
+        expect=None,
+        why="a harmless reason, and little else in common",
+    ),
+    Example(
+        left="The man who hacked the server of the party lives in Oslo.",
+        right="Hackers stole letters from the party, the mayor said.",
+        expect=None,
+        why="guilt, but hardly another word in common",
+    ),
+    Example(
+        left="“Today the council ordered the closure of the northern mine and the sale of its twenty engines for the "
+        "sake of the valley,” Martin Keller said.",
+        right="The council ordered the closure of the northern mine and the sale of twenty engines, a senior official "
+        "said.",
+        expect=Verdict.CONFLICT,
+        why="named in one source, without a name in the other, in eight words and more",
         matched=True,
     ),
 )

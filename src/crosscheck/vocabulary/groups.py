@@ -62,6 +62,28 @@ def people_at(claim: Claim, counter: Token) -> People | None:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crowd:
+    """People without a number, and what they are called."""
+
+    noun: str
+    camp: str
+    """The first word of the row."""
+
+    @property
+    def canonical(self) -> str:
+        """The noun as a report lists it."""
+        return self.noun
+
+
+def crowd_at(claim: Claim, token: Token) -> Crowd | None:
+    """The people whom a plural without a number names; None for words that fit many, and for doubted ones."""
+    camp = _camps().get(token.lemma.lower()) if token.pos == "NOUN" and token.tag == "NNS" else None
+    if camp is None or token.dep == "compound" or children(claim.tokens, token, "nummod"):
+        return None
+    return Crowd(noun=token.lemma.lower(), camp=camp)
+
+
 def apart(left: People, right: People) -> bool:
     """Whether two groups are one by their number and what happens to them, and are called what one group seldom is."""
     shared, both = left.words & right.words, left.words and right.words
@@ -94,3 +116,8 @@ def _verb(claim: Claim, noun: Token) -> str:
 @cache
 def _sorts() -> MappingProxyType[str, str]:
     return MappingProxyType({word: row[0] for row in table("roles")["groups"] for word in row})
+
+
+@cache
+def _camps() -> MappingProxyType[str, str]:
+    return MappingProxyType({word: row[0] for row in table("roles")["camps"] for word in row})

@@ -9,13 +9,19 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
+from rapidfuzz import fuzz
+
 from crosscheck.model import Claim, Token, Verdict
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.names import same
 from crosscheck.vocabulary.parties import mention_at
-from crosscheck.vocabulary.syntax import children
+from crosscheck.vocabulary.syntax import children, head_of
 
 PRONOUNS = frozenset({"PRP$", "PRP"})
+LONG = 4
+"""Letters up to which a word has but one spelling."""
+SPELLED = 90
+"""Likeness, 0 to 100, from which on two longer words are spellings of one: "Shabab", "Shabaab"."""
 PLACED = frozenset({"at", "of", "in", "for"})
 """Prepositions behind which stands what a role belongs to: "a professor at the college"."""
 
@@ -37,6 +43,10 @@ class Role:
     """Who has it, where a name stands beside the noun."""
     definite: bool = False
     """Whether "the" stands before it."""
+    whose: str = ""
+    """The last name of the owner, also where a pronoun stands for the name."""
+    said_of: str = ""
+    """The noun that is said to be it: "the girl is Lee's daughter"."""
 
     @property
     def canonical(self) -> str:
@@ -55,9 +65,11 @@ def role_at(claim: Claim, token: Token) -> Role | None:
     owners = children(claim.tokens, token, "poss")
     law = "-in-law" if by_marriage(claim, token) else ""
     preps = [p for p in children(claim.tokens, token, "prep") if p.lemma in PLACED and not law]
+    behind = [t for p in preps for t in children(claim.tokens, p, "pobj")]
     words = [
         *children(claim.tokens, token, "amod", "compound", "nmod"),
-        *(t for p in preps for t in children(claim.tokens, p, "pobj")),
+        *behind,
+        *(t for b in behind for t in children(claim.tokens, b, "compound") if t.pos == "PROPN"),
     ]
     return Role(
         noun=token.lemma.lower() + law,
@@ -67,6 +79,8 @@ def role_at(claim: Claim, token: Token) -> Role | None:
         owner="" if not owners else "-" if owners[0].tag in PRONOUNS else owners[0].text.lower(),
         bearer=_bearer(claim, token),
         definite=any(t.lemma.lower() == "the" for t in children(claim.tokens, token, "det")),
+        whose=_whose(claim, owners[0]) if owners else "",
+        said_of=_said_of(claim, token),
     )
 
 
@@ -83,7 +97,61 @@ def tells(claim: Claim, token: Token, role: Role) -> bool:
     if known is None or known[1] + ("-in-law" if by_marriage(claim, token) else "") != role.meaning:
         return False
     named = {t.text.lower() for t in children(claim.tokens, token, "poss") if t.tag not in PRONOUNS}
+    if role.owner and role.sort == "work" and _any_such(claim, token):
+        return False
     return not named or role.owner in {"", "-"} or role.owner in named
+
+
+def _any_such(claim: Claim, token: Token) -> bool:
+    """Whether the word names anybody of the trade: "a doctor", "doctors", where "their doctor" is one man."""
+    plural = token.tag in {"NNS", "NNPS"}
+    return plural or any(t.lemma.lower() in {"a", "an"} for t in children(claim.tokens, token, "det"))
+
+
+def one_relative(left: Role, right: Role) -> bool:
+    """Whether two kinships to one person are told of one relative, by name or as what the sentence speaks of."""
+    if left.sort != "kin" or right.sort != "kin" or left.meaning == right.meaning:
+        return False
+    if not left.whose or left.whose != right.whose:
+        return False
+    if left.bearer and right.bearer:
+        return same(left.bearer, right.bearer, "PERSON") is Verdict.AGREE
+    return bool(left.said_of) and left.said_of == right.said_of
+
+
+def _whose(claim: Claim, owner: Token) -> str:
+    """The last name of the owner; empty for a pronoun whose antecedent is no person by name."""
+    if owner.tag not in PRONOUNS:
+        return owner.text.lower()
+    mention = mention_at(claim, owner)
+    known = mention is not None and mention.label == "PERSON" and mention.name.casefold() != owner.text.casefold()
+    return mention.name.casefold().split()[-1] if mention is not None and known else ""
+
+
+def _said_of(claim: Claim, token: Token) -> str:
+    """The noun of which a form of "be" says the role, through verbs of saying and relative clauses."""
+    verb = head_of(claim.tokens, token)
+    if verb is None or verb.lemma != "be" or token.dep != "attr":
+        return ""
+    at: Token | None = verb
+    for _ in range(4):
+        if at is None:
+            return ""
+        subject = next(iter(children(claim.tokens, at, "nsubj", "nsubjpass")), None)
+        if subject is not None and subject.pos == "NOUN" and (at == verb or at.tag == "VBN"):
+            return subject.lemma.lower()
+        above = head_of(claim.tokens, at)
+        if at.dep in {"relcl", "acl"}:
+            return above.lemma.lower() if above is not None and above.pos == "NOUN" else ""
+        at = above if at.dep in {"xcomp", "ccomp"} else None
+    return ""
+
+
+def _shared(left: Role, right: Role) -> bool:
+    """Whether a word that narrows one down narrows the other too, in whatever spelling of a name."""
+    return any(
+        a == b or (min(len(a), len(b)) > LONG and fuzz.ratio(a, b) >= SPELLED) for a in left.words for b in right.words
+    )
 
 
 def is_role(noun: str) -> bool:
@@ -100,7 +168,7 @@ def exclude(left: Role, right: Role) -> bool:
         parts = [set(r.bearer.casefold().split()) for r in (left, right)]
         strangers = all(parts) and not parts[0] & parts[1]
         return (owned and not strangers) or _one_bearer(left, right)
-    return owned or bool(left.words & right.words)
+    return owned or _shared(left, right)
 
 
 def _one_bearer(left: Role, right: Role) -> bool:
