@@ -2,7 +2,7 @@
 
 Only what a small table of truly incompatible classes says (`data/accounts.toml`): causes, means, ways to die, to
 leave office or prison, outcomes of votes and trials. Both claims must tell it flatly, of the same party; a claim that
-names two classes differs from neither.
+names two classes differs from neither. In claims of one fact, also what a plot or a charge was about.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import Any
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Token, Verdict
 from crosscheck.vocabulary import names
+from crosscheck.vocabulary.aims import Aim, aims, mentions
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.parties import Party, agent_and_patient, party, same_party, share
 from crosscheck.vocabulary.stances import BEGUN, FACT, lemma, mood
@@ -59,7 +60,8 @@ class AccountKind:
         for topic in _topics():
             for hit in _hits(claim, topic):
                 found.setdefault((topic["name"], hit.party), []).append(hit)
-        return tuple(_detail(claim, topic, hits) for (topic, _), hits in found.items())
+        told = [_detail(claim, topic, hits) for (topic, _), hits in found.items()]
+        return (*told, *(_aim(claim, first, last, aim) for first, last, aim in aims(claim)))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Agree where the classes meet, conflict where they exclude each other and the party is the same."""
@@ -78,6 +80,23 @@ class AccountKind:
             why=f'One source says "{left.detail.surface}", the other "{right.detail.surface}": two accounts.',
             point=topic["point"],
         )
+
+    def contrast(self, left: Reading, right: Reading) -> Comparison:
+        """Two aims of one plot, or two contents of one charge, that have little in common."""
+        a, b = left.detail.value, right.detail.value
+        if not isinstance(a, Aim) or not isinstance(b, Aim) or not a.differs(b):
+            return UNKNOWN
+        return Comparison(
+            verdict=Verdict.CONFLICT,
+            severity=Severity.DIVERGENCE,
+            confidence=0.45,
+            why=f'One source says "{left.detail.surface}", the other "{right.detail.surface}".',
+            point=table("accounts")["aims"][a.sort]["point"],
+        )
+
+    def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
+        """Whether the claim has the verb of the aim, and one of the words that go with it."""
+        return isinstance(detail.value, Aim) and mentions(claim, detail.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,6 +244,17 @@ def _detail(claim: Claim, topic: str, hits: list[_Hit]) -> Detail:
         surface=claim.text[start - claim.start : end - claim.start],
         value=value,
         canonical=" and ".join(sorted(classes)),
+    )
+
+
+def _aim(claim: Claim, first: Token, last: Token, aim: Aim) -> Detail:
+    return Detail(
+        kind="account",
+        start=first.start,
+        end=last.end,
+        surface=claim.text[first.start - claim.start : last.end - claim.start],
+        value=aim,
+        canonical=" ".join((aim.verb, *sorted(aim.words))),
     )
 
 
