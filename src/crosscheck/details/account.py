@@ -282,6 +282,8 @@ def _one_matter(a: Account, b: Account) -> bool:
         return a.topic != "means" or bool(a.places and b.places)
     if a.party is None or b.party is None or same_party(a.party, b.party) is not Verdict.AGREE:
         return False
+    if _topic(a.topic).get("firm") and not (a.party.firm and b.party.firm):
+        return False
     return not _topic(a.topic).get("owned") or _same_owners(a.party, b.party)
 
 
@@ -293,6 +295,10 @@ def _same_owners(a: Party, b: Party) -> bool:
 
 def _fires(left: str, right: str, why: str) -> Example:
     return Example(left=left, right=right, expect=Verdict.CONFLICT, why=why)
+
+
+def _told(left: str, right: str, expect: Verdict | None, why: str) -> Example:
+    return Example(left=left, right=right, expect=expect, why=why, matched=True)
 
 
 def _silent(left: str, right: str, why: str, expect: Verdict | None = None) -> Example:
@@ -340,6 +346,30 @@ EXAMPLES = (
     _silent("The Senate passed the bill.", "The bill was rejected by the House of Representatives.", "two chambers"),
     _silent("Parliament passed the budget bill.", "Parliament rejected the motion.", "two papers"),
     _silent("Six people in Aleppo were killed by shelling.", "Six people in Homs were killed by airstrikes.", "places"),
+    _told(
+        "Anna Weber conspired to poison the mayor.", "Anna Weber conspired to rob a bank.", Verdict.CONFLICT, "two aims"
+    ),
+    _told("Paul Bremer was charged with stealing a van.", "Paul Bremer was charged with burning a church.",
+          Verdict.CONFLICT, "two charges"),
+    _told("Anna Weber conspired to rob a bank.", "Anna Weber conspired to steal from a bank.", None, "one aim"),
+    _told("Anna Weber conspired to rob a bank.", "Anna Weber planned to visit a museum.", None, "no plot"),
+    _told("Anna Weber did not conspire to rob a bank.", "Anna Weber conspired to poison the mayor.", None, "denied"),
+    _told("Anna Weber conspired to rob a bank.", "Paul Bremer conspired to poison the mayor.", None, "two people"),
+    _told("Paul Bremer was charged with stealing a van.", "Paul Bremer was charged with burning a church and stealing"
+          " a van.", None, "both are told"),
+    _told("Paul Bremer was charged with stealing a van.", "Paul Bremer was charged with fraud.", None, "no verb"),
+    _fires("The summit was cancelled.", "The summit was postponed.", "off for good or for a time"),
+    _fires("The storm destroyed the bridge.", "The storm damaged the bridge.", "gone or hurt"),
+    _fires("Maria Lopez escaped.", "Maria Lopez was released.", "by herself or by her captors"),
+    _silent("The summit was cancelled.", "The concert was postponed.", "two events"),
+    _silent("The summit may be cancelled.", "The summit was postponed.", "not yet"),
+    _silent("The storm destroyed the bridge.", "The storm damaged a school.", "two buildings"),
+    _silent("The storm destroyed two houses.", "The storm damaged forty houses.", "some of them each"),
+    _silent("The storm destroyed a bridge.", "The storm damaged a bridge.", "perhaps two"),
+    _silent("The summit was postponed.", "The summit was delayed.", "one class", Verdict.AGREE),
+    _silent("The leaders cancelled the summit in Oslo.", "The leaders postponed the summit in Lima.", "two places"),
+    _silent("Maria Lopez escaped.", "Maria Lopez released a statement.", "a paper is released"),
+    _silent("Maria Lopez escaped.", "Anna Weber was released.", "two people"),
     _silent("Divers carried the oxygen tanks.", "The divers ran out of air.", "no tank"),
 )  # fmt: skip
 PLUGIN: DetailKind = AccountKind()
