@@ -2,7 +2,7 @@
 
 Only what a small table of truly incompatible classes says (`data/accounts.toml`): causes, means, ways to die, to
 leave office or prison, outcomes of votes and trials. Both claims must tell it flatly, of the same party; a claim that
-names two classes differs from neither.
+names two classes differs from neither. In claims of one fact, also what a plot or a charge was about.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import Any
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Token, Verdict
 from crosscheck.vocabulary import names
+from crosscheck.vocabulary.aims import Aim, aims, mentions
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.parties import Party, agent_and_patient, party, same_party, share
 from crosscheck.vocabulary.stances import BEGUN, FACT, lemma, mood
@@ -59,7 +60,8 @@ class AccountKind:
         for topic in _topics():
             for hit in _hits(claim, topic):
                 found.setdefault((topic["name"], hit.party), []).append(hit)
-        return tuple(_detail(claim, topic, hits) for (topic, _), hits in found.items())
+        told = [_detail(claim, topic, hits) for (topic, _), hits in found.items()]
+        return (*told, *(_aim(claim, first, last, aim) for first, last, aim in aims(claim)))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Agree where the classes meet, conflict where they exclude each other and the party is the same."""
@@ -78,6 +80,23 @@ class AccountKind:
             why=f'One source says "{left.detail.surface}", the other "{right.detail.surface}": two accounts.',
             point=topic["point"],
         )
+
+    def contrast(self, left: Reading, right: Reading) -> Comparison:
+        """Two aims of one plot, or two contents of one charge, that have little in common."""
+        a, b = left.detail.value, right.detail.value
+        if not isinstance(a, Aim) or not isinstance(b, Aim) or not a.differs(b):
+            return UNKNOWN
+        return Comparison(
+            verdict=Verdict.CONFLICT,
+            severity=Severity.DIVERGENCE,
+            confidence=0.45,
+            why=f'One source says "{left.detail.surface}", the other "{right.detail.surface}".',
+            point=table("accounts")["aims"][a.sort]["point"],
+        )
+
+    def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
+        """Whether the claim has the verb of the aim, and one of the words that go with it."""
+        return isinstance(detail.value, Aim) and mentions(claim, detail.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,6 +247,17 @@ def _detail(claim: Claim, topic: str, hits: list[_Hit]) -> Detail:
     )
 
 
+def _aim(claim: Claim, first: Token, last: Token, aim: Aim) -> Detail:
+    return Detail(
+        kind="account",
+        start=first.start,
+        end=last.end,
+        surface=claim.text[first.start - claim.start : last.end - claim.start],
+        value=aim,
+        canonical=" ".join((aim.verb, *sorted(aim.words))),
+    )
+
+
 def _flat(claim: Claim, token: Token) -> bool:
     """Whether the verb, or the verb above the noun, tells it as a fact that has come about."""
     verb: Token | None = token
@@ -252,6 +282,8 @@ def _one_matter(a: Account, b: Account) -> bool:
         return a.topic != "means" or bool(a.places and b.places)
     if a.party is None or b.party is None or same_party(a.party, b.party) is not Verdict.AGREE:
         return False
+    if _topic(a.topic).get("firm") and not (a.party.firm and b.party.firm):
+        return False
     return not _topic(a.topic).get("owned") or _same_owners(a.party, b.party)
 
 
@@ -263,6 +295,10 @@ def _same_owners(a: Party, b: Party) -> bool:
 
 def _fires(left: str, right: str, why: str) -> Example:
     return Example(left=left, right=right, expect=Verdict.CONFLICT, why=why)
+
+
+def _told(left: str, right: str, expect: Verdict | None, why: str) -> Example:
+    return Example(left=left, right=right, expect=expect, why=why, matched=True)
 
 
 def _silent(left: str, right: str, why: str, expect: Verdict | None = None) -> Example:
@@ -310,6 +346,30 @@ EXAMPLES = (
     _silent("The Senate passed the bill.", "The bill was rejected by the House of Representatives.", "two chambers"),
     _silent("Parliament passed the budget bill.", "Parliament rejected the motion.", "two papers"),
     _silent("Six people in Aleppo were killed by shelling.", "Six people in Homs were killed by airstrikes.", "places"),
+    _told(
+        "Anna Weber conspired to poison the mayor.", "Anna Weber conspired to rob a bank.", Verdict.CONFLICT, "two aims"
+    ),
+    _told("Paul Bremer was charged with stealing a van.", "Paul Bremer was charged with burning a church.",
+          Verdict.CONFLICT, "two charges"),
+    _told("Anna Weber conspired to rob a bank.", "Anna Weber conspired to steal from a bank.", None, "one aim"),
+    _told("Anna Weber conspired to rob a bank.", "Anna Weber planned to visit a museum.", None, "no plot"),
+    _told("Anna Weber did not conspire to rob a bank.", "Anna Weber conspired to poison the mayor.", None, "denied"),
+    _told("Anna Weber conspired to rob a bank.", "Paul Bremer conspired to poison the mayor.", None, "two people"),
+    _told("Paul Bremer was charged with stealing a van.", "Paul Bremer was charged with burning a church and stealing"
+          " a van.", None, "both are told"),
+    _told("Paul Bremer was charged with stealing a van.", "Paul Bremer was charged with fraud.", None, "no verb"),
+    _fires("The summit was cancelled.", "The summit was postponed.", "off for good or for a time"),
+    _fires("The storm destroyed the bridge.", "The storm damaged the bridge.", "gone or hurt"),
+    _fires("Maria Lopez escaped.", "Maria Lopez was released.", "by herself or by her captors"),
+    _silent("The summit was cancelled.", "The concert was postponed.", "two events"),
+    _silent("The summit may be cancelled.", "The summit was postponed.", "not yet"),
+    _silent("The storm destroyed the bridge.", "The storm damaged a school.", "two buildings"),
+    _silent("The storm destroyed two houses.", "The storm damaged forty houses.", "some of them each"),
+    _silent("The storm destroyed a bridge.", "The storm damaged a bridge.", "perhaps two"),
+    _silent("The summit was postponed.", "The summit was delayed.", "one class", Verdict.AGREE),
+    _silent("The leaders cancelled the summit in Oslo.", "The leaders postponed the summit in Lima.", "two places"),
+    _silent("Maria Lopez escaped.", "Maria Lopez released a statement.", "a paper is released"),
+    _silent("Maria Lopez escaped.", "Anna Weber was released.", "two people"),
     _silent("Divers carried the oxygen tanks.", "The divers ran out of air.", "no tank"),
 )  # fmt: skip
 PLUGIN: DetailKind = AccountKind()
