@@ -18,10 +18,13 @@ from crosscheck.vocabulary.calendar import resolve, symbol
 from crosscheck.vocabulary.counting import Counted, counted, point
 from crosscheck.vocabulary.countwords import label
 from crosscheck.vocabulary.days import Interval, Moment
+from crosscheck.vocabulary.ellipsis import whereabouts
 from crosscheck.vocabulary.magnitude import Amount, Relation, as_exact, relation
 from crosscheck.vocabulary.moments import moments
+from crosscheck.vocabulary.oneormany import Form, forms, tells
 from crosscheck.vocabulary.quantity import COUNT, Quantity, canonical, quantities
 from crosscheck.vocabulary.syntax import head_of
+from crosscheck.vocabulary.tallies import Tally, tallies
 from crosscheck.vocabulary.updates import apart, restated, updates
 from crosscheck.vocabulary.wording import worded_alike
 
@@ -72,11 +75,20 @@ class Number:
         marks = updates(claim, inside)
         toll = restated(claim, inside, marks)
         found = ((_detail(claim, q, when, toll if m else None), m) for q, m in zip(inside, marks, strict=True))
-        return tuple(replace(d, update=m) if _restated(d) else d for d, m in found if d is not None)
+        figures = [replace(d, update=m) if _restated(d) else d for d, m in found if d is not None]
+        ended = [_ended(claim, t) for t in tallies(claim) if not any(m.start < t.end - claim.start and t.start - claim.start < m.end for m in dates)]
+        plain = [f for f in figures if not any(e.start < f.end and f.start < e.end for e in ended)]
+        return tuple(sorted((*plain, *ended), key=lambda d: d.start))
+
+    def tacit(self, claim: Claim) -> tuple[Detail, ...]:
+        """The nouns of which the claim tells one, or several, without a number."""
+        return tuple(_told(claim, f) for f in forms(claim))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Agree, conflict or unknown for two figures."""
         one, two = left.detail.value, right.detail.value
+        if isinstance(one, Tally) and isinstance(two, Tally):
+            return AGREE if one.text == two.text and one.contest == two.contest else UNKNOWN
         if not isinstance(one, Figure) or not isinstance(two, Figure) or not _one_unit(one, two):
             return UNKNOWN
         found = relation(one.amount, two.amount)
@@ -96,6 +108,10 @@ class Number:
     def contrast(self, left: Reading, right: Reading) -> Comparison:
         """Whether two figures of one unit, and of one noun where they count, could be of the same thing."""
         one, two = left.detail.value, right.detail.value
+        if isinstance(one, Tally) and isinstance(two, Tally):
+            return _ended_otherwise(left, right)
+        if isinstance(one, Form) and isinstance(two, Form):
+            return _one_or_many(left, right) if one.opposes(two) else UNKNOWN
         if not isinstance(one, Figure) or not isinstance(two, Figure) or not _one_type(one, two):
             return UNKNOWN
         found = relation(one.amount, two.amount)
@@ -103,15 +119,66 @@ class Number:
             return UNKNOWN
         if "earlier" in {left.detail.update, right.detail.update}:
             return UNKNOWN
-        return replace(_conflict(found, left, right), confidence=TIED if worded_alike(left, right) else WEAK)
+        return replace(_conflict(found, left, right), confidence=TIED if self._tied(left, right) else WEAK)
+
+    def _tied(self, left: Reading, right: Reading) -> bool:
+        """Whether the words show that both are of one thing."""
+        return worded_alike(left, right) or self.compare(left, right).verdict is Verdict.CONFLICT
 
     def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
         """Whether the claim has the figure, whatever it counts, or one of such things that fits."""
         figure = detail.value
+        if isinstance(figure, Form):
+            return tells(claim, figure.noun, many=figure.many)
+        if isinstance(figure, Tally):
+            return any(isinstance(d.value, Tally) and d.value.text == figure.text for d in claim.details)
         return isinstance(figure, Figure) and any(
             isinstance(d.value, Figure) and _one_unit(d.value, figure) and _gives(d.value, figure)
             for d in claim.details
         )
+
+
+def _ended(claim: Claim, tally: Tally) -> Detail:
+    surface = claim.text[tally.start - claim.start : tally.end - claim.start]
+    return Detail(
+        kind="number", start=tally.start, end=tally.end, surface=surface, value=tally, canonical=tally.text
+    )  # fmt: skip
+
+
+def _told(claim: Claim, form: Form) -> Detail:
+    """The noun with what stands before it, as far as it belongs to it."""
+    surface = claim.text[form.start - claim.start : form.end - claim.start]
+    shown = " ".join(surface.lower().split())
+    return Detail(kind="number", start=form.start, end=form.end, surface=surface, value=form, canonical=shown)
+
+
+def _one_or_many(left: Reading, right: Reading) -> Comparison:
+    several = next((f for f in (left.detail.value, right.detail.value) if isinstance(f, Form) and f.many), None)
+    return Comparison(
+        verdict=Verdict.CONFLICT,
+        severity=Severity.DIVERGENCE,
+        confidence=WEAK,
+        why=f'One source tells of one, the other of several: "{left.detail.surface}", "{right.detail.surface}".',
+        point="number" if several is None else f"number of {several.plural}",
+    )
+
+
+def _ended_otherwise(left: Reading, right: Reading) -> Comparison:
+    """Two outcomes of what is more likely than not one vote or one game."""
+    one, two = left.detail, right.detail
+    if not isinstance(one.value, Tally) or not isinstance(two.value, Tally):
+        return UNKNOWN
+    if one.value.text == two.value.text or one.value.contest != two.value.contest:
+        return UNKNOWN
+    severity, reason = _WEIGHT[Relation.APART]
+    point_ = f"outcome of the {one.value.contest}"
+    return Comparison(
+        verdict=Verdict.CONFLICT,
+        severity=severity,
+        confidence=TIED,
+        why=f'One source gives "{one.surface}", the other "{two.surface}" for the {point_}: {reason}.',
+        point=point_,
+    )
 
 
 def _restated(detail: Detail) -> bool:
@@ -159,14 +226,22 @@ def _sums_up(left: Reading, right: Reading) -> bool:
                 for d in parts.claim.details
                 if d != parts.detail and isinstance(d.value, Figure) and _one_unit(d.value, own)
             ]
-            if any(own.amount.low + part == total.amount.low for part in (*beside, sum(beside))):
+            if beside and any(own.amount.low + part == total.amount.low for part in (*beside, sum(beside))):
                 return True
     return False
 
 
 def _different_days(one: Figure, two: Figure) -> bool:
     apart = one.days and two.days and not any(a.overlaps(b) for a in one.days for b in two.days)
-    return bool(apart) or clash(one.weekdays, two.weekdays) or one.total != two.total
+    return bool(apart) or clash(one.weekdays, two.weekdays) or _dated_part(one, two)
+
+
+def _dated_part(one: Figure, two: Figure) -> bool:
+    """Whether one is a total "so far" and the other of some days."""
+    dated = two if one.total else one
+    return one.total != two.total and bool(
+        dated.weekdays or any(d.grain in {"day", "weekend", "week"} for d in dated.days)
+    )
 
 
 def _when(claim: Claim, dates: tuple[Moment, ...]) -> tuple[tuple[Interval, ...], frozenset[str]]:
@@ -188,6 +263,9 @@ def _detail(
             found, dimension="percent", unit="percent", low=found.low * 100, high=(found.high or found.low) * 100
         )
     what = counted(claim, start, end, measure=found.dimension != COUNT)
+    if found.dimension == COUNT and found.bare and what is not None and not (what.sense or what.noun):
+        there = whereabouts(claim, start, end)
+        what = replace(what, noun=f"those ({there})") if there else what
     if toll is not None and found.dimension == COUNT and (what is None or (not what.sense and what.noun in GENERIC)):
         what = toll
     if person is not None:
@@ -266,8 +344,7 @@ def _comparable(one: Figure, two: Figure, *, equal: bool) -> Likeness | None:
         return None
     if clash(one.weekdays, two.weekdays):
         return None
-    dated = two if one.total else one
-    if one.total != two.total and (dated.weekdays or any(d.grain in {"day", "weekend", "week"} for d in dated.days)):
+    if _dated_part(one, two):
         return None
     return alike(one.what, two.what, measure=one.amount.dimension != COUNT, equal=equal)
 
