@@ -160,7 +160,7 @@ class Contrasting(Protocol):
 
 @runtime_checkable
 class Tacit(Protocol):
-    """A contrasting kind that also reads what is in too many sentences to be shown: it is held against its like only."""
+    """A contrasting kind that also reads what is in too many sentences to be shown: held against its like alone."""
 
     def tacit(self, claim: Claim) -> tuple[Detail, ...]:
         """Further details of the claim, for `contrast` and `gives` alone, in text order. Deterministic."""

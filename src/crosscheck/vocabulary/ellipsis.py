@@ -1,7 +1,7 @@
 """What a number counts that has no noun of its own: "48 in the embassy and 12 at the mission", "72 attached to it".
 
-The noun stands elsewhere in the sentence, or in no words at all. What tells one such number from the other is where those
-counted are, so that stands for the noun.
+The noun stands elsewhere in the sentence, or in no words at all. What tells one such number from the other is where
+those counted are, so that stands for the noun.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from crosscheck.vocabulary.syntax import children, top
 
 WHERE = frozenset({"in", "at", "from", "near", "outside", "inside", "aboard"})
 """Prepositions that tell where those counted are."""
-ATTACHED = frozenset({"attach", "base", "station", "post", "work", "live", "serve", "hold", "house", "belong", "assign"})
+ATTACHED = frozenset(
+    {"attach", "base", "station", "post", "work", "live", "serve", "hold", "house", "belong", "assign"}
+)
 """Participles that tell the same, with a preposition: "12 based at the mission"."""
 TIMES = frozenset(
     {"year", "month", "week", "weekend", "day", "hour", "minute", "second", "morning", "afternoon", "evening", "night",
@@ -36,7 +38,7 @@ def whereabouts(claim: Claim, start: int, end: int) -> str:
         if verb.lemma in ATTACHED and verb.tag in {"VBN", "VBG"}:
             preps += children(claim.tokens, verb, "prep")
     for prep in preps:
-        if prep.start >= end and (prep.lemma in WHERE or prep.dep == "prep" and prep.lemma == "to"):
+        if prep.start >= end and (prep.lemma in WHERE or (prep.dep == "prep" and prep.lemma == "to")):
             found = next(iter(children(claim.tokens, prep, "pobj")), None)
             if found is not None and _definite(claim.tokens, found):
                 return found.lemma.lower()

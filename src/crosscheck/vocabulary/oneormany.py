@@ -1,8 +1,8 @@
 """Whether one thing is told or several, where no number tells it: "run by a former judge", "run by former judges".
 
 Read only of nouns that are narrowed ("former", "submarine") and governed by a verb or a preposition, so that two
-sentences can be known to speak of the same. "The judges" and "its bases" tell of things that are known already; words for
-what is said ("a senior official said", "officials said") are a matter of sources.
+sentences can be known to speak of the same. "The judges" and "its bases" tell of things that are known already; words
+for what is said ("a senior official said", "officials said") are a matter of sources.
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from crosscheck.model import Claim, Token
+from crosscheck.model import UNKNOWN, Claim, Comparison, Detail, Reading, Severity, Token, Verdict
 from crosscheck.vocabulary import lexicon
 from crosscheck.vocabulary.syntax import children, head_of, subtree
 
 ONE = frozenset({"a", "an", "one", "single"})
+SURE = 0.45
+"""Confidence of a contrast: a language may take one for several, and several for one."""
 PLACES = frozenset({"pobj", "dobj", "nsubjpass", "attr"})
 """How the noun hangs on its governor: as whom or what is acted upon, or behind a preposition."""
 
@@ -27,9 +29,6 @@ class Form:
     many: bool
     modifiers: frozenset[str]
     governors: tuple[str, ...]
-    start: int
-    end: int
-    """The noun with what stands before it, in the raw text."""
     plural: str = ""
     """The noun as it stands, where several are told."""
 
@@ -39,7 +38,7 @@ class Form:
         return like and self.many != other.many and bool(self.modifiers & other.modifiers)
 
 
-def forms(claim: Claim) -> Iterator[Form]:
+def forms(claim: Claim) -> Iterator[Detail]:
     """The nouns of the claim of which it tells one or several, in text order."""
     for token in claim.tokens:
         if token.tag not in {"NN", "NNS"}:
@@ -51,11 +50,29 @@ def forms(claim: Claim) -> Iterator[Form]:
         modifiers = _modifiers(claim.tokens, token)
         governors = _governors(claim.tokens, top)
         if modifiers and governors:
-            first = min((t.start for t in subtree(claim.tokens, token) if t.end <= token.start), default=token.start)
-            yield Form(
-                noun=token.lemma, many=many, modifiers=modifiers, governors=governors, start=min(first, top.start),
-                end=token.end, plural=token.text.lower() if many else "",
+            plural = token.text.lower() if many else ""
+            form = Form(noun=token.lemma, many=many, modifiers=modifiers, governors=governors, plural=plural)
+            before = (t.start for t in subtree(claim.tokens, token) if t.end <= token.start)
+            start = min(top.start, *before, token.start)
+            surface = claim.text[start - claim.start : token.end - claim.start]
+            shown = " ".join(surface.lower().split())
+            yield Detail(
+                kind="number", start=start, end=token.end, surface=surface, value=form, canonical=shown
             )  # fmt: skip
+
+
+def one_or_many(left: Reading, right: Reading) -> Comparison:
+    """Whether the one tells one thing where the other tells several."""
+    one, two = left.detail.value, right.detail.value
+    if not isinstance(one, Form) or not isinstance(two, Form) or not one.opposes(two):
+        return UNKNOWN
+    return Comparison(
+        verdict=Verdict.CONFLICT,
+        severity=Severity.DIVERGENCE,
+        confidence=SURE,
+        why=f'One source tells of one, the other of several: "{left.detail.surface}", "{right.detail.surface}".',
+        point=f"number of {one.plural or two.plural}",
+    )
 
 
 def tells(claim: Claim, noun: str, *, many: bool) -> bool:
