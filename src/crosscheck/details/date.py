@@ -560,5 +560,47 @@ EXAMPLES = (
         why="a day without its year",
         matched=True,
     ),
+    Example(
+        left="The army will halt its drills on April 2.",
+        right="From April 21, the army will stop its drills.",
+        expect=Verdict.CONFLICT,
+        why="what is to stop from a day on stops that day",
+        matched=True,
+    ),
+    Example(
+        left="The army will halt its drills on April 21.",
+        right="From April 21, the army will stop its drills.",
+        expect=None,
+        why="the same day",
+        matched=True,
+    ),
+    Example(
+        left="The army halted its drills on April 2.",
+        right="The army has held no drills since April 21.",
+        expect=None,
+        why="what has lasted since a day need not have begun with the act",
+        matched=True,
+    ),
+    Example(
+        left="Hackers broke into the servers in 2015 and the first half of 2013.",
+        right="In 2015 and 2016 the hackers broke into the servers.",
+        expect=Verdict.CONFLICT,
+        why="half of another year",
+        matched=True,
+    ),
+    Example(
+        left="Hackers broke into the servers in 2015 and the first half of 2016.",
+        right="In 2015 and 2016 the hackers broke into the servers.",
+        expect=None,
+        why="half of the same year",
+        matched=True,
+    ),
+    Example(
+        left="Hackers broke into the servers in early June 2016.",
+        right="The hackers broke into the servers in June 2016.",
+        expect=None,
+        why="a part of the same month",
+        matched=True,
+    ),
 )  # fmt: skip
 PLUGIN: DetailKind = Date()
