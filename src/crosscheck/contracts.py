@@ -158,6 +158,14 @@ class Contrasting(Protocol):
         """Whether the claim has somewhere, whatever it says of it there, what `detail` has and `against` has not."""
 
 
+@runtime_checkable
+class Tacit(Protocol):
+    """A contrasting kind that also reads what is in too many sentences to be shown: held against its like alone."""
+
+    def tacit(self, claim: Claim) -> tuple[Detail, ...]:
+        """Further details of the claim, for `contrast` and `gives` alone, in text order. Deterministic."""
+
+
 class Reader(Protocol):
     """One input format."""
 

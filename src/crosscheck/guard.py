@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
-from crosscheck.contracts import Contrasting, DetailKind, Example
+from crosscheck.contracts import Contrasting, DetailKind, Example, Tacit
 from crosscheck.model import UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Skipped
 
 SHOWN = 80
@@ -22,6 +22,7 @@ class Guarded:
     def __init__(self, kind: DetailKind, paths: Mapping[str, str]) -> None:
         self._kind = kind
         self._contrasting = kind if isinstance(kind, Contrasting) else None  # asked once: it takes as long as a rule
+        self._tacit = kind if isinstance(kind, Tacit) else None
         self._paths = paths
         self.failures: list[Skipped] = []
 
@@ -75,6 +76,16 @@ class Guarded:
         except Exception as error:  # noqa: BLE001
             self._failed(claim.article, f"“{claim.text[:SHOWN]}”", error)
             return True
+
+    def tacit(self, claim: Claim) -> tuple[Detail, ...]:
+        """What the kind reads and does not show; nothing where it fails."""
+        if self._tacit is None:
+            return ()
+        try:
+            return tuple(self._tacit.tacit(claim))
+        except Exception as error:  # noqa: BLE001
+            self._failed(claim.article, f"“{claim.text[:SHOWN]}”", error)
+            return ()
 
     def _failed(self, article: str, part: str, error: Exception) -> None:
         last = traceback.extract_tb(error.__traceback__)[-1]

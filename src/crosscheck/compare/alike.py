@@ -88,10 +88,10 @@ class Remembered:
 
 
 def _place(reading: Reading) -> int:
-    """Which of the claim's details it is."""
+    """Which of the claim's details it is; of one that the claim does not show, where it stands."""
     place = 0
     for detail in reading.claim.details:
         if detail is reading.detail:
-            break
+            return place
         place += 1
-    return place
+    return place + reading.detail.start - reading.claim.start

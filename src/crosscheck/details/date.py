@@ -31,7 +31,7 @@ SLACK = timedelta(days=1)
 """Weeks begin on Sunday for some writers: a week reaches a day further on either side."""
 WEEK = timedelta(days=8)
 """As far as a weekday can lie from the day that it means where the tense is misread."""
-RANKS = {"day": 0, "weekend": 1, "week": 1, "month": 2, "year": 3}
+RANKS = {"day": 0, "weekend": 1, "week": 1, "month": 2, "part": 2, "year": 3}
 """How coarsely a time is put, for those that can be held against each other."""
 LONG = 4
 """The same of all others."""
@@ -95,12 +95,14 @@ class Date:
     def contrast(self, left: Reading, right: Reading) -> Comparison:
         """Whether two dates of one grain, related to their events in one way, could be of the same event."""
         one, two = left.detail.value, right.detail.value
-        if not isinstance(one, Dated) or not isinstance(two, Dated) or one.occasion.relation != two.occasion.relation:
+        if not isinstance(one, Dated) or not isinstance(two, Dated) or not _lie_alike(one.occasion, two.occasion):
             return UNKNOWN
         if one.occasion.relation in OPEN or _fit(one, two) or not _kin(one, two):
             return UNKNOWN
         severity = _severity(one, two)
-        sure = TIED if worded_alike(left, right) else WEAK
+        known = self.compare(left, right)
+        days = known.verdict is Verdict.CONFLICT and known.severity is Severity.CONFLICT
+        sure = TIED if days or worded_alike(left, right) else WEAK
         return UNKNOWN if severity is None else replace(_conflict(severity, left, right), confidence=sure)
 
     def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
@@ -147,6 +149,12 @@ def _detail(claim: Claim, moment: Moment, value: Dated) -> Detail:
 
 def _same_event(left: Occasion, right: Occasion) -> bool:
     return bool(left.event) and left.event == right.event and left.relation == right.relation
+
+
+def _lie_alike(left: Occasion, right: Occasion) -> bool:
+    """Whether both dates lie alike to what they date: what is to stop from a day on stops that day."""
+    starts = {left.relation, right.relation} == {"", "since"} and left.tense == right.tense == "future"
+    return left.relation == right.relation or starts
 
 
 def _others(left: Occasion, right: Occasion) -> bool:
@@ -550,6 +558,48 @@ EXAMPLES = (
         right="The rebels fired on the town on May 4.",
         expect=None,
         why="a day without its year",
+        matched=True,
+    ),
+    Example(
+        left="The army will halt its drills on April 2.",
+        right="From April 21, the army will stop its drills.",
+        expect=Verdict.CONFLICT,
+        why="what is to stop from a day on stops that day",
+        matched=True,
+    ),
+    Example(
+        left="The army will halt its drills on April 21.",
+        right="From April 21, the army will stop its drills.",
+        expect=None,
+        why="the same day",
+        matched=True,
+    ),
+    Example(
+        left="The army halted its drills on April 2.",
+        right="The army has held no drills since April 21.",
+        expect=None,
+        why="what has lasted since a day need not have begun with the act",
+        matched=True,
+    ),
+    Example(
+        left="Hackers broke into the servers in 2015 and the first half of 2013.",
+        right="In 2015 and 2016 the hackers broke into the servers.",
+        expect=Verdict.CONFLICT,
+        why="half of another year",
+        matched=True,
+    ),
+    Example(
+        left="Hackers broke into the servers in 2015 and the first half of 2016.",
+        right="In 2015 and 2016 the hackers broke into the servers.",
+        expect=None,
+        why="half of the same year",
+        matched=True,
+    ),
+    Example(
+        left="Hackers broke into the servers in early June 2016.",
+        right="The hackers broke into the servers in June 2016.",
+        expect=None,
+        why="a part of the same month",
         matched=True,
     ),
 )  # fmt: skip

@@ -1,8 +1,9 @@
 """Figures: "43 people killed" against "31 people killed".
 
 A figure is compared only with a figure of the same thing: deaths with deaths, of the same set of people, sums for
-the same purpose, the age of the same person. Whether they differ depends on how exactly each is meant. Years,
-dates, clock times, names with numbers ("Article 5") and scores are no figures.
+the same purpose, the age of the same person. Whether they differ depends on how exactly each is meant.
+The outcomes of votes and games ("6-3") are figures too, and one source that tells of one thing differs from another
+that tells of several. Years, dates, clock times and names with numbers ("Article 5") are no figures.
 """
 
 from __future__ import annotations
@@ -18,10 +19,13 @@ from crosscheck.vocabulary.calendar import resolve, symbol
 from crosscheck.vocabulary.counting import Counted, counted, point
 from crosscheck.vocabulary.countwords import label
 from crosscheck.vocabulary.days import Interval, Moment
+from crosscheck.vocabulary.ellipsis import whereabouts
 from crosscheck.vocabulary.magnitude import Amount, Relation, as_exact, relation
 from crosscheck.vocabulary.moments import moments
+from crosscheck.vocabulary.oneormany import Form, forms, one_or_many, tells
 from crosscheck.vocabulary.quantity import COUNT, Quantity, canonical, quantities
 from crosscheck.vocabulary.syntax import head_of
+from crosscheck.vocabulary.tallies import Tally, ended_otherwise, tallies
 from crosscheck.vocabulary.updates import apart, restated, updates
 from crosscheck.vocabulary.wording import worded_alike
 
@@ -72,11 +76,24 @@ class Number:
         marks = updates(claim, inside)
         toll = restated(claim, inside, marks)
         found = ((_detail(claim, q, when, toll if m else None), m) for q, m in zip(inside, marks, strict=True))
-        return tuple(replace(d, update=m) if _restated(d) else d for d, m in found if d is not None)
+        figures = [replace(d, update=m) if _restated(d) else d for d, m in found if d is not None]
+        ended = [
+            d
+            for d in tallies(claim)
+            if not any(m.start < d.end - claim.start and d.start - claim.start < m.end for m in dates)
+        ]
+        plain = [f for f in figures if not any(e.start < f.end and f.start < e.end for e in ended)]
+        return tuple(sorted((*plain, *ended), key=lambda d: d.start))
+
+    def tacit(self, claim: Claim) -> tuple[Detail, ...]:
+        """The nouns of which the claim tells one, or several, without a number."""
+        return tuple(forms(claim))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Agree, conflict or unknown for two figures."""
         one, two = left.detail.value, right.detail.value
+        if isinstance(one, Tally) and isinstance(two, Tally):
+            return AGREE if one.text == two.text and one.contest == two.contest else UNKNOWN
         if not isinstance(one, Figure) or not isinstance(two, Figure) or not _one_unit(one, two):
             return UNKNOWN
         found = relation(one.amount, two.amount)
@@ -86,9 +103,9 @@ class Number:
             return UNKNOWN
         once = (left.detail.update == "earlier") != (right.detail.update == "earlier")
         if fits:
-            if once or comparable == "part" or as_exact(one.amount, two.amount):
-                return replace(AGREE, superseded=once)
-            return replace(_conflict(Relation.FITTING, left, right), verdict=Verdict.AGREE, superseded=False)
+            exact = once or comparable == "part" or as_exact(one.amount, two.amount)
+            fitting = replace(_conflict(Relation.FITTING, left, right), verdict=Verdict.AGREE, superseded=False)
+            return replace(AGREE, superseded=once) if exact else fitting
         if once or (comparable == "part" and not _part_exceeds(one, two)):
             return UNKNOWN  # what its own article calls outdated stands against nothing
         return _conflict(found if comparable == "same" else Relation.LOOSE, left, right)
@@ -96,6 +113,8 @@ class Number:
     def contrast(self, left: Reading, right: Reading) -> Comparison:
         """Whether two figures of one unit, and of one noun where they count, could be of the same thing."""
         one, two = left.detail.value, right.detail.value
+        if isinstance(one, Tally | Form):
+            return ended_otherwise(left, right) if isinstance(one, Tally) else one_or_many(left, right)
         if not isinstance(one, Figure) or not isinstance(two, Figure) or not _one_type(one, two):
             return UNKNOWN
         found = relation(one.amount, two.amount)
@@ -103,11 +122,19 @@ class Number:
             return UNKNOWN
         if "earlier" in {left.detail.update, right.detail.update}:
             return UNKNOWN
-        return replace(_conflict(found, left, right), confidence=TIED if worded_alike(left, right) else WEAK)
+        return replace(_conflict(found, left, right), confidence=TIED if self._tied(left, right) else WEAK)
+
+    def _tied(self, left: Reading, right: Reading) -> bool:
+        """Whether the words show that both are of one thing."""
+        return worded_alike(left, right) or self.compare(left, right).verdict is Verdict.CONFLICT
 
     def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
         """Whether the claim has the figure, whatever it counts, or one of such things that fits."""
         figure = detail.value
+        if isinstance(figure, Form):
+            return tells(claim, figure.noun, many=figure.many)
+        if isinstance(figure, Tally):
+            return any(isinstance(d.value, Tally) and d.value.text == figure.text for d in claim.details)
         return isinstance(figure, Figure) and any(
             isinstance(d.value, Figure) and _one_unit(d.value, figure) and _gives(d.value, figure)
             for d in claim.details
@@ -159,14 +186,22 @@ def _sums_up(left: Reading, right: Reading) -> bool:
                 for d in parts.claim.details
                 if d != parts.detail and isinstance(d.value, Figure) and _one_unit(d.value, own)
             ]
-            if any(own.amount.low + part == total.amount.low for part in (*beside, sum(beside))):
+            if beside and any(own.amount.low + part == total.amount.low for part in (*beside, sum(beside))):
                 return True
     return False
 
 
 def _different_days(one: Figure, two: Figure) -> bool:
     apart = one.days and two.days and not any(a.overlaps(b) for a in one.days for b in two.days)
-    return bool(apart) or clash(one.weekdays, two.weekdays) or one.total != two.total
+    return bool(apart) or clash(one.weekdays, two.weekdays) or _dated_part(one, two)
+
+
+def _dated_part(one: Figure, two: Figure) -> bool:
+    """Whether one is a total "so far" and the other of some days."""
+    dated = two if one.total else one
+    return one.total != two.total and bool(
+        dated.weekdays or any(d.grain in {"day", "weekend", "week"} for d in dated.days)
+    )
 
 
 def _when(claim: Claim, dates: tuple[Moment, ...]) -> tuple[tuple[Interval, ...], frozenset[str]]:
@@ -188,6 +223,9 @@ def _detail(
             found, dimension="percent", unit="percent", low=found.low * 100, high=(found.high or found.low) * 100
         )
     what = counted(claim, start, end, measure=found.dimension != COUNT)
+    if found.dimension == COUNT and found.bare and what is not None and not (what.sense or what.noun):
+        there = whereabouts(claim, start, end)
+        what = replace(what, noun=f"those ({there})") if there else what
     if toll is not None and found.dimension == COUNT and (what is None or (not what.sense and what.noun in GENERIC)):
         what = toll
     if person is not None:
@@ -244,7 +282,7 @@ def _weak(found: Quantity, what: Counted) -> bool:
 
 
 def _no_figure(claim: Claim, found: Quantity) -> bool:
-    """Numbers in names ("Ocean's 11"), scores ("3-1"), list numbers ("1."), and the one of "no one"."""
+    """Numbers in names ("Ocean's 11"), halves of scores ("3-1"), list numbers ("1."), and the one of "no one"."""
     start, end = claim.start + found.inner[0], claim.start + found.inner[1]
     named = any(
         m.start <= start and end <= m.end and not m.pronoun and m.label not in {"NORP", "PERSON"}
@@ -266,8 +304,7 @@ def _comparable(one: Figure, two: Figure, *, equal: bool) -> Likeness | None:
         return None
     if clash(one.weekdays, two.weekdays):
         return None
-    dated = two if one.total else one
-    if one.total != two.total and (dated.weekdays or any(d.grain in {"day", "weekend", "week"} for d in dated.days)):
+    if _dated_part(one, two):
         return None
     return alike(one.what, two.what, measure=one.amount.dimension != COUNT, equal=equal)
 
@@ -356,6 +393,14 @@ def _agrees(left: str, right: str, why: str) -> Example:
 
 def _silent(left: str, right: str, why: str) -> Example:
     return Example(left=left, right=right, expect=None, why=why)
+
+
+def _matched_fires(left: str, right: str, why: str) -> Example:
+    return Example(left=left, right=right, expect=Verdict.CONFLICT, why=why, matched=True)
+
+
+def _matched_silent(left: str, right: str, why: str) -> Example:
+    return Example(left=left, right=right, expect=None, why=why, matched=True)
 
 
 EXAMPLES = (
@@ -610,5 +655,88 @@ EXAMPLES = (
         why="worded alike, but each has its own",
         matched=True,
     ),
+    _matched_fires("The court ruled 6-3 to lift the ban.", "The judges lifted the ban on a 7-2 vote.", "one ruling"),
+    _matched_fires(
+        "The senate passed the bill 51-49 on Monday.",
+        "The bill passed the senate by a vote of 53 to 47.",
+        "one vote, told with a hyphen and with “to”",
+    ),
+    _matched_fires("Leeds beat Durban 3-1 in the final.", "Leeds won the final 2-1 against Durban.", "one game"),
+    _matched_silent("The court ruled 6-3 to lift the ban.", "The ban fell in a vote of 6 to 3.", "one outcome"),
+    _matched_silent(
+        "Leeds beat Durban 3-1 in the final.", "Durban lost the final 1-3 to Leeds.", "seen from both sides"
+    ),
+    _matched_silent(
+        "The court ruled 6-3 to lift the ban. An earlier vote ended 7-2.",
+        "The judges lifted the ban on a 6-3 vote; the earlier vote was 7-2.",
+        "both know both votes",
+    ),
+    _matched_silent("The court read chapter 6-3 aloud.", "The court read chapter 7-2 aloud.", "names, no outcome"),
+    _matched_silent("The court sat in 2014-2015.", "The court sat in 2016-2017.", "years, no outcome"),
+    _matched_silent("The bill won 51-49 in the senate.", "Leeds won 2-1 on Monday.", "a vote and a game"),
+    _matched_fires(
+        "The spies to be expelled include 48 in the embassy and 12 at the mission.",
+        "Those expelled include 72 attached to the embassy and 12 at the mission.",
+        "the place stands for the noun",
+    ),
+    _matched_silent(
+        "The spies to be expelled include 48 in the embassy and 12 at the mission.",
+        "Those expelled include 12 attached to the mission and 48 to the embassy.",
+        "the same numbers in another order",
+    ),
+    _matched_silent(
+        "Those expelled include 48 in the embassy.", "Those expelled include 12 at the mission.", "two places"
+    ),
+    _matched_silent(
+        "Those expelled include 48 in the year.", "Those expelled include 12 in the week.", "two times, no places"
+    ),
+    _matched_fires(
+        "The charity is run by former army nurses.",
+        "The charity is run by a former army nurse.",
+        "several and one, under the same words",
+    ),
+    _matched_fires(
+        "Police shut a school near one of our gas plants.",
+        "Police shut a school near gas plants.",
+        "“one of our plants” is one",
+    ),
+    _matched_silent(
+        "The charity is run by former army nurses.", "The charity is run by the former army nurse.", "one known already"
+    ),
+    _matched_silent(
+        "The charity is run by former army nurses.", "The charity pays a former army nurse.", "under other words"
+    ),
+    _matched_silent(
+        "The charity is run by former army nurses.", "The charity is run by a retired nurse.", "narrowed in another way"
+    ),
+    _matched_silent(
+        "The charity is run by former army nurses. A nurse founded it.",
+        "The charity is run by a former army nurse. Other nurses help.",
+        "each article has both",
+    ),
+    _matched_silent(
+        "The strike was announced by senior union officials.",
+        "The strike was announced by a senior union official.",
+        "who said it is a matter of sources",
+    ),
+    _matched_fires(
+        "She faces up to 18 months in prison.",
+        "Ana Lee, who came to court, faces a sentence of up to 12 months in prison.",
+        "two highest terms: neither is a sum of nothing and the other",
+    ),
+    _matched_fires(
+        "The agency wants to interview all 198 passengers on the plane.",
+        "The agency is now trying to reach all 132 passengers on the plane.",
+        "“now” makes no other total where no day is told",
+    ),
+    _matched_silent(
+        "The agency reached 132 passengers on Monday.",
+        "The agency has reached 198 passengers so far.",
+        "a day's count and the total",
+    ),
+    _silent("Hundreds of people fled.", "About 900 people fled.", "hundreds can be nine hundred"),
+    _fires("Hundreds of people fled.", "More than 1,500 people fled.", "who means more than a thousand says so"),
+    _fires("Dozens of people were killed.", "More than 400 people were killed.", "dozens are no four hundred"),
+    _silent("Dozens of people were killed.", "At least 58 people were killed.", "dozens can be fifty-eight"),
 )
 PLUGIN: DetailKind = Number()

@@ -84,7 +84,7 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _MANY = MappingProxyType(
-    {"tens": (20, 10), "dozens": (24, 8), "scores": (40, 8), "hundreds": (200, 10), "thousands": (2000, 10),
+    {"tens": (20, 5), "dozens": (24, 5), "scores": (40, 5), "hundreds": (200, 5), "thousands": (2000, 10),
      "millions": (2 * 10**6, 10), "billions": (2 * 10**9, 10)}
 )  # fmt: skip
 """Least count that the plural can mean, and how many times as much it can reach at most."""
