@@ -173,8 +173,7 @@ def _sense_past(tokens: Sequence[Token], named: Token) -> str:
     above = None if over is None or over.lemma not in HOW_MANY else head_of(tokens, over)
     if above is None or children(tokens, above, "dobj", "nsubjpass", "auxpass"):
         return ""
-    words = {above.lemma, above.lemma.lower().removesuffix("s")}  # a title in capitals: "Rebels Kills"
-    return next((s for s in senses() if words & flat("senses", s, "object")), "")
+    return next((s for s in senses() if above.lemma in flat("senses", s, "object")), "")
 
 
 def _sense_of_verb(tokens: Sequence[Token], named: Token, verb: Token) -> str:
