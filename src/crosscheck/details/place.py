@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
-from crosscheck.vocabulary import gazetteer, names
+from crosscheck.vocabulary import gazetteer, names, towns
 from crosscheck.vocabulary.belongings import Belonging, belonging
 from crosscheck.vocabulary.whereabouts import (
     Situated,
@@ -65,7 +65,7 @@ class PlaceKind:
             return UNKNOWN
         if not _one_slot(a, b) and not (_lies(left, right) or _lies(right, left)):
             return UNKNOWN
-        if names.same(a.name, b.name, "GPE") is not Verdict.CONFLICT or not _one_sort(a, b):
+        if towns.same(a.name, b.name) is not Verdict.CONFLICT or not _one_sort(a, b):
             return UNKNOWN
         sure = TIED if isinstance(a, Belonging) or worded_alike(left, right) else WEAK
         return replace(_unrelated(a, b), confidence=sure, severity=Severity.DIVERGENCE)
@@ -80,12 +80,12 @@ class PlaceKind:
 
 def _names(name: str, place: str) -> bool:
     """Whether the name may be of the place or of something in it."""
-    verdict = names.same(name, place, "GPE")
+    verdict = towns.same(name, place)
     if verdict is not Verdict.UNKNOWN:
         return verdict is Verdict.AGREE
-    inner, outer = gazetteer.place(name), gazetteer.place(place)
-    if inner is not None and outer is not None:
-        return gazetteer.contains(outer, inner)
+    inner, outer = towns.candidates(name), towns.candidates(place)
+    if inner and outer:
+        return any(towns.contains(o, i) for o in outer for i in inner)
     return bool(set(names.fold(name).split()) & set(names.fold(place).split()))
 
 
@@ -120,13 +120,13 @@ def _one_sort(a: Where | Belonging, b: Where | Belonging) -> bool:
 
 
 def _sort(value: Where | Belonging) -> str:
-    place = gazetteer.place(value.name)
+    place = towns.place(value.name)
     return "" if place is None else place.kind.replace("capital", "city")
 
 
 def _compare_where(left: Reading, right: Reading, a: Where, b: Where) -> Comparison:
     """Two places of what may be one event."""
-    verdict = names.same(a.name, b.name, "GPE")
+    verdict = towns.same(a.name, b.name)
     if a.relation == b.relation and verdict is Verdict.AGREE:
         return _compare_parts(a, b)
     comparable = (a.relation, a.governor) == (b.relation, b.governor) and bool(a.governor)
@@ -173,7 +173,7 @@ _POINTS = {"air": "airspace", "water": "waters"}
 
 def _compare_situated(a: Situated, b: Situated) -> Comparison:
     """In the town, or miles away from it."""
-    if names.same(a.town, b.town, "GPE") is not Verdict.AGREE or not a.things & b.things:
+    if towns.same(a.town, b.town) is not Verdict.AGREE or not a.things & b.things:
         return UNKNOWN
     if a.inside == b.inside:
         return AGREE
@@ -207,7 +207,7 @@ def _compare_struck(a: Struck, b: Struck) -> Comparison:
 
 def _unrelated(a: Where | Belonging, b: Where | Belonging) -> Comparison:
     first, second = sorted((settled(a.name), settled(b.name)))
-    kinds = {p.kind if (p := gazetteer.place(w.name)) else "" for w in (a, b)}
+    kinds = {p.kind if (p := towns.place(w.name)) else "" for w in (a, b)}
     alike = kinds <= {"city", "capital"} or kinds in ({"country"}, {"region"})
     at = isinstance(a, Where) and a.relation == "at"
     return Comparison(
@@ -221,12 +221,12 @@ def _unrelated(a: Where | Belonging, b: Where | Belonging) -> Comparison:
 
 def _precision(a: Where, b: Where) -> Comparison:
     """A town against its province: worth a note. A town against its country is not."""
-    outer, inner = gazetteer.place(a.name), gazetteer.place(b.name)
+    outer, inner = towns.place(a.name), towns.place(b.name)
     if outer is None or inner is None or "country" in (outer.kind, inner.kind) or not (outer.country and inner.country):
         return UNKNOWN
-    if not gazetteer.contains(outer, inner) and not gazetteer.contains(inner, outer):
+    if not towns.contains(outer, inner) and not towns.contains(inner, outer):
         return UNKNOWN
-    if gazetteer.contains(inner, outer):
+    if towns.contains(inner, outer):
         outer, inner = inner, outer
     return Comparison(
         verdict=Verdict.CONFLICT,
@@ -240,7 +240,7 @@ def _precision(a: Where, b: Where) -> Comparison:
 def _elsewhere(where: Where, reading: Reading) -> bool:
     """Whether the other claim names this place too, or one inside or around it: then nothing differs."""
     labels = (m.name for m in reading.claim.mentions if m.label in LABELS)
-    return any(names.same(where.name, name, "GPE") is not Verdict.CONFLICT for name in labels)
+    return any(towns.same(where.name, name) is not Verdict.CONFLICT for name in labels)
 
 
 EXAMPLES = (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crosscheck.model import Claim, Detail, Mention, Token
-from crosscheck.vocabulary import gazetteer
+from crosscheck.vocabulary import gazetteer, towns
 from crosscheck.vocabulary.syntax import between, head_of, top
 from crosscheck.vocabulary.whereabouts import settled
 
@@ -37,8 +37,8 @@ def belonging(claim: Claim, mention: Mention) -> Iterator[Detail]:
         start=mention.start,
         end=mention.end,
         surface=mention.surface,
-        value=Belonging(name=mention.name, thing=thing.lemma),
-        canonical=f"{thing.lemma} of {settled(mention.name)}",
+        value=Belonging(name=towns.plain(mention.name), thing=thing.lemma),
+        canonical=f"{thing.lemma} of {settled(towns.plain(mention.name))}",
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crosscheck.model import Claim, Detail, Mention, Token
-from crosscheck.vocabulary import gazetteer, names
+from crosscheck.vocabulary import gazetteer, names, towns
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.quantity import quantities
 from crosscheck.vocabulary.syntax import between, children, head_of
@@ -48,7 +48,7 @@ def located(claim: Claim, mention: Mention) -> Iterator[Detail]:
     found = _climb(claim, head, adjective=gazetteer.demonym(mention.surface)) if head is not None else None
     if head is None or found is None:
         return
-    modifier, name = _narrowed(mention.surface)
+    modifier, name = _narrowed(towns.plain(mention.surface))
     start, top = mention.start, found.top
     around = (*children(claim.tokens, head, "amod", "compound"), *_with_modifiers(claim, top))
     for token in around:
