@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from crosscheck.compare.aligned import EXACT, Aligned, Pair, Place, place
+from crosscheck.compare.aligned import LOOSE, Aligned, Pair, Place, place
 from crosscheck.compare.alike import Remembered
 from crosscheck.contracts import Contrasting
 from crosscheck.model import Claim, Comparison, Detail, Reading, Span, Verdict
@@ -24,7 +24,7 @@ EVEN = 0.5
 SURE = 0.75
 """The same, where one of the values stands elsewhere in the other article."""
 LEAST = 0.38
-"""`EVEN` for figures and days (`EXACT`), where moreover no third article gives the two values.
+"""`EVEN` for figures, days and places (`LOOSE`), where moreover no third article gives the two values.
 
 Over the fourteen development clusters, no pair of such values between `LEAST` and `EVEN` stands wrongly.
 """
@@ -43,7 +43,7 @@ def novel(
         held: the readings of this kind, by the id of their claim.
     """
     rule, known = Remembered(kind.contrast, aligned.wordings), _Known(kind, aligned.articles)
-    least = LEAST if kind.name in EXACT else EVEN
+    least = LEAST if kind.name in LOOSE else EVEN
     for pair in chain(aligned.matched, aligned.loose if least < EVEN else ()):
         if pair.score >= least and pair.left.id in held and pair.right.id in held:
             found = [

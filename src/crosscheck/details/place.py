@@ -67,7 +67,7 @@ class PlaceKind:
             return UNKNOWN
         if towns.same(a.name, b.name) is not Verdict.CONFLICT or not _one_sort(a, b):
             return UNKNOWN
-        sure = TIED if isinstance(a, Belonging) or worded_alike(left, right) else WEAK
+        sure = TIED if isinstance(a, Belonging) or _one_happening(a, b) or worded_alike(left, right) else WEAK
         return replace(_unrelated(a, b), confidence=sure, severity=Severity.DIVERGENCE)
 
     def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
@@ -94,6 +94,13 @@ def _one_slot(a: Where | Belonging, b: Where | Belonging) -> bool:
     if isinstance(a, Belonging) or isinstance(b, Belonging):
         return isinstance(a, Belonging) and isinstance(b, Belonging) and a.thing == b.thing
     return a.relation == b.relation
+
+
+def _one_happening(a: Where | Belonging, b: Where | Belonging) -> bool:
+    """Whether both places are those of one sort of happening, by the same word: "airstrike" is a strike."""
+    if not (isinstance(a, Where) and isinstance(b, Where) and a.event and b.event) or a.governor in words("vague"):
+        return False
+    return a.governor.endswith(b.governor) or b.governor.endswith(a.governor)
 
 
 def _lies(where: Reading, thing: Reading) -> bool:
