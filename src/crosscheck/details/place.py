@@ -13,7 +13,7 @@ from dataclasses import replace
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary import gazetteer, names, towns
-from crosscheck.vocabulary.belongings import Belonging, belonging
+from crosscheck.vocabulary.belongings import Belonging, Seat, belonging, seats
 from crosscheck.vocabulary.whereabouts import (
     Situated,
     Struck,
@@ -47,7 +47,7 @@ class PlaceKind:
         """Every place that locates something, in text order."""
         named = [m for m in claim.mentions if m.label in LABELS and not m.pronoun]
         found = {d for m in named for d in (*located(claim, m), *belonging(claim, m))}
-        return tuple(sorted((*found, *situated(claim), *struck(claim)), key=lambda d: (d.start, d.end, d.canonical)))
+        return tuple(sorted((*found, *situated(claim), *struck(claim), *seats(claim)), key=lambda d: (d.start, d.end, d.canonical)))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Same place, part of the other, or another place for the same event."""
@@ -56,6 +56,8 @@ class PlaceKind:
             return _compare_situated(a, b)
         if isinstance(a, Struck) and isinstance(b, Struck):
             return _compare_struck(a, b)
+        if isinstance(a, Seat) and isinstance(b, Seat):
+            return _compare_seats(a, b)
         return _compare_where(left, right, a, b) if isinstance(a, Where) and isinstance(b, Where) else UNKNOWN
 
     def contrast(self, left: Reading, right: Reading) -> Comparison:
@@ -92,7 +94,7 @@ def _names(name: str, place: str) -> bool:
 def _one_slot(a: Where | Belonging, b: Where | Belonging) -> bool:
     """Whether both tell one thing apart, or both say where in one relation."""
     if isinstance(a, Belonging) or isinstance(b, Belonging):
-        return isinstance(a, Belonging) and isinstance(b, Belonging) and a.thing == b.thing
+        return isinstance(a, Belonging) and isinstance(b, Belonging) and (a.thing, a.owner) == (b.thing, b.owner)
     return a.relation == b.relation
 
 
@@ -154,12 +156,12 @@ def _compare_parts(a: Where, b: Where) -> Comparison:
         return UNKNOWN
     whole = settled(a.name)
     if a.modifier and b.modifier:
-        if not opposed(a.modifier, b.modifier) or not governed:
+        if not governed:
             return UNKNOWN
         first, second = sorted((a.modifier, b.modifier))
         return Comparison(
             verdict=Verdict.CONFLICT,
-            severity=Severity.CONFLICT,
+            severity=Severity.CONFLICT if opposed(a.modifier, b.modifier) else Severity.NOTE,
             confidence=0.7,
             why=f"One source says the {first} of {whole}, the other the {second}.",
             point="place",
@@ -191,6 +193,23 @@ def _compare_situated(a: Situated, b: Situated) -> Comparison:
         confidence=0.6,
         why=f"One source puts the {thing} in the town itself, the other at a distance from it.",
         point=f"where the {thing} lies",
+    )
+
+
+def _compare_seats(a: Seat, b: Seat) -> Comparison:
+    """One hospital, two towns."""
+    verdict = towns.same(a.name, b.name)
+    if a.site != b.site or verdict is Verdict.UNKNOWN:
+        return UNKNOWN
+    if verdict is Verdict.AGREE:
+        return AGREE
+    first, second = sorted((settled(a.name), settled(b.name)))
+    return Comparison(
+        verdict=Verdict.CONFLICT,
+        severity=Severity.CONFLICT,
+        confidence=0.6,
+        why=f"The sources put one site in two places: {first} and {second}.",
+        point="where the site lies",
     )
 
 
