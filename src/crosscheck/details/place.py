@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
-from crosscheck.vocabulary import gazetteer, names, towns
+from crosscheck.vocabulary import names, towns
 from crosscheck.vocabulary.belongings import Belonging, Seat, belonging, seats
 from crosscheck.vocabulary.whereabouts import (
     Situated,
@@ -47,7 +47,11 @@ class PlaceKind:
         """Every place that locates something, in text order."""
         named = [m for m in claim.mentions if m.label in LABELS and not m.pronoun]
         found = {d for m in named for d in (*located(claim, m), *belonging(claim, m))}
-        return tuple(sorted((*found, *situated(claim), *struck(claim), *seats(claim)), key=lambda d: (d.start, d.end, d.canonical)))
+        return tuple(
+            sorted(
+                (*found, *situated(claim), *struck(claim), *seats(claim)), key=lambda d: (d.start, d.end, d.canonical)
+            )
+        )
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Same place, part of the other, or another place for the same event."""
@@ -63,6 +67,8 @@ class PlaceKind:
     def contrast(self, left: Reading, right: Reading) -> Comparison:
         """Whether two places of one sort, neither inside the other, could be where one thing happened."""
         a, b = left.detail.value, right.detail.value
+        if _site(left) & _site(right):  # one finding on where the site lies is enough
+            return UNKNOWN
         if not isinstance(a, Where | Belonging) or not isinstance(b, Where | Belonging):
             return UNKNOWN
         if not _one_slot(a, b) and not (_lies(left, right) or _lies(right, left)):
@@ -103,6 +109,12 @@ def _one_happening(a: Where | Belonging, b: Where | Belonging) -> bool:
     if not (isinstance(a, Where) and isinstance(b, Where) and a.event and b.event) or a.governor in words("vague"):
         return False
     return a.governor.endswith(b.governor) or b.governor.endswith(a.governor)
+
+
+def _site(reading: Reading) -> frozenset[str]:
+    """The named site that the words put the reading's place around."""
+    held = (d for d in reading.claim.details if d.start <= reading.detail.start and reading.detail.end <= d.end)
+    return frozenset(d.value.site for d in held if isinstance(d.value, Seat))
 
 
 def _lies(where: Reading, thing: Reading) -> bool:
@@ -547,6 +559,112 @@ EXAMPLES = (
         expect=None,
         why="whither is not where",
         matched=True,
+    ),
+    Example(
+        left="The mayor opened the bridge in Salisbury on Friday.",
+        right="The mayor opened the bridge in Burlingame on Friday.",
+        expect=Verdict.CONFLICT,
+        why="two small towns",
+    ),
+    Example(
+        left="The mayor opened the bridge in Salisbury on Friday.",
+        right="The mayor opened the bridge in England on Friday.",
+        expect=None,
+        why="the town lies in the country",
+    ),
+    Example(
+        left="The singer was buried in Athens on Friday.",
+        right="The singer was buried in Ohio on Friday.",
+        expect=None,
+        why="there is an Athens in Ohio",
+        matched=True,
+    ),
+    Example(
+        left="The plane landed in Khan Sheikhoun.",
+        right="The plane landed in Khan Shaykhun.",
+        expect=None,
+        why="two spellings of one town",
+    ),
+    Example(
+        left="The plant burned down in Burlingame, California.",
+        right="The plant burned down in California.",
+        expect=None,
+        why="the town lies in the state",
+    ),
+    Example(
+        left="An airstrike in Yemen killed a leader of the group on Monday. Many in Yemen saw it.",
+        right="On Monday a leader of the group died in a strike in Kenya. The group is strong in Yemen.",
+        expect=Verdict.CONFLICT,
+        why="one strike, two countries",
+        matched=True,
+    ),
+    Example(
+        left="The minister cancelled a trip to Kenya on Monday.",
+        right="A long planned trip to Norway brought the minister home. He had come from Kenya.",
+        expect=None,
+        why="he makes many trips",
+        matched=True,
+    ),
+    Example(
+        left="An airstrike in Yemen killed a leader of the group on Monday.",
+        right="On Monday a leader of the group died in a strike in Yemen, after one in Kenya.",
+        expect=None,
+        why="the other sentence names the place too",
+        matched=True,
+    ),
+    Example(
+        left="The driver was taken to Mercy Valley Hospital in Denver.",
+        right="Two nurses of Mercy Valley Hospital in Omaha treated the singer.",
+        expect=Verdict.CONFLICT,
+        why="one hospital, two towns, whatever is told of it",
+    ),
+    Example(
+        left="The driver was taken to Mercy Valley Hospital in Denver.",
+        right="The driver was taken to Denver's Mercy Valley Hospital.",
+        expect=Verdict.AGREE,
+        why="one hospital, one town",
+    ),
+    Example(
+        left="The driver was taken to Mercy Valley Hospital in Denver.",
+        right="Two nurses of Mercy Valley Hospital in Colorado treated the singer.",
+        expect=None,
+        why="the town lies in the state",
+    ),
+    Example(
+        left="The driver was taken to General Hospital in Denver.",
+        right="Two nurses of General Hospital in Omaha treated the singer.",
+        expect=None,
+        why="a name that many hospitals bear",
+    ),
+    Example(
+        left="The driver was taken to Mercy Valley Hospital in Denver.",
+        right="Two nurses of Lakeside Hospital in Omaha treated the singer.",
+        expect=None,
+        why="two hospitals",
+    ),
+    Example(
+        left="The U.S. embassy in Nairobi was closed.",
+        right="The U.S. embassy in Oslo hung out its flag.",
+        expect=None,
+        why="a country has many embassies",
+    ),
+    Example(
+        left="The bomb exploded in northern Mali.",
+        right="The bomb exploded in northwestern Mali.",
+        expect=Verdict.CONFLICT,
+        why="neighbouring directions: a note",
+    ),
+    Example(
+        left="The bomb exploded in northern Mali.",
+        right="The envoy lived in northwestern Mali.",
+        expect=None,
+        why="two happenings",
+    ),
+    Example(
+        left="The bomb exploded in northern Mali.",
+        right="The bomb exploded in north Mali.",
+        expect=None,
+        why="one direction",
     ),
 )
 PLUGIN: DetailKind = PlaceKind()
