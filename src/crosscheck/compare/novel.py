@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from crosscheck.compare.aligned import EXACT, Aligned, Pair, Place, place
+from crosscheck.compare.aligned import EXACT, LOOSE, Aligned, Pair, Place, place
 from crosscheck.compare.alike import Remembered
 from crosscheck.contracts import Contrasting
 from crosscheck.model import Claim, Comparison, Detail, Reading, Span, Verdict
@@ -24,7 +24,7 @@ EVEN = 0.5
 SURE = 0.75
 """The same, where one of the values stands elsewhere in the other article."""
 LEAST = 0.38
-"""`EVEN` for figures and days (`EXACT`), where moreover no third article gives the two values.
+"""`EVEN` for figures, days and places (`LOOSE`), where moreover no third article gives the two values.
 
 Over the fourteen development clusters, no pair of such values between `LEAST` and `EVEN` stands wrongly.
 """
@@ -43,7 +43,7 @@ def novel(
         held: the readings of this kind, by the id of their claim.
     """
     rule, known = Remembered(kind.contrast, aligned.wordings), _Known(kind, aligned.articles)
-    least = LEAST if kind.name in EXACT else EVEN
+    least = LEAST if kind.name in LOOSE else EVEN
     for pair in chain(aligned.matched, aligned.loose if least < EVEN else ()):
         if pair.score >= least and pair.left.id in held and pair.right.id in held:
             found = [
@@ -61,7 +61,7 @@ def _of_pair(
 ) -> Iterator[tuple[Reading, Reading, Comparison, Pair]]:
     there = [r for r in found if not (known.told(r[0], r[1]) or known.told(r[1], r[0]))]
     if pair.score < EVEN:
-        standing = [r for r in there if known.alone(r[0], r[1], tied=r[2].confidence >= TIED)]
+        standing = [r for r in there if _alone(known, *r)]
     else:
         standing = [r for r in there if _stands(known, r[0], r[1], sure=pair.score >= SURE or r[2].confidence >= TIED)]
     rivals: dict[Place, set[str]] = defaultdict(set)
@@ -71,6 +71,12 @@ def _of_pair(
     for one, other, outcome in standing:
         if len(rivals[place(one)]) == len(rivals[place(other)]) == 1:
             yield one, other, outcome, pair
+
+
+def _alone(known: _Known, one: Reading, other: Reading, outcome: Comparison) -> bool:
+    """Whether two values count in claims that are less likely one fact; those that are not exact must be tied too."""
+    tied = outcome.confidence >= TIED
+    return (tied or one.detail.kind in EXACT) and known.alone(one, other, tied=tied)
 
 
 def _stands(known: _Known, one: Reading, other: Reading, *, sure: bool) -> bool:

@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
-from crosscheck.vocabulary import gazetteer, names
-from crosscheck.vocabulary.belongings import Belonging, belonging
+from crosscheck.vocabulary import names, towns
+from crosscheck.vocabulary.belongings import Belonging, Seat, belonging, seats
 from crosscheck.vocabulary.whereabouts import (
     Situated,
     Struck,
@@ -47,7 +47,11 @@ class PlaceKind:
         """Every place that locates something, in text order."""
         named = [m for m in claim.mentions if m.label in LABELS and not m.pronoun]
         found = {d for m in named for d in (*located(claim, m), *belonging(claim, m))}
-        return tuple(sorted((*found, *situated(claim), *struck(claim)), key=lambda d: (d.start, d.end, d.canonical)))
+        return tuple(
+            sorted(
+                (*found, *situated(claim), *struck(claim), *seats(claim)), key=lambda d: (d.start, d.end, d.canonical)
+            )
+        )
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Same place, part of the other, or another place for the same event."""
@@ -56,18 +60,22 @@ class PlaceKind:
             return _compare_situated(a, b)
         if isinstance(a, Struck) and isinstance(b, Struck):
             return _compare_struck(a, b)
+        if isinstance(a, Seat) and isinstance(b, Seat):
+            return _compare_seats(a, b)
         return _compare_where(left, right, a, b) if isinstance(a, Where) and isinstance(b, Where) else UNKNOWN
 
     def contrast(self, left: Reading, right: Reading) -> Comparison:
         """Whether two places of one sort, neither inside the other, could be where one thing happened."""
         a, b = left.detail.value, right.detail.value
+        if _site(left) & _site(right):  # one finding on where the site lies is enough
+            return UNKNOWN
         if not isinstance(a, Where | Belonging) or not isinstance(b, Where | Belonging):
             return UNKNOWN
         if not _one_slot(a, b) and not (_lies(left, right) or _lies(right, left)):
             return UNKNOWN
-        if names.same(a.name, b.name, "GPE") is not Verdict.CONFLICT or not _one_sort(a, b):
+        if towns.same(a.name, b.name) is not Verdict.CONFLICT or not _one_sort(a, b):
             return UNKNOWN
-        sure = TIED if isinstance(a, Belonging) or worded_alike(left, right) else WEAK
+        sure = TIED if isinstance(a, Belonging) or _one_happening(a, b) or worded_alike(left, right) else WEAK
         return replace(_unrelated(a, b), confidence=sure, severity=Severity.DIVERGENCE)
 
     def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
@@ -80,20 +88,33 @@ class PlaceKind:
 
 def _names(name: str, place: str) -> bool:
     """Whether the name may be of the place or of something in it."""
-    verdict = names.same(name, place, "GPE")
+    verdict = towns.same(name, place)
     if verdict is not Verdict.UNKNOWN:
         return verdict is Verdict.AGREE
-    inner, outer = gazetteer.place(name), gazetteer.place(place)
-    if inner is not None and outer is not None:
-        return gazetteer.contains(outer, inner)
+    inner, outer = towns.candidates(name), towns.candidates(place)
+    if inner and outer:
+        return any(towns.contains(o, i) for o in outer for i in inner)
     return bool(set(names.fold(name).split()) & set(names.fold(place).split()))
 
 
 def _one_slot(a: Where | Belonging, b: Where | Belonging) -> bool:
     """Whether both tell one thing apart, or both say where in one relation."""
     if isinstance(a, Belonging) or isinstance(b, Belonging):
-        return isinstance(a, Belonging) and isinstance(b, Belonging) and a.thing == b.thing
+        return isinstance(a, Belonging) and isinstance(b, Belonging) and (a.thing, a.owner) == (b.thing, b.owner)
     return a.relation == b.relation
+
+
+def _one_happening(a: Where | Belonging, b: Where | Belonging) -> bool:
+    """Whether both places are those of one sort of happening, by the same word: "airstrike" is a strike."""
+    if not (isinstance(a, Where) and isinstance(b, Where) and a.event and b.event) or a.governor in words("vague"):
+        return False
+    return a.governor.endswith(b.governor) or b.governor.endswith(a.governor)
+
+
+def _site(reading: Reading) -> frozenset[str]:
+    """The named site that the words put the reading's place around."""
+    held = (d for d in reading.claim.details if d.start <= reading.detail.start and reading.detail.end <= d.end)
+    return frozenset(d.value.site for d in held if isinstance(d.value, Seat))
 
 
 def _lies(where: Reading, thing: Reading) -> bool:
@@ -120,13 +141,13 @@ def _one_sort(a: Where | Belonging, b: Where | Belonging) -> bool:
 
 
 def _sort(value: Where | Belonging) -> str:
-    place = gazetteer.place(value.name)
+    place = towns.place(value.name)
     return "" if place is None else place.kind.replace("capital", "city")
 
 
 def _compare_where(left: Reading, right: Reading, a: Where, b: Where) -> Comparison:
     """Two places of what may be one event."""
-    verdict = names.same(a.name, b.name, "GPE")
+    verdict = towns.same(a.name, b.name)
     if a.relation == b.relation and verdict is Verdict.AGREE:
         return _compare_parts(a, b)
     comparable = (a.relation, a.governor) == (b.relation, b.governor) and bool(a.governor)
@@ -147,12 +168,12 @@ def _compare_parts(a: Where, b: Where) -> Comparison:
         return UNKNOWN
     whole = settled(a.name)
     if a.modifier and b.modifier:
-        if not opposed(a.modifier, b.modifier) or not governed:
+        if not governed:
             return UNKNOWN
         first, second = sorted((a.modifier, b.modifier))
         return Comparison(
             verdict=Verdict.CONFLICT,
-            severity=Severity.CONFLICT,
+            severity=Severity.CONFLICT if opposed(a.modifier, b.modifier) else Severity.NOTE,
             confidence=0.7,
             why=f"One source says the {first} of {whole}, the other the {second}.",
             point="place",
@@ -173,7 +194,7 @@ _POINTS = {"air": "airspace", "water": "waters"}
 
 def _compare_situated(a: Situated, b: Situated) -> Comparison:
     """In the town, or miles away from it."""
-    if names.same(a.town, b.town, "GPE") is not Verdict.AGREE or not a.things & b.things:
+    if towns.same(a.town, b.town) is not Verdict.AGREE or not a.things & b.things:
         return UNKNOWN
     if a.inside == b.inside:
         return AGREE
@@ -184,6 +205,23 @@ def _compare_situated(a: Situated, b: Situated) -> Comparison:
         confidence=0.6,
         why=f"One source puts the {thing} in the town itself, the other at a distance from it.",
         point=f"where the {thing} lies",
+    )
+
+
+def _compare_seats(a: Seat, b: Seat) -> Comparison:
+    """One hospital, two towns."""
+    verdict = towns.same(a.name, b.name)
+    if a.site != b.site or verdict is Verdict.UNKNOWN:
+        return UNKNOWN
+    if verdict is Verdict.AGREE:
+        return AGREE
+    first, second = sorted((settled(a.name), settled(b.name)))
+    return Comparison(
+        verdict=Verdict.CONFLICT,
+        severity=Severity.CONFLICT,
+        confidence=0.6,
+        why=f"The sources put one site in two places: {first} and {second}.",
+        point="where the site lies",
     )
 
 
@@ -207,7 +245,7 @@ def _compare_struck(a: Struck, b: Struck) -> Comparison:
 
 def _unrelated(a: Where | Belonging, b: Where | Belonging) -> Comparison:
     first, second = sorted((settled(a.name), settled(b.name)))
-    kinds = {p.kind if (p := gazetteer.place(w.name)) else "" for w in (a, b)}
+    kinds = {p.kind if (p := towns.place(w.name)) else "" for w in (a, b)}
     alike = kinds <= {"city", "capital"} or kinds in ({"country"}, {"region"})
     at = isinstance(a, Where) and a.relation == "at"
     return Comparison(
@@ -221,12 +259,12 @@ def _unrelated(a: Where | Belonging, b: Where | Belonging) -> Comparison:
 
 def _precision(a: Where, b: Where) -> Comparison:
     """A town against its province: worth a note. A town against its country is not."""
-    outer, inner = gazetteer.place(a.name), gazetteer.place(b.name)
+    outer, inner = towns.place(a.name), towns.place(b.name)
     if outer is None or inner is None or "country" in (outer.kind, inner.kind) or not (outer.country and inner.country):
         return UNKNOWN
-    if not gazetteer.contains(outer, inner) and not gazetteer.contains(inner, outer):
+    if not towns.contains(outer, inner) and not towns.contains(inner, outer):
         return UNKNOWN
-    if gazetteer.contains(inner, outer):
+    if towns.contains(inner, outer):
         outer, inner = inner, outer
     return Comparison(
         verdict=Verdict.CONFLICT,
@@ -240,7 +278,7 @@ def _precision(a: Where, b: Where) -> Comparison:
 def _elsewhere(where: Where, reading: Reading) -> bool:
     """Whether the other claim names this place too, or one inside or around it: then nothing differs."""
     labels = (m.name for m in reading.claim.mentions if m.label in LABELS)
-    return any(names.same(where.name, name, "GPE") is not Verdict.CONFLICT for name in labels)
+    return any(towns.same(where.name, name) is not Verdict.CONFLICT for name in labels)
 
 
 EXAMPLES = (
@@ -521,6 +559,105 @@ EXAMPLES = (
         expect=None,
         why="whither is not where",
         matched=True,
+    ),
+    Example(
+        left="The mayor opened the bridge in Salisbury on Friday.",
+        right="The mayor opened the bridge in Burlingame on Friday.",
+        expect=Verdict.CONFLICT,
+        why="two small towns",
+    ),
+    Example(
+        left="The mayor opened the bridge in Salisbury on Friday.",
+        right="The mayor opened the bridge in England on Friday.",
+        expect=None,
+        why="the town lies in the country",
+    ),
+    Example(
+        left="The singer was buried in Athens on Friday.",
+        right="The singer was buried in Ohio on Friday.",
+        expect=None,
+        why="there is an Athens in Ohio",
+        matched=True,
+    ),
+    Example(
+        left="The plane landed in Khan Sheikhoun.",
+        right="The plane landed in Khan Shaykhun.",
+        expect=None,
+        why="two spellings of one town",
+    ),
+    Example(
+        left="The plant burned down in Burlingame, California.",
+        right="The plant burned down in California.",
+        expect=None,
+        why="the town lies in the state",
+    ),
+    Example(
+        left="An airstrike in Yemen killed a leader of the group on Monday. Many in Yemen saw it.",
+        right="On Monday a leader of the group died in a strike in Kenya. The group is strong in Yemen.",
+        expect=Verdict.CONFLICT,
+        why="one strike, two countries",
+        matched=True,
+    ),
+    Example(
+        left="An airstrike in Yemen killed a leader of the group on Monday.",
+        right="On Monday a leader of the group died in a strike in Yemen, after one in Kenya.",
+        expect=None,
+        why="the other sentence names the place too",
+        matched=True,
+    ),
+    Example(
+        left="The driver was taken to Mercy Valley Hospital in Denver.",
+        right="Two nurses of Mercy Valley Hospital in Omaha treated the singer.",
+        expect=Verdict.CONFLICT,
+        why="one hospital, two towns, whatever is told of it",
+    ),
+    Example(
+        left="The driver was taken to Mercy Valley Hospital in Denver.",
+        right="The driver was taken to Denver's Mercy Valley Hospital.",
+        expect=Verdict.AGREE,
+        why="one hospital, one town",
+    ),
+    Example(
+        left="The driver was taken to Mercy Valley Hospital in Denver.",
+        right="Two nurses of Mercy Valley Hospital in Colorado treated the singer.",
+        expect=None,
+        why="the town lies in the state",
+    ),
+    Example(
+        left="The driver was taken to General Hospital in Denver.",
+        right="Two nurses of General Hospital in Omaha treated the singer.",
+        expect=None,
+        why="a name that many hospitals bear",
+    ),
+    Example(
+        left="The driver was taken to Mercy Valley Hospital in Denver.",
+        right="Two nurses of Lakeside Hospital in Omaha treated the singer.",
+        expect=None,
+        why="two hospitals",
+    ),
+    Example(
+        left="The U.S. embassy in Nairobi was closed.",
+        right="The U.S. embassy in Oslo hung out its flag.",
+        expect=None,
+        why="a country has many embassies",
+    ),
+    Example(
+        left="The bomb exploded in northern Mali.",
+        right="The bomb exploded in northwestern Mali.",
+        expect=Verdict.CONFLICT,
+        why="neighbouring directions: a note",
+    ),
+    Example(
+        left="The bomb exploded in northern Mali.",
+        right="The envoy lived in northwestern Mali.",
+        expect=None,
+        why="two happenings",
+    ),
+    Example(
+        left="The bomb exploded in northern Mali.",
+        right="The bomb exploded in north Mali.",
+        expect=None,
+        why="one direction",
     ),
 )
 PLUGIN: DetailKind = PlaceKind()

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crosscheck.model import Claim, Detail, Mention, Token
-from crosscheck.vocabulary import gazetteer
+from crosscheck.vocabulary import gazetteer, names, towns
 from crosscheck.vocabulary.syntax import between, head_of, top
-from crosscheck.vocabulary.whereabouts import settled
+from crosscheck.vocabulary.whereabouts import settled, words
 
 WITHIN = frozenset({"in", "at", "near"})
 """Prepositions that put a thing in a place."""
+GENITIVE = frozenset({"'s", "’s"})
 NAMED = frozenset({"GPE", "LOC"})
 
 
@@ -22,6 +23,16 @@ class Belonging:
     name: str
     thing: str
     """The lemma of the noun."""
+    owner: bool = False
+    """Whether the place is the country whose thing it is: "the U.S. consulate", wherever that stands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Seat:
+    """Where a site with a name of its own lies: "Mercy Valley Hospital in Omaha"."""
+
+    name: str
+    site: str
 
 
 def belonging(claim: Claim, mention: Mention) -> Iterator[Detail]:
@@ -29,6 +40,7 @@ def belonging(claim: Claim, mention: Mention) -> Iterator[Detail]:
     if mention.label not in NAMED or gazetteer.demonym(mention.surface):
         return
     head = top(between(claim.tokens, mention.start, mention.end))
+    name = towns.plain(mention.name)
     thing = None if head is None else _thing(claim, head)
     if thing is None or thing.pos not in {"NOUN", "PROPN"}:
         return
@@ -37,9 +49,44 @@ def belonging(claim: Claim, mention: Mention) -> Iterator[Detail]:
         start=mention.start,
         end=mention.end,
         surface=mention.surface,
-        value=Belonging(name=mention.name, thing=thing.lemma),
-        canonical=f"{thing.lemma} of {settled(mention.name)}",
+        value=Belonging(name=name, thing=thing.lemma, owner=_owns(head, name)),
+        canonical=f"{thing.lemma} of {settled(name)}",
     )
+
+
+def seats(claim: Claim) -> Iterator[Detail]:
+    """The sites with names of their own that the claim puts in a place."""
+    named = [m for m in claim.mentions if not m.pronoun]
+    for site in named:
+        *first, last = names.fold(site.surface).split() or [""]
+        if last not in words("facilities") or not set(first) - words("commonplace"):
+            continue
+        for where in named:
+            if where.label != "GPE" or gazetteer.demonym(where.surface) or not _joined(claim, site, where):
+                continue
+            name, called = towns.plain(where.name), " ".join((*first, last))
+            start, end = min(site.start, where.start), max(site.end, where.end)
+            yield Detail(
+                kind="place",
+                start=start,
+                end=end,
+                surface=claim.text[start - claim.start : end - claim.start],
+                value=Seat(name=name, site=called),
+                canonical=f"{called} in {settled(name)}",
+                referent=f"site of {called}",
+            )
+
+
+def _joined(claim: Claim, site: Mention, where: Mention) -> bool:
+    """Whether nothing stands between the two but "in", or a genitive."""
+    if site.end < where.start:
+        return claim.text[site.end - claim.start : where.start - claim.start].split() == ["in"]
+    return claim.text[where.end - claim.start : site.start - claim.start].strip() in GENITIVE
+
+
+def _owns(head: Token | None, name: str) -> bool:
+    place = gazetteer.place(name)
+    return head is not None and head.dep != "pobj" and place is not None and place.kind == "country"
 
 
 def _thing(claim: Claim, head: Token) -> Token | None:

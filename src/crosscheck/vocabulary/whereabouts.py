@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crosscheck.model import Claim, Detail, Mention, Token
-from crosscheck.vocabulary import gazetteer, names
+from crosscheck.vocabulary import gazetteer, names, towns
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.quantity import quantities
 from crosscheck.vocabulary.syntax import between, children, head_of
@@ -48,7 +48,7 @@ def located(claim: Claim, mention: Mention) -> Iterator[Detail]:
     found = _climb(claim, head, adjective=gazetteer.demonym(mention.surface)) if head is not None else None
     if head is None or found is None:
         return
-    modifier, name = _narrowed(mention.surface)
+    modifier, name = _narrowed(towns.plain(mention.surface))
     start, top = mention.start, found.top
     around = (*children(claim.tokens, head, "amod", "compound"), *_with_modifiers(claim, top))
     for token in around:
@@ -88,6 +88,9 @@ def _climb(claim: Claim, head: Token, *, adjective: bool) -> Climb | None:
         above = head_of(claim.tokens, token)
         if above is None:
             return None
+        if token.dep == "conj" and top is None and relation and above.pos in ("NOUN", "PROPN"):
+            # "out of the city and areas around Lyon": what the part is joined to goes no further than the part.
+            return Climb(relation=relation, governor=token)
         if token.dep in ("poss", "amod", "compound", "nmod"):
             if not _extent(above) and (adjective or above.lemma not in words("parts")):
                 return None

@@ -1,0 +1,100 @@
+"""Towns that the gazetteer leaves out: known by name and by the division that they lie in, and by nothing else.
+
+`towns.tsv` holds those of 15,000 people and more, as many again as `places.tsv`. Many are called as people and things
+are ("Franklin", "Mobile", "Plantation"), so only who knows already that a name locates something asks here.
+"""
+
+from __future__ import annotations
+
+import functools
+
+from crosscheck.model import Verdict
+from crosscheck.vocabulary import gazetteer, names
+from crosscheck.vocabulary.gazetteer import Place, key
+
+_WORDS = 4
+"""Words of a name that may say, before or after it, where the place lies: "Springfield, Illinois"."""
+
+
+def same(left: str, right: str) -> Verdict:
+    """Whether two names of places call one place; CONFLICT where neither can lie in the other. Symmetric.
+
+    Of every town that bears a name none is left out: "Athens" may be the one in Georgia where the other says Georgia.
+    """
+    verdict = names.same(left, right, "GPE")
+    if verdict is Verdict.AGREE:
+        return verdict
+    ours, theirs = candidates(left), candidates(right)
+    if not ours or not theirs:
+        return verdict
+    if verdict is Verdict.UNKNOWN and {p.id for p in ours} & {p.id for p in theirs}:
+        return Verdict.AGREE
+    if any(contains(a, b) or contains(b, a) for a in ours for b in theirs):
+        return Verdict.UNKNOWN
+    return Verdict.CONFLICT if _lesser(left) or _lesser(right) else verdict
+
+
+def place(name: str) -> Place | None:
+    """The likeliest place of that name, a town of this table where the gazetteer has none."""
+    found = gazetteer.place(name)
+    return found if found is not None else next(iter(_towns(name)), None)
+
+
+def candidates(name: str) -> tuple[Place, ...]:
+    """Every place of that name, likeliest first."""
+    return (*gazetteer.candidates(name), *_towns(name))
+
+
+def contains(outer: Place, inner: Place) -> bool:
+    """Whether `inner`, of this table or the gazetteer's, lies inside `outer`."""
+    division, mark, _ = inner.id.partition("/")
+    if not mark:
+        return gazetteer.contains(outer, inner)
+    around = Place(id=division, name=division, kind="region", country=inner.country)
+    return outer.id == division or gazetteer.contains(outer, around)
+
+
+@functools.lru_cache(maxsize=4096)
+def plain(name: str) -> str:
+    """The name without the country or region that it lies in: "Idlib Syria", "Paris, Texas", "Syria's Idlib"."""
+    words = name.replace(",", " ").split()
+    if not 1 < len(words) <= _WORDS or candidates(name) or gazetteer.country(name):
+        return name
+    for cut in range(1, len(words)):
+        for inner, outer in ((words[:cut], words[cut:]), (words[cut:], words[:cut])):
+            around = _around(" ".join(outer))
+            if around is not None and any(contains(around, p) for p in candidates(" ".join(inner))):
+                return " ".join(inner)
+    return name
+
+
+def _around(name: str) -> Place | None:
+    """A country or region, by name or genitive."""
+    found = gazetteer.place(name) or (gazetteer.place(name[:-1]) if name.endswith("s") else None)
+    return found if found is not None and found.kind in ("country", "region") else None
+
+
+def _lesser(name: str) -> bool:
+    """Whether the gazetteer does not hold the name."""
+    return not gazetteer.candidates(name)
+
+
+def _towns(name: str) -> tuple[Place, ...]:
+    folded = key(name)
+    return tuple(
+        Place(id=f"{division}/{own}", name=name, kind="city", country=division.partition(".")[0])
+        for division, own in _table().get(folded, ())
+    )
+
+
+@functools.cache
+def _table() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Folded name -> the division and own name of each town so called."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for division, listed in gazetteer.rows("towns.tsv"):
+        for spellings in listed.split(";"):
+            own, *more = spellings.split("|")
+            town = ((division, own),)
+            for alias in (own, *more):
+                found[alias] = found.get(alias, ()) + town
+    return found
