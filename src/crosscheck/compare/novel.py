@@ -17,17 +17,19 @@ from itertools import chain
 from crosscheck.compare.aligned import EXACT, LOOSE, Aligned, Pair, Place, place
 from crosscheck.compare.alike import Remembered
 from crosscheck.contracts import Contrasting
-from crosscheck.model import Claim, Comparison, Detail, Reading, Span, Verdict
+from crosscheck.model import Claim, Comparison, Detail, Kind, Reading, Span, Verdict
 
 EVEN = 0.5
 """Score from which on values are compared that neither article knows of the other: the claims are one fact."""
 SURE = 0.75
 """The same, where one of the values stands elsewhere in the other article."""
 LEAST = 0.38
-"""`EVEN` for figures, days and places (`LOOSE`), where moreover no third article gives the two values.
+"""`EVEN` for figures, days, places and names (`LOOSE`), where moreover no third article gives the two values.
 
 Over the fourteen development clusters, no pair of such values between `LEAST` and `EVEN` stands wrongly.
 """
+NEAR: frozenset[Kind] = frozenset({"actors"})
+"""Kinds whose values are also held against those of the other clauses of two matched sentences."""
 TIED = 0.5
 """Confidence of a contrast from which on the wording ties the values to one slot: `EVEN` is enough for these too."""
 
@@ -44,7 +46,8 @@ def novel(
     """
     rule, known = Remembered(kind.contrast, aligned.wordings), _Known(kind, aligned.articles)
     least = LEAST if kind.name in LOOSE else EVEN
-    for pair in chain(aligned.matched, aligned.loose if least < EVEN else ()):
+    beside = aligned.beside if kind.name in NEAR else ()
+    for pair in chain(aligned.matched, aligned.loose if least < EVEN else (), beside):
         if pair.score >= least and pair.left.id in held and pair.right.id in held:
             found = [
                 (a, b, outcome)

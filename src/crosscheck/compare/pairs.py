@@ -91,10 +91,10 @@ def _with_tacit(
 
 
 def _distinct(readings: Sequence[Reading]) -> tuple[Reading, ...]:
-    """Without those that say the same in the same place."""
-    found: dict[Place, Reading] = {}
+    """Without those that are the same in the same place; one name may stand there in two roles."""
+    found: dict[tuple[Place, object], Reading] = {}
     for reading in readings:
-        found.setdefault(place(reading), reading)
+        found.setdefault((place(reading), reading.detail.value), reading)
     return tuple(found.values())
 
 

@@ -65,13 +65,13 @@ def party(claim: Claim, token: Token) -> Party | None:
     if token.pos == "PRON" or token.tag in {"PRP", "PRP$", "WP", "DT"}:
         return _pronoun(claim, token, mention)
     if mention is not None and not mention.pronoun and _heads(claim, token, mention):
-        return Party(name=_bare(mention.name), head=token.lemma, label=_sort(mention))
+        return as_party(mention, token)
     if token.pos not in NOUNS:
         return None
     name = named_beside(claim.tokens, token)
     called = None if name is None else mention_at(claim, name)
     if called is not None and not called.pronoun:
-        return Party(name=_bare(called.name), head=token.lemma, label=_sort(called))
+        return as_party(called, token)
     if token.pos == "PROPN" and mention is None:
         return Party(name=_phrase(claim.tokens, token), head=token.lemma)
     below = children(claim.tokens, token)
@@ -83,6 +83,11 @@ def party(claim: Claim, token: Token) -> Party | None:
         definite=any(t.lemma in {"the", "this", "that"} or t.dep == "poss" for t in below),
         plural=token.tag in {"NNS", "NNPS"},
     )
+
+
+def as_party(mention: Mention, head: Token) -> Party:
+    """Who is named there, by the fullest name that the article gives."""
+    return Party(name=_bare(mention.name), head=head.lemma, label=_sort(mention))
 
 
 def parties(claim: Claim, first: Token) -> tuple[Party, ...] | None:
@@ -111,11 +116,21 @@ def subject(tokens: Sequence[Token], verb: Token) -> Token | None:
 def agent_and_patient(tokens: Sequence[Token], verb: Token) -> tuple[Token | None, Token | None]:
     """Who does `verb` and who undergoes it, seen through the passive voice."""
     first = subject(tokens, verb)
-    passive = bool(children(tokens, verb, "auxpass", "nsubjpass")) or (verb.dep == "acl" and verb.tag == "VBN")
+    passive = _passive(tokens, verb)
     if not passive:
         return first, next(iter(children(tokens, verb, "dobj", "obj")), None)
     by = [t for p in children(tokens, verb, "agent") for t in children(tokens, p, "pobj")]
     return (by[0] if by else None), first
+
+
+def _passive(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether the verb is passive; a participle shares the voice of the verb that it is coordinated with."""
+    if children(tokens, verb, "auxpass", "nsubjpass") or (verb.dep == "acl" and verb.tag == "VBN"):
+        return True
+    if verb.dep != "conj" or verb.tag not in {"VBN", "VBD"} or children(tokens, verb, "aux", "nsubj", "dobj"):
+        return False
+    above = head_of(tokens, verb)
+    return above is not None and above.tag == "VBN" and bool(children(tokens, above, "auxpass", "nsubjpass"))
 
 
 def same_party(left: Party, right: Party) -> Verdict:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from crosscheck.model import Claim, Detail, Token, Verdict
 from crosscheck.vocabulary import gazetteer
 from crosscheck.vocabulary.lexicon import table
-from crosscheck.vocabulary.parties import Party, agent_and_patient, conjuncts, parties, party, same_party
+from crosscheck.vocabulary.parties import Party, agent_and_patient, as_party, conjuncts, parties, party, same_party
 from crosscheck.vocabulary.persons import person
 from crosscheck.vocabulary.stances import common, lemma, negated
 from crosscheck.vocabulary.syntax import children, head_of, named_beside
 
 LISTED = "listed"
 """The role of names that stand in one enumeration, whatever it hangs on."""
+SORTS = frozenset({"PERSON", "ORG", "GPE"})
+"""Labels of names that can act."""
+NAMED = "named"
+"""The role of a name that only stands somewhere in the claim. It is `specific` where it could be one who takes part;
+after "as", the predicate, it is the one to whom something is done: "identified as"."""
+PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "appos", "conj"})
+BEFORE = frozenset({"as", "include", "including", "like"})
+"""Prepositions before the name of one who takes part: "identified as", "officials, including"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +59,7 @@ def in_roles(claim: Claim, verb: Token) -> Iterator[Detail]:
     predicate = common(predicate, "verbs")
     positive, whole = not negated(claim.tokens, verb), not _adds(claim, verb)
     for role, (phrase, own), other in (("agent", doers, hit[1]), ("patient", hit, doers[1])):
-        if not own or any(p.name is None for p in own):
+        if not own or all(p.name is None for p in own):
             continue
         value = Actors(
             role=role,
@@ -96,6 +104,23 @@ def enumerated(claim: Claim, first: Token) -> Iterator[Detail]:
     whole = above is None or not (opens(claim.tokens, above) or _adds(claim, above) or (over and _adds(claim, over)))
     value = Actors(role=LISTED, predicate="", members=frozenset(found), whole=whole)
     yield _detail(claim, phrase, value)
+
+
+def mentioned(claim: Claim, found: Iterable[Detail]) -> Iterator[Detail]:
+    """The names that stand in the claim, in whatever part of the sentence, and in none of the details found so far."""
+    taken = [(d.start, d.end) for d in found]
+    for name in claim.mentions:
+        if name.pronoun or name.label not in SORTS or any(a < name.end and name.start < b for a, b in taken):
+            continue
+        inside = [t for t in claim.tokens if name.start <= t.start and t.end <= name.end]
+        if not inside or inside[-1].pos != "PROPN":
+            continue
+        above = head_of(claim.tokens, inside[-1])
+        plain = inside[-1].dep in PARTS or (above is not None and above.lemma in BEFORE)
+        member = as_party(name, inside[-1])
+        called = "as" if above is not None and above.lemma == "as" else ""
+        value = Actors(role=NAMED, predicate=called, members=frozenset({member}), specific=plain)
+        yield _detail(claim, (inside[-1],), value)
 
 
 def opens(tokens: tuple[Token, ...], prep: Token) -> bool:
