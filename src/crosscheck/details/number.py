@@ -696,8 +696,8 @@ EXAMPLES = (
         "several and one, under the same words",
     ),
     _matched_fires(
-        "Police shut a school near one of our gas plants.",
-        "Police shut a school near gas plants.",
+        "The train stopped near one of our gas plants.",
+        "The train stopped near gas plants.",
         "“one of our plants” is one",
     ),
     _matched_silent(
