@@ -14,9 +14,11 @@ from dataclasses import replace
 
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
-from crosscheck.vocabulary.casting import firm, role, settled, strangers
+from crosscheck.vocabulary.casting import firm, one_cast, role, settled, strangers
 from crosscheck.vocabulary.events import Event, bare_event_at, event_at
 from crosscheck.vocabulary.labels import Label, label_at
+from crosscheck.vocabulary import outlooks
+from crosscheck.vocabulary.outlooks import apart
 from crosscheck.vocabulary.parties import listed, overlap
 from crosscheck.vocabulary.positions import Position, positions
 from crosscheck.vocabulary.stances import (
@@ -81,7 +83,11 @@ class Stance:
         a, b = left.detail.value, right.detail.value
         if isinstance(a, Label) and isinstance(b, Label):
             return _doubted(a, b)
-        if not (isinstance(a, Event) and isinstance(b, Event)) or strangers(a, b):
+        if not (isinstance(a, Event) and isinstance(b, Event)):
+            return UNKNOWN
+        if a.predicate == b.predicate and apart(a.outlook, b.outlook) and one_cast(a, b):
+            return _outlooks(a, b)
+        if strangers(a, b):
             return UNKNOWN
         rule = _twins if a.bare or b.bare else _contrast if a.predicate == b.predicate else _contrary
         found = rule(a, b)
@@ -90,12 +96,14 @@ class Stance:
         weak = replace(found, confidence=CLOSE if tied else WEAK, severity=Severity.DIVERGENCE)
         return weak if found.verdict is Verdict.CONFLICT else UNKNOWN
 
-    def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
+    def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
         """Whether the claim tells the event as this one does, or uses the noun with as much doubt."""
-        value = detail.value
+        value, other = detail.value, against.value
         if isinstance(value, Label):  # what is told without doubt has nothing more
             labels = (d.value for d in claim.details if isinstance(d.value, Label))
             return bool(value.hedge) and any(x.hedge and x.noun == value.noun for x in labels)
+        if isinstance(value, Event) and isinstance(other, Event) and apart(value.outlook, other.outlook):
+            return any(isinstance(d.value, Event) and _same_outlook(d.value, value) for d in claim.details)
         return not isinstance(value, Event) or any(
             isinstance(d.value, Event)
             and d.value.predicate == value.predicate
@@ -161,6 +169,20 @@ def _contrast(left: Event, right: Event) -> Comparison:
     return UNKNOWN if left.told or right.told or a.sourced or b.sourced else _compare_degrees(left, right)
 
 
+def _outlooks(left: Event, right: Event) -> Comparison:
+    """One event, hoped for and planned, tried and done."""
+    first, second = sorted((left.outlook, right.outlook))
+    why = f"For one source “{left.predicate}” is {first}, for the other {second}."
+    cast = {p.text for p in (*left.cast, *right.cast)}
+    about = min(cast, key=lambda w: (len(w), w), default=_about(left, right))
+    return _diverges(f"how far “{left.predicate}” has come ({about})", why, CLOSE)
+
+
+def _same_outlook(left: Event, right: Event) -> bool:
+    known = left.outlook and not apart(left.outlook, right.outlook)
+    return bool(known) and left.predicate == right.predicate and one_cast(left, right)
+
+
 def _done(found: Mood) -> bool:
     return found.positive and found.certainty >= FACT and found.progress >= DONE
 
@@ -173,7 +195,8 @@ def _detail(span: tuple[int, int], claim: Claim, value: Event | Position | Label
 
 def _canonical(event: Event) -> str:
     sign = "" if event.mood.positive else "not "
-    return f"{sign}{event.predicate}, certainty {event.mood.certainty:g}, progress {event.mood.progress:g}"
+    how = f", {event.outlook}" if event.outlook not in {"", outlooks.SET, outlooks.DONE} else ""
+    return f"{sign}{event.predicate}, certainty {event.mood.certainty:g}, progress {event.mood.progress:g}{how}"
 
 
 def _compare_events(left: Event, right: Event) -> Comparison:
@@ -190,6 +213,8 @@ def _compare_events(left: Event, right: Event) -> Comparison:
 def _compare_degrees(left: Event, right: Event) -> Comparison:
     """One event with one polarity: how sure, and how far."""
     a, b = left.mood, right.mood
+    if apart(left.outlook, right.outlook):
+        return _outlooks(left, right)
     if _heard_and_seen(left, right):
         why = f"One source has an impression that “{left.predicate}” is so, the other says that somebody reports it."
         return _diverges(f"how certain “{left.predicate}” is ({_about(left, right)})", why, 0.5)

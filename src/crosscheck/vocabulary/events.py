@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from crosscheck.model import Claim, Token
 from crosscheck.vocabulary import lexicon as cues
+from crosscheck.vocabulary.outlooks import outlook, planner
 from crosscheck.vocabulary.parties import Party, agent_and_patient, conjuncts, parties, subject
 from crosscheck.vocabulary.stances import (
     DECIDED,
@@ -42,6 +43,10 @@ class Event:
     """Whether the verb says too little, or the parse too little of the verb, to know the event again by its parties."""
     asserted: bool = True
     """Whether the clause is told as so: no condition, question, command or duty."""
+    outlook: str = ""
+    """How near it is that somebody brings it about, where the clause tells."""
+    partners: tuple[Party, ...] = ()
+    """With whom it is done."""
     words: frozenset[str] = frozenset()
     """What else the claim speaks of, by the first words of their synonym classes."""
     near: frozenset[str] = frozenset()
@@ -51,6 +56,11 @@ class Event:
         """Hold equal words once: of a claim of one clause both are the same, and articles repeat each other."""
         for name in ("words", "near"):
             object.__setattr__(self, name, _one(getattr(self, name)))
+
+    @property
+    def cast(self) -> tuple[Party, ...]:
+        """The named parties, whatever they do in it."""
+        return tuple(p for p in (*(self.agents or ()), *(self.patients or ()), *self.partners) if p.name is not None)
 
     def worded_as(self, other: Event) -> bool:
         """Whether the claims of both, or their clauses, say much the same around the event."""
@@ -79,6 +89,7 @@ def event_at(claim: Claim, token: Token) -> Event | None:
     agent, patient = agent_and_patient(claim.tokens, verb)
     if governed.control != verb and agent is None:
         agent = subject(claim.tokens, governed.control)
+    agent = planner(claim.tokens, agent) if agent is not None else None
     if token != verb:
         patient = _of(claim.tokens, token)
     if verb.lemma == "be" and patient is None:
@@ -94,6 +105,8 @@ def event_at(claim: Claim, token: Token) -> Event | None:
         agents=parties(claim, agent) if agent is not None else None,
         patients=parties(claim, patient) if patient is not None else None,
         told=_told(claim, verb),
+        outlook=outlook(claim.tokens, verb),
+        partners=_partners(claim, verb),
         words=_words(claim.tokens, token),
         near=_words(_clause(claim.tokens, token), token),
     )
@@ -113,6 +126,7 @@ def bare_event_at(claim: Claim, token: Token) -> Event | None:
         return None
     governed = mood(claim.tokens, token)
     agent, patient = agent_and_patient(claim.tokens, token)
+    agent = planner(claim.tokens, agent) if agent is not None else None
     return Event(
         predicate=name,
         mood=governed.mood,
@@ -121,9 +135,17 @@ def bare_event_at(claim: Claim, token: Token) -> Event | None:
         told=_told(claim, token),
         bare=True,
         asserted=governed.asserted,
+        outlook=outlook(claim.tokens, token),
+        partners=_partners(claim, token),
         words=_words(claim.tokens, token),
         near=_words(_clause(claim.tokens, token), token),
     )
+
+
+def _partners(claim: Claim, verb: Token) -> tuple[Party, ...]:
+    """The named parties behind "with"."""
+    beside = (t for p in children(claim.tokens, verb, "prep") if p.lemma == "with" for t in children(claim.tokens, p))
+    return tuple(p for t in beside for p in parties(claim, t) or () if p.name is not None)
 
 
 def _words(tokens: tuple[Token, ...], verb: Token) -> frozenset[str]:
