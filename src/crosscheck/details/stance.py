@@ -14,10 +14,10 @@ from dataclasses import replace
 
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
+from crosscheck.vocabulary import outlooks
 from crosscheck.vocabulary.casting import firm, one_cast, role, settled, strangers
 from crosscheck.vocabulary.events import Event, bare_event_at, event_at
 from crosscheck.vocabulary.labels import Label, label_at
-from crosscheck.vocabulary import outlooks
 from crosscheck.vocabulary.outlooks import apart
 from crosscheck.vocabulary.parties import listed, overlap
 from crosscheck.vocabulary.positions import Position, positions
@@ -175,7 +175,7 @@ def _outlooks(left: Event, right: Event) -> Comparison:
     why = f"For one source “{left.predicate}” is {first}, for the other {second}."
     cast = {p.text for p in (*left.cast, *right.cast)}
     about = min(cast, key=lambda w: (len(w), w), default=_about(left, right))
-    return _diverges(f"how far “{left.predicate}” has come ({about})", why, CLOSE)
+    return _diverges(f"how far “{left.predicate}” has come ({about})", why, WEAK)
 
 
 def _same_outlook(left: Event, right: Event) -> bool:
@@ -203,6 +203,8 @@ def _compare_events(left: Event, right: Event) -> Comparison:
     if left.predicate != right.predicate or left.bare or right.bare:
         return UNKNOWN
     roles = role(left.agents, right.agents), role(left.patients, right.patients)
+    if left.partners and right.partners and not overlap(left.partners, right.partners):
+        return UNKNOWN
     if Verdict.CONFLICT in roles or Verdict.AGREE not in roles or not settled(left, right, roles):
         return UNKNOWN
     if left.mood.positive != right.mood.positive:
@@ -213,8 +215,6 @@ def _compare_events(left: Event, right: Event) -> Comparison:
 def _compare_degrees(left: Event, right: Event) -> Comparison:
     """One event with one polarity: how sure, and how far."""
     a, b = left.mood, right.mood
-    if apart(left.outlook, right.outlook):
-        return _outlooks(left, right)
     if _heard_and_seen(left, right):
         why = f"One source has an impression that “{left.predicate}” is so, the other says that somebody reports it."
         return _diverges(f"how certain “{left.predicate}” is ({_about(left, right)})", why, 0.5)
@@ -232,7 +232,7 @@ def _compare_degrees(left: Event, right: Event) -> Comparison:
         first, second = sorted((_far(a), _far(b)))
         why = f"For one source “{left.predicate}” is {first}, for the other {second}."
         return _diverges(f"how far “{left.predicate}” has come ({_about(left, right)})", why, 0.6)
-    return AGREE
+    return UNKNOWN if apart(left.outlook, right.outlook) else AGREE
 
 
 def _planned(plan: Event, will: Event) -> bool:
@@ -330,6 +330,114 @@ def _twin(left: str, right: str, why: str, *, fires: bool) -> Example:
 
 
 EXAMPLES = (
+    _twin(
+        "The president hoped to meet the pope in Warsaw this autumn.",
+        "The president is to meet the pope in Warsaw this autumn.",
+        "hoped for, and set",
+        fires=True,
+    ),
+    _twin(
+        "The club is in talks to sign Marta Ruiz before the season.",
+        "The club plans to sign Marta Ruiz before the season.",
+        "in talks, and planned",
+        fires=True,
+    ),
+    _twin(
+        "Prosecutors said the broker tried to bribe Judge Anna Weber.",
+        "Prosecutors said the broker bribed Judge Anna Weber.",
+        "tried, and done",
+        fires=True,
+    ),
+    _twin(
+        "The indictment says Hall conspired to help Lee hack the bank's server.",
+        "Prosecutors said Hall tried to help Lee hack the bank's server.",
+        "plotted, and tried",
+        fires=True,
+    ),
+    _twin(
+        "The two leaders made tentative plans to visit the border town in May.",
+        "The two leaders will visit the border town in May.",
+        "tentative, and set",
+        fires=True,
+    ),
+    _twin(
+        "Norway is scheduled to meet Denmark in the final on Sunday.",
+        "Norway will meet Denmark in the final on Sunday.",
+        "both set",
+        fires=False,
+    ),
+    _twin(
+        "The minister is due to visit Kenya on Friday.",
+        "The minister visited Kenya on Friday.",
+        "the hour of writing",
+        fires=False,
+    ),
+    _twin(
+        "The union plans to strike at Easter in Leeds.",
+        "The union is expected to strike at Easter in Leeds.",
+        "a plan is expected to be kept",
+        fires=False,
+    ),
+    _twin(
+        "The president hopes to meet Anna Weber in Warsaw.",
+        "The president will meet John Hall in Warsaw.",
+        "two who are met",
+        fires=False,
+    ),
+    _twin(
+        "Ruiz will meet Weber on Friday and plans to meet Hall in May.",
+        "Ruiz hopes to meet Hall in May.",
+        "planned or hoped: the one who is met is Hall",
+        fires=True,
+    ),
+    _twin(
+        "The mayor tried to save the mill by buying the land.",
+        "The mayor bought the land.",
+        "the means by which",
+        fires=False,
+    ),
+    _twin(
+        "The firm, which is in talks to sell the mill in Leeds, plans to sell the mill in Leeds in May.",
+        "The firm plans to sell the mill in Leeds in May.",
+        "the first tells both",
+        fires=False,
+    ),
+    _twin(
+        "Ruiz plans to meet with Weber in May.",
+        "Ruiz will meet with Hall in May.",
+        "two who are met",
+        fires=False,
+    ),
+    _twin(
+        "The court would free Hall if the state failed to charge him.",
+        "The lawyers want the court to free Hall.",
+        "under a condition",
+        fires=False,
+    ),
+    _twin(
+        "Rescuers tried to reach the second village before dark.",
+        "Rescuers reached the first town at noon.",
+        "two places",
+        fires=False,
+    ),
+    _twin(
+        "The firm did not try to sell the club to Smith.",
+        "The firm hopes to sell the club to Smith.",
+        "denied",
+        fires=False,
+    ),
+    _twin(
+        "The rebels attempted to take the airport on Monday.",
+        "The rebels sought to take the airport on Monday.",
+        "tried in two words",
+        fires=False,
+    ),
+    _twin(
+        "The miners are considering whether to end the strike in March.",
+        "The miners are in talks to end the strike in March.",
+        "both talk of it",
+        fires=False,
+    ),
     _twin(
         "A suspected gas attack killed 12 people in the town.",
         "A gas attack killed 12 people in the town.",

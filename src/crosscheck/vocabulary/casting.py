@@ -54,7 +54,11 @@ def strangers(left: Event, right: Event) -> bool:
             for a in _behind(p)
             for b in _behind(q)
         )
-        for mine, theirs in ((left.agents, right.agents), (left.patients, right.patients))
+        for mine, theirs in (
+            (left.agents, right.agents),
+            (left.patients, right.patients),
+            (left.partners or None, right.partners or None),
+        )
     )
 
 

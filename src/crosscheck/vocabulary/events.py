@@ -9,7 +9,7 @@ from types import MappingProxyType
 from crosscheck.model import Claim, Token
 from crosscheck.vocabulary import lexicon as cues
 from crosscheck.vocabulary.outlooks import outlook, planner
-from crosscheck.vocabulary.parties import Party, agent_and_patient, conjuncts, parties, subject
+from crosscheck.vocabulary.parties import Party, agent_and_patient, conjuncts, parties, partners, subject
 from crosscheck.vocabulary.stances import (
     DECIDED,
     Mood,
@@ -89,7 +89,6 @@ def event_at(claim: Claim, token: Token) -> Event | None:
     agent, patient = agent_and_patient(claim.tokens, verb)
     if governed.control != verb and agent is None:
         agent = subject(claim.tokens, governed.control)
-    agent = planner(claim.tokens, agent) if agent is not None else None
     if token != verb:
         patient = _of(claim.tokens, token)
     if verb.lemma == "be" and patient is None:
@@ -99,17 +98,8 @@ def event_at(claim: Claim, token: Token) -> Event | None:
     found = _by_cue(claim, governed.mood)
     if token != verb and verb.lemma in words("predicates", "settling"):
         found = replace(found, progress=min(found.progress, DECIDED))
-    return Event(
-        predicate=predicate,
-        mood=found,
-        agents=parties(claim, agent) if agent is not None else None,
-        patients=parties(claim, patient) if patient is not None else None,
-        told=_told(claim, verb),
-        outlook=outlook(claim.tokens, verb),
-        partners=_partners(claim, verb),
-        words=_words(claim.tokens, token),
-        near=_words(_clause(claim.tokens, token), token),
-    )
+    event = _event(claim, verb, (agent, patient), token)
+    return replace(event, predicate=predicate, mood=found)
 
 
 def bare_event_at(claim: Claim, token: Token) -> Event | None:
@@ -125,27 +115,25 @@ def bare_event_at(claim: Claim, token: Token) -> Event | None:
     if telling and not has_contrary(name):
         return None
     governed = mood(claim.tokens, token)
-    agent, patient = agent_and_patient(claim.tokens, token)
+    event = _event(claim, token, agent_and_patient(claim.tokens, token), token)
+    return replace(event, predicate=name, mood=governed.mood, bare=True, asserted=governed.asserted)
+
+
+def _event(claim: Claim, verb: Token, roles: tuple[Token | None, Token | None], named: Token) -> Event:
+    """What the words around the verb tell, whatever it is called; `named` is the word that names it."""
+    agent, patient = roles
     agent = planner(claim.tokens, agent) if agent is not None else None
     return Event(
-        predicate=name,
-        mood=governed.mood,
+        predicate=verb.lemma,
+        mood=Mood(),
         agents=parties(claim, agent) if agent is not None else None,
         patients=parties(claim, patient) if patient is not None else None,
-        told=_told(claim, token),
-        bare=True,
-        asserted=governed.asserted,
-        outlook=outlook(claim.tokens, token),
-        partners=_partners(claim, token),
-        words=_words(claim.tokens, token),
-        near=_words(_clause(claim.tokens, token), token),
+        told=_told(claim, verb),
+        outlook=outlook(claim.tokens, verb),
+        partners=partners(claim, verb),
+        words=_words(claim.tokens, named),
+        near=_words(_clause(claim.tokens, named), named),
     )
-
-
-def _partners(claim: Claim, verb: Token) -> tuple[Party, ...]:
-    """The named parties behind "with"."""
-    beside = (t for p in children(claim.tokens, verb, "prep") if p.lemma == "with" for t in children(claim.tokens, p))
-    return tuple(p for t in beside for p in parties(claim, t) or () if p.name is not None)
 
 
 def _words(tokens: tuple[Token, ...], verb: Token) -> frozenset[str]:

@@ -40,7 +40,7 @@ def outlook(tokens: Sequence[Token], verb: Token) -> str:
         return _governed(tokens, verb)
     passive = children(tokens, verb, "auxpass")
     told = verb.tag == "VBD" or (verb.tag == "VBN" and (passive or "have" in helpers))
-    return DONE if told and verb.dep not in {"advcl", "ccomp"} else ""
+    return DONE if told and verb.dep != "advcl" else ""
 
 
 def apart(left: str, right: str) -> bool:
@@ -102,17 +102,17 @@ def _of(tokens: Sequence[Token], below: Token, above: Token) -> str | None:
     if above.pos == "ADJ" and by_clause:
         name = _governors("adjectives").get(above.lemma)
         return None if name is None else _unless_denied(tokens, head_of(tokens, above) or above, name)
-    if above.pos not in {"VERB", "AUX"}:
-        return None
+    return _by_verb(tokens, below, above, by_clause=by_clause) if above.pos in {"VERB", "AUX"} else None
+
+
+def _by_verb(tokens: Sequence[Token], below: Token, above: Token, *, by_clause: bool) -> str | None:
     if above.lemma == "be" and by_clause:
         return _unless_denied(tokens, above, SET)
     passive = above.tag == "VBN" and bool(children(tokens, above, "auxpass", "nsubjpass"))
     name = _governors("passive").get(above.lemma) if passive else _governors("verbs").get(above.lemma)
     if name is None or not (by_clause or below.dep in {"prep", "xcomp"}):
         return None
-    if below.dep == "prep" and below.lemma in words("outlook", "means"):
-        return ""
-    return _unless_denied(tokens, above, name)
+    return "" if below.lemma in words("outlook", "means") else _unless_denied(tokens, above, name)
 
 
 def _unless_denied(tokens: Sequence[Token], word: Token, name: str) -> str:
