@@ -18,8 +18,6 @@ from crosscheck.vocabulary.syntax import children, head_of
 
 POSSIBLE, FACT = 1.0, 4.0
 PLANNED, FUTURE, DECIDED, BEGUN, DONE = 2.0, 2.7, 3.0, 4.0, 4.5
-TRANSPARENT = 5.0
-"""The progress of a noun that passes on what governs it: "the possibility of"."""
 GOVERNED = frozenset({"xcomp", "ccomp", "pcomp", "acl", "prep", "dobj", "pobj", "nsubjpass", "oprd", "acomp", "conj"})
 PLAIN_PREPOSITIONS = frozenset({"with", "without", "after", "since", "by", "amid"})
 """Before a clause in -ing these tell it as a fact."""
