@@ -35,10 +35,11 @@ def right(finding: Finding, run: Run, labels: dict[str, Any]) -> bool:
         for side in finding.sides:
             text, name = articles[side.article].text, Path(articles[side.article].path).name
             claim = claims[side.claim]
+            start, end = min(claim.start, side.detail.start), max(claim.end, side.detail.end)
             for given in item["sides"]:
                 at = text.find(given["snippet"]) if given["article"] == name else -1
                 while at >= 0:
-                    if claim.start < at + len(given["snippet"]) and at < claim.end:
+                    if start < at + len(given["snippet"]) and at < end:
                         hit.add((name, given["value"].strip().casefold()))
                     at = text.find(given["snippet"], at + 1)
         if len({article for article, _ in hit}) > 1 and len({value for _, value in hit}) > 1:
