@@ -29,11 +29,9 @@ OPEN = frozenset({"before", "after"})
 _UNITS = re.compile(r"day|week|month|year")
 SLACK = timedelta(days=1)
 """Weeks begin on Sunday for some writers: a week reaches a day further on either side."""
-HALF = timedelta(days=150)
-"""Seasons are those of another month in the south, and begin as the weather does: only the year is sure."""
 WEEK = timedelta(days=8)
 """As far as a weekday can lie from the day that it means where the tense is misread."""
-RANKS = {"day": 0, "weekend": 1, "week": 1, "month": 2, "part": 2, "season": 2, "year": 3}
+RANKS = {"day": 0, "weekend": 1, "week": 1, "month": 2, "part": 2, "year": 3}
 """How coarsely a time is put, for those that can be held against each other."""
 LONG = 4
 """The same of all others."""
@@ -229,8 +227,6 @@ def _one_reach(one: Dated, two: Dated) -> bool:
 
 
 def _wide(interval: Interval) -> Interval:
-    if interval.grain == "season":
-        return Interval(first=interval.first - HALF, last=interval.last + HALF, grain="season")
     if interval.grain not in {"week", "weekend", "part", "stretch"}:
         return interval
     return Interval(first=interval.first - SLACK, last=interval.last + SLACK, grain=interval.grain)
