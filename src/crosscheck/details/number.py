@@ -16,9 +16,10 @@ from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Re
 from crosscheck.vocabulary.ages import Aged, aged, same_person
 from crosscheck.vocabulary.alike import AGENTS, GENERIC, IDLE, Likeness, alike, clash
 from crosscheck.vocabulary.calendar import resolve, symbol
-from crosscheck.vocabulary.counting import Counted, counted, point
+from crosscheck.vocabulary.counting import OFTEN, Counted, counted, point
 from crosscheck.vocabulary.countwords import label
 from crosscheck.vocabulary.days import Interval, Moment
+from crosscheck.vocabulary.doers import SOMEBODY
 from crosscheck.vocabulary.ellipsis import whereabouts
 from crosscheck.vocabulary.magnitude import Amount, Relation, as_exact, relation
 from crosscheck.vocabulary.moments import moments
@@ -165,8 +166,22 @@ def _one_type(one: Figure, two: Figure) -> bool:
         return not (one.what.noun and two.what.noun) or one.what.noun == two.what.noun
     if one.what.sense or two.what.sense:
         others = one.what.sense in AGENTS and clash(one.what.owners, two.what.owners)
-        return one.what.sense == two.what.sense and one.what.noun == two.what.noun and not others
-    return bool(one.what.noun) and one.what.noun == two.what.noun and one.what.noun not in IDLE
+        group = one.what.noun == two.what.noun or _one_group(one, two)
+        return one.what.sense == two.what.sense and group and not others
+    told = one.what.noun not in IDLE or _as_often(one, two)
+    return bool(one.what.noun) and one.what.noun == two.what.noun and told
+
+
+def _one_group(one: Figure, two: Figure) -> bool:
+    """Whether one does it to people described alike under two names: "expels 60 Russian officials", "diplomats"."""
+    doers = one.what.owners & two.what.owners - {SOMEBODY}
+    return one.what.sense in AGENTS and bool(doers) and bool(one.what.modifiers & two.what.modifiers)
+
+
+def _as_often(one: Figure, two: Figure) -> bool:
+    """Whether both tell how many times one doer did one thing."""
+    act = one.what.act if one.what.noun == OFTEN else ""
+    return bool(act) and act == two.what.act and not clash(one.what.owners, two.what.owners)
 
 
 def _gives(given: Figure, figure: Figure) -> bool:
@@ -738,5 +753,63 @@ EXAMPLES = (
     _fires("Hundreds of people fled.", "More than 1,500 people fled.", "who means more than a thousand says so"),
     _fires("Dozens of people were killed.", "More than 400 people were killed.", "dozens are no four hundred"),
     _silent("Dozens of people were killed.", "At least 58 people were killed.", "dozens can be fifty-eight"),
+    _matched_fires(
+        "The rebels agreed to hand over a stockpile of 1950 tonnes of ammunition.",
+        "The rebels agreed to hand over their stockpile of 1300 tonnes of ammunition.",
+        "no year stands before a unit of measure",
+    ),
+    _silent(
+        "Sales have fallen since 1990.", "Sales of 1990 tonnes were reported.", "a year, and a figure of four digits"
+    ),
+    _silent("It cost 40 pounds in 1990 dollars.", "It cost 50 pounds in 1980 dollars.", "prices of a year"),
+    _matched_fires(
+        "The navy has struck the island at least seven times since the war began.",
+        "The navy has struck the island at least three times since the war began.",
+        "how often one thing was done",
+    ),
+    _matched_fires(
+        "The senator has voted against the budget four times.",
+        "The senator voted against the budget twice.",
+        "“twice” is a figure",
+    ),
+    _matched_fires(
+        "The bank has raised its rates on six occasions this year.",
+        "The bank raised its rates twice this year.",
+        "times and occasions",
+    ),
+    _matched_silent(
+        "The club won the cup three times.", "The club, which lost twice in the final, won the cup.", "two things done"
+    ),
+    _matched_silent(
+        "The new bridge is twice as long as the old one.", "The bridge was closed three times.", "a factor is no count"
+    ),
+    _matched_silent("The striker scored twice.", "The goalkeeper was beaten three times.", "two things done"),
+    _matched_silent(
+        "The phone rang at least twice.", "The phone rang twice, then stopped.", "two bounds that fit each other"
+    ),
+    _matched_silent("Ruiz was elected twice.", "Kern was elected three times.", "two persons"),
+    _matched_silent(
+        "Prices rose three times faster than wages.", "Prices rose twice last year.", "a factor and a count"
+    ),
+    _matched_fires(
+        "Finland expels 90 Russian officials over the attack on a former spy.",
+        "Finland expels 60 Russian diplomats over the attack on a former spy.",
+        "one doer, one act, people of one nation under two names",
+    ),
+    _matched_silent(
+        "Finland expels four Russian officials over the attack.",
+        "Norway expels six Russian diplomats over the attack.",
+        "two doers",
+    ),
+    _matched_silent(
+        "Finland expels four Russian officials over the attack.",
+        "Finland expels six Chinese students over the attack.",
+        "two nations",
+    ),
+    _matched_silent(
+        "The army arrested 40 Syrian fighters and 12 Syrian doctors.",
+        "The army arrested 12 Syrian doctors.",
+        "each group in both",
+    ),
 )
 PLUGIN: DetailKind = Number()

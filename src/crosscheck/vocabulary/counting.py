@@ -24,6 +24,10 @@ UPWARD = frozenset({"nummod", "compound", "nmod", "quantmod", "amod", "npadvmod"
 STATES = frozenset({"be", "remain", "lie", "stay"})
 """Verbs whose complement tells what befell the counted: "150 people are missing"."""
 
+OFTEN = "time"
+"""The noun of how often something was done."""
+ADVERBS = frozenset({"twice", "thrice"})
+"""Numbers of times in one word."""
 HOW_MANY = frozenset({"over", "under", "above", "around", "about"})
 """Prepositions that also tell how exactly a number is meant."""
 
@@ -63,13 +67,16 @@ def counted(claim: Claim, start: int, end: int, *, measure: bool) -> Counted | N
     key = _key(inside)
     if key is None:
         return None
-    thing = _thing(tokens, key, inside, measure=measure)
+    often = not measure and key.lemma in ADVERBS
+    thing = None if often else _thing(tokens, key, inside, measure=measure)
     if thing is not None and thing.pos == "PROPN" and thing.tag != "NNPS" and not measure:
         return None
     named = thing or key
     verb, relation, part = _governor(tokens, named)
     sense = "" if measure else _sense(tokens, inside, named, verb) or (_whole(tokens, named) if part else "")
     noun = "" if thing is None else noun_class(thing, people=not measure)
+    if often and _of_act(tokens, key):
+        noun = OFTEN
     if not measure and sense and noun in flat("senses", sense, "nouns", "tolls", "words"):
         noun = ""
     modifiers = frozenset() if thing is None else _modifiers(tokens, thing, inside)
@@ -121,6 +128,12 @@ def _thing(tokens: Sequence[Token], key: Token, inside: Sequence[Token], *, meas
         if prep.lemma == "of" and not measure:
             return next((t for t in children(tokens, prep, "pobj") if t.pos in {"NOUN", "PROPN"}), None)
     return None
+
+
+def _of_act(tokens: Sequence[Token], adverb: Token) -> bool:
+    """Whether "twice" counts what is done: "voted twice", "twice this year", but not "twice as long"."""
+    above = head_of(tokens, adverb)
+    return above is not None and (above.pos == "VERB" or above.dep == "npadvmod")
 
 
 def _of(tokens: Sequence[Token], key: Token) -> Part:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from crosscheck.vocabulary.datewords import EDGE, ORDINALS, PROPER_MONTH, YEAR, edge, month_number, shift
 from crosscheck.vocabulary.days import Grain, Moment, Shape
+from crosscheck.vocabulary.units import unit_behind
 
 _IN_MONTH = re.compile(
     rf"(?:(?<=\b[Ii]n )|(?<=\b[Bb]y )|(?<=[Ss]ince )|(?<=until )|(?<=till )|(?<=from )|(?<=[Ff]rom )"
@@ -67,6 +68,8 @@ _ELECTION = re.compile(
     re.IGNORECASE,
 )
 """What is held once in a year and named by it: "sway 2016 election"."""
+_MEASURES = frozenset({"mass", "length", "area", "volume", "speed", "power"})
+"""Dimensions whose units no year stands before; prices are in "1990 dollars"."""
 _COUNTED = re.compile(
     r"\s(?:people|men|women|children|soldiers|troops|civilians|dead|killed|wounded|others|or|miles|km|feet|metres|meters"
     r"|dollars|euros|pounds|[-+]|years?|homes|houses|workers|members|migrants|refugees|protesters|police)\b"
@@ -116,6 +119,14 @@ def _quarter(m: re.Match[str]) -> Moment | None:
     return Moment(start=m.start(), end=m.end(), shape="date", year=year, month=3 * place - 2, unit="quarter")
 
 
+def _measured(behind: str) -> bool:
+    """Whether a measure of weight, length or the like stands behind: "of 1300 tonnes", "over 2000 km"."""
+    measure = unit_behind(behind)
+    if measure is None or measure[1].dimension not in _MEASURES:
+        return False
+    return behind[: measure[0]].endswith(("s", "feet", "km", "kg", "mph"))
+
+
 def decade(text: str) -> Iterator[Moment]:
     """Decades, and centuries written like them: "the 1800s"."""
     for m in _DECADE.finditer(text):
@@ -153,6 +164,8 @@ def year(text: str) -> Iterator[Moment]:
         if re.search(r"\b[Tt]he\s$", before) and not _COUNTED.match(behind):
             paired = paired or re.match("", behind)
         time = re.search(r"\b(?:in|since|until|during|by|of|year|from)\s$", before, re.IGNORECASE)
+        if _measured(behind):
+            continue
         if m["y"] >= "2100" and (_THINGS.match(behind) or _COUNTED.match(behind)):
             continue
         if (

@@ -26,6 +26,7 @@ _AND = re.compile(r",\s|,?\sand\s")
 _AGES_END = re.compile(r"\s?(?:[,.;:)—–]|$)(?!\d)|\s(?:and|respectively|who|was|were|is|are|had|have)\b", re.IGNORECASE)
 _OLDEST = 116
 _RANGE = re.compile(r"\s?(?:-|–|—|~)\s?(?:to\s)?|-?\s(?:to|and|or)\s(?:as (?:many|much) as\s)?", re.IGNORECASE)
+_ADVERB = re.compile(r"(?<![\w-])(?:twice|thrice)(?![\w-])", re.IGNORECASE)
 _NOT_COUNTED = re.compile(
     r"(?:\b(?:article|no\.|nos\.|number|route|highway|flight|section|chapter|channel|room|page|resolution|title|"
     r"district|phase|category|grade|type|bill|proposition|clause|paragraph|appendix|part|act|volume|figure|table|"
@@ -65,9 +66,17 @@ class Quantity:
 def quantities(text: str) -> tuple[Quantity, ...]:
     """All quantities of the text, in order. Names with numbers ("Article 5", "F-16") are left out."""
     flat = text.replace("\n", " ")
-    found = [q for n in numerals(flat) if (q := _measured(flat, n)) is not None]
+    listed = sorted((*numerals(flat), *_adverbs(flat)), key=lambda n: n.start)
+    found = [q for n in listed if (q := _measured(flat, n)) is not None]
     joined = tuple(_aged_alike(flat, _joined(flat, found)))
     return tuple(_modified(flat, q) for q in joined)
+
+
+def _adverbs(text: str) -> Iterator[Numeral]:
+    """How often, in one word: "twice"."""
+    for m in _ADVERB.finditer(text):
+        times = Decimal(2 if m[0].lower() == "twice" else 3)
+        yield Numeral(start=m.start(), end=m.end(), low=times, high=times, spelled=True)
 
 
 def canonical(low: Decimal, high: Decimal | None, modifier: Modifier, dimension: str, unit: str) -> str:
