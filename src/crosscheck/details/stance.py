@@ -14,9 +14,11 @@ from dataclasses import replace
 
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
-from crosscheck.vocabulary.casting import firm, role, settled, strangers
+from crosscheck.vocabulary import outlooks
+from crosscheck.vocabulary.casting import firm, one_cast, role, settled, strangers
 from crosscheck.vocabulary.events import Event, bare_event_at, event_at
 from crosscheck.vocabulary.labels import Label, label_at
+from crosscheck.vocabulary.outlooks import apart
 from crosscheck.vocabulary.parties import listed, overlap
 from crosscheck.vocabulary.positions import Position, positions
 from crosscheck.vocabulary.stances import (
@@ -81,7 +83,11 @@ class Stance:
         a, b = left.detail.value, right.detail.value
         if isinstance(a, Label) and isinstance(b, Label):
             return _doubted(a, b)
-        if not (isinstance(a, Event) and isinstance(b, Event)) or strangers(a, b):
+        if not (isinstance(a, Event) and isinstance(b, Event)):
+            return UNKNOWN
+        if a.predicate == b.predicate and apart(a.outlook, b.outlook) and one_cast(a, b):
+            return _outlooks(a, b)
+        if strangers(a, b):
             return UNKNOWN
         rule = _twins if a.bare or b.bare else _contrast if a.predicate == b.predicate else _contrary
         found = rule(a, b)
@@ -90,12 +96,14 @@ class Stance:
         weak = replace(found, confidence=CLOSE if tied else WEAK, severity=Severity.DIVERGENCE)
         return weak if found.verdict is Verdict.CONFLICT else UNKNOWN
 
-    def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
+    def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
         """Whether the claim tells the event as this one does, or uses the noun with as much doubt."""
-        value = detail.value
+        value, other = detail.value, against.value
         if isinstance(value, Label):  # what is told without doubt has nothing more
             labels = (d.value for d in claim.details if isinstance(d.value, Label))
             return bool(value.hedge) and any(x.hedge and x.noun == value.noun for x in labels)
+        if isinstance(value, Event) and isinstance(other, Event) and apart(value.outlook, other.outlook):
+            return any(isinstance(d.value, Event) and _same_outlook(d.value, value) for d in claim.details)
         return not isinstance(value, Event) or any(
             isinstance(d.value, Event)
             and d.value.predicate == value.predicate
@@ -161,6 +169,20 @@ def _contrast(left: Event, right: Event) -> Comparison:
     return UNKNOWN if left.told or right.told or a.sourced or b.sourced else _compare_degrees(left, right)
 
 
+def _outlooks(left: Event, right: Event) -> Comparison:
+    """One event, hoped for and planned, tried and done."""
+    first, second = sorted((left.outlook, right.outlook))
+    why = f"For one source “{left.predicate}” is {first}, for the other {second}."
+    cast = {p.text for p in (*left.cast, *right.cast)}
+    about = min(cast, key=lambda w: (len(w), w), default=_about(left, right))
+    return _diverges(f"how far “{left.predicate}” has come ({about})", why, WEAK)
+
+
+def _same_outlook(left: Event, right: Event) -> bool:
+    known = left.outlook and not apart(left.outlook, right.outlook)
+    return bool(known) and left.predicate == right.predicate and one_cast(left, right)
+
+
 def _done(found: Mood) -> bool:
     return found.positive and found.certainty >= FACT and found.progress >= DONE
 
@@ -173,13 +195,16 @@ def _detail(span: tuple[int, int], claim: Claim, value: Event | Position | Label
 
 def _canonical(event: Event) -> str:
     sign = "" if event.mood.positive else "not "
-    return f"{sign}{event.predicate}, certainty {event.mood.certainty:g}, progress {event.mood.progress:g}"
+    how = f", {event.outlook}" if event.outlook not in {"", outlooks.SET, outlooks.DONE} else ""
+    return f"{sign}{event.predicate}, certainty {event.mood.certainty:g}, progress {event.mood.progress:g}{how}"
 
 
 def _compare_events(left: Event, right: Event) -> Comparison:
     if left.predicate != right.predicate or left.bare or right.bare:
         return UNKNOWN
     roles = role(left.agents, right.agents), role(left.patients, right.patients)
+    if left.partners and right.partners and not overlap(left.partners, right.partners):
+        return UNKNOWN
     if Verdict.CONFLICT in roles or Verdict.AGREE not in roles or not settled(left, right, roles):
         return UNKNOWN
     if left.mood.positive != right.mood.positive:
@@ -207,7 +232,7 @@ def _compare_degrees(left: Event, right: Event) -> Comparison:
         first, second = sorted((_far(a), _far(b)))
         why = f"For one source “{left.predicate}” is {first}, for the other {second}."
         return _diverges(f"how far “{left.predicate}” has come ({_about(left, right)})", why, 0.6)
-    return AGREE
+    return UNKNOWN if apart(left.outlook, right.outlook) else AGREE
 
 
 def _planned(plan: Event, will: Event) -> bool:
@@ -305,6 +330,114 @@ def _twin(left: str, right: str, why: str, *, fires: bool) -> Example:
 
 
 EXAMPLES = (
+    _twin(
+        "The president hoped to meet the pope in Warsaw this autumn.",
+        "The president is to meet the pope in Warsaw this autumn.",
+        "hoped for, and set",
+        fires=True,
+    ),
+    _twin(
+        "The club is in talks to sign Marta Ruiz before the season.",
+        "The club plans to sign Marta Ruiz before the season.",
+        "in talks, and planned",
+        fires=True,
+    ),
+    _twin(
+        "Prosecutors said the broker tried to bribe Judge Anna Weber.",
+        "Prosecutors said the broker bribed Judge Anna Weber.",
+        "tried, and done",
+        fires=True,
+    ),
+    _twin(
+        "The indictment says Hall conspired to help Lee hack the bank's server.",
+        "Prosecutors said Hall tried to help Lee hack the bank's server.",
+        "plotted, and tried",
+        fires=True,
+    ),
+    _twin(
+        "The two leaders made tentative plans to visit the border town in May.",
+        "The two leaders will visit the border town in May.",
+        "tentative, and set",
+        fires=True,
+    ),
+    _twin(
+        "Norway is scheduled to meet Denmark in the final on Sunday.",
+        "Norway will meet Denmark in the final on Sunday.",
+        "both set",
+        fires=False,
+    ),
+    _twin(
+        "The minister is due to visit Kenya on Friday.",
+        "The minister visited Kenya on Friday.",
+        "the hour of writing",
+        fires=False,
+    ),
+    _twin(
+        "The union plans to strike at Easter in Leeds.",
+        "The union is expected to strike at Easter in Leeds.",
+        "a plan is expected to be kept",
+        fires=False,
+    ),
+    _twin(
+        "The president hopes to meet Anna Weber in Warsaw.",
+        "The president will meet John Hall in Warsaw.",
+        "two who are met",
+        fires=False,
+    ),
+    _twin(
+        "Ruiz will meet Weber on Friday and plans to meet Hall in May.",
+        "Ruiz hopes to meet Hall in May.",
+        "planned or hoped: the one who is met is Hall",
+        fires=True,
+    ),
+    _twin(
+        "The mayor tried to save the mill by buying the land.",
+        "The mayor bought the land.",
+        "the means by which",
+        fires=False,
+    ),
+    _twin(
+        "The firm, which is in talks to sell the mill in Leeds, plans to sell the mill in Leeds in May.",
+        "The firm plans to sell the mill in Leeds in May.",
+        "the first tells both",
+        fires=False,
+    ),
+    _twin(
+        "Ruiz plans to meet with Weber in May.",
+        "Ruiz will meet with Hall in May.",
+        "two who are met",
+        fires=False,
+    ),
+    _twin(
+        "The court would free Hall if the state failed to charge him.",
+        "The lawyers want the court to free Hall.",
+        "under a condition",
+        fires=False,
+    ),
+    _twin(
+        "Rescuers tried to reach the second village before dark.",
+        "Rescuers reached the first town at noon.",
+        "two places",
+        fires=False,
+    ),
+    _twin(
+        "The firm did not try to sell the club to Smith.",
+        "The firm hopes to sell the club to Smith.",
+        "denied",
+        fires=False,
+    ),
+    _twin(
+        "The rebels attempted to take the airport on Monday.",
+        "The rebels sought to take the airport on Monday.",
+        "tried in two words",
+        fires=False,
+    ),
+    _twin(
+        "The miners are considering whether to end the strike in March.",
+        "The miners are in talks to end the strike in March.",
+        "both talk of it",
+        fires=False,
+    ),
     _twin(
         "A suspected gas attack killed 12 people in the town.",
         "A gas attack killed 12 people in the town.",

@@ -7,6 +7,9 @@ from crosscheck.vocabulary.events import Event
 from crosscheck.vocabulary.parties import Party, overlap, same_party
 from crosscheck.vocabulary.stances import common, words
 
+FEW = 2
+"""Words besides the verb from which on two claims of one fact are about one event."""
+
 
 def role(left: tuple[Party, ...] | None, right: tuple[Party, ...] | None) -> Verdict:
     """AGREE where the two share a party, CONFLICT where both are told and differ, else UNKNOWN."""
@@ -51,8 +54,24 @@ def strangers(left: Event, right: Event) -> bool:
             for a in _behind(p)
             for b in _behind(q)
         )
-        for mine, theirs in ((left.agents, right.agents), (left.patients, right.patients))
+        for mine, theirs in (
+            (left.agents, right.agents),
+            (left.patients, right.patients),
+            (left.partners or None, right.partners or None),
+        )
     )
+
+
+def one_cast(left: Event, right: Event) -> bool:
+    """Whether the named parties of the two go together, in whatever roles: who meets whom may be told from either side.
+
+    Where one names nobody, the words around both must do.
+    """
+    mine, theirs = left.cast, right.cast
+    if not mine or not theirs:
+        return len(left.words & right.words) >= FEW
+    shared = [p for p in mine if any(same_party(p, q) is Verdict.AGREE for q in theirs)]
+    return len(shared) >= min(len(mine), len(theirs))
 
 
 def firm(left: Event, right: Event) -> bool:

@@ -8,7 +8,8 @@ from types import MappingProxyType
 
 from crosscheck.model import Claim, Token
 from crosscheck.vocabulary import lexicon as cues
-from crosscheck.vocabulary.parties import Party, agent_and_patient, conjuncts, parties, subject
+from crosscheck.vocabulary.outlooks import outlook, planner
+from crosscheck.vocabulary.parties import Party, agent_and_patient, conjuncts, parties, partners, subject
 from crosscheck.vocabulary.stances import (
     DECIDED,
     Mood,
@@ -42,6 +43,10 @@ class Event:
     """Whether the verb says too little, or the parse too little of the verb, to know the event again by its parties."""
     asserted: bool = True
     """Whether the clause is told as so: no condition, question, command or duty."""
+    outlook: str = ""
+    """How near it is that somebody brings it about, where the clause tells."""
+    partners: tuple[Party, ...] = ()
+    """With whom it is done."""
     words: frozenset[str] = frozenset()
     """What else the claim speaks of, by the first words of their synonym classes."""
     near: frozenset[str] = frozenset()
@@ -51,6 +56,11 @@ class Event:
         """Hold equal words once: of a claim of one clause both are the same, and articles repeat each other."""
         for name in ("words", "near"):
             object.__setattr__(self, name, _one(getattr(self, name)))
+
+    @property
+    def cast(self) -> tuple[Party, ...]:
+        """The named parties, whatever they do in it."""
+        return tuple(p for p in (*(self.agents or ()), *(self.patients or ()), *self.partners) if p.name is not None)
 
     def worded_as(self, other: Event) -> bool:
         """Whether the claims of both, or their clauses, say much the same around the event."""
@@ -88,15 +98,8 @@ def event_at(claim: Claim, token: Token) -> Event | None:
     found = _by_cue(claim, governed.mood)
     if token != verb and verb.lemma in words("predicates", "settling"):
         found = replace(found, progress=min(found.progress, DECIDED))
-    return Event(
-        predicate=predicate,
-        mood=found,
-        agents=parties(claim, agent) if agent is not None else None,
-        patients=parties(claim, patient) if patient is not None else None,
-        told=_told(claim, verb),
-        words=_words(claim.tokens, token),
-        near=_words(_clause(claim.tokens, token), token),
-    )
+    event = _event(claim, verb, (agent, patient), token)
+    return replace(event, predicate=predicate, mood=found)
 
 
 def bare_event_at(claim: Claim, token: Token) -> Event | None:
@@ -112,17 +115,24 @@ def bare_event_at(claim: Claim, token: Token) -> Event | None:
     if telling and not has_contrary(name):
         return None
     governed = mood(claim.tokens, token)
-    agent, patient = agent_and_patient(claim.tokens, token)
+    event = _event(claim, token, agent_and_patient(claim.tokens, token), token)
+    return replace(event, predicate=name, mood=governed.mood, bare=True, asserted=governed.asserted)
+
+
+def _event(claim: Claim, verb: Token, roles: tuple[Token | None, Token | None], named: Token) -> Event:
+    """What the words around the verb tell, whatever it is called; `named` is the word that names it."""
+    agent, patient = roles
+    agent = planner(claim.tokens, agent) if agent is not None else None
     return Event(
-        predicate=name,
-        mood=governed.mood,
+        predicate=verb.lemma,
+        mood=Mood(),
         agents=parties(claim, agent) if agent is not None else None,
         patients=parties(claim, patient) if patient is not None else None,
-        told=_told(claim, token),
-        bare=True,
-        asserted=governed.asserted,
-        words=_words(claim.tokens, token),
-        near=_words(_clause(claim.tokens, token), token),
+        told=_told(claim, verb),
+        outlook=outlook(claim.tokens, verb),
+        partners=partners(claim, verb),
+        words=_words(claim.tokens, named),
+        near=_words(_clause(claim.tokens, named), named),
     )
 
 

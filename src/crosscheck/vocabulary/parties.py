@@ -97,6 +97,12 @@ def parties(claim: Claim, first: Token) -> tuple[Party, ...] | None:
     return known if known and len(known) == len(found) else None
 
 
+def partners(claim: Claim, verb: Token) -> tuple[Party, ...]:
+    """The named parties behind "with"."""
+    beside = (t for p in children(claim.tokens, verb, "prep") if p.lemma == "with" for t in children(claim.tokens, p))
+    return tuple(p for t in beside for p in parties(claim, t) or () if p.name is not None)
+
+
 def subject(tokens: Sequence[Token], verb: Token) -> Token | None:
     """The token that does or undergoes `verb`: its own subject, or the one that it shares with a verb above."""
     seen: set[int] = set()

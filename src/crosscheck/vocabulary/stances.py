@@ -128,22 +128,22 @@ def mood(tokens: Sequence[Token], event: Token) -> Governed:
     """The mood of `event`, a verb or a noun that stands for one, after all that governs it has had its say."""
     found = _own(tokens, event) if event.pos in {"VERB", "AUX"} else Mood(positive=not negated(tokens, event))
     control, below = event, event
-    asserted = _asserted(tokens, event)
+    told = asserted(tokens, event)
     for _ in range(6):
         above = head_of(tokens, below)
         if above is None or below.dep not in GOVERNED:
             break
         if _joined(tokens, below, above):
             control, below = above if control == below else control, above
-            asserted = asserted and _asserted(tokens, below)
+            told = told and asserted(tokens, below)
             continue
         step = _climb(tokens, below, above, found)
         if step is None:
             break
         found, control = step.mood, step.control if step.control != below else control
         below = above
-        asserted = asserted and _asserted(tokens, below)
-    return Governed(mood=found, control=control, asserted=asserted and not _open(tokens, below))
+        told = told and asserted(tokens, below)
+    return Governed(mood=found, control=control, asserted=told and not _open(tokens, below))
 
 
 def _joined(tokens: Sequence[Token], below: Token, above: Token) -> bool:
@@ -263,7 +263,7 @@ def _perfect(tokens: Sequence[Token], verb: Token) -> bool:
     return any(t.lemma == "have" for t in children(tokens, verb, "aux"))
 
 
-def _asserted(tokens: Sequence[Token], word: Token) -> bool:
+def asserted(tokens: Sequence[Token], word: Token) -> bool:
     """Whether the clause is told as so: no condition, question, command or duty."""
     below = children(tokens, word)
     if any(t.dep == "mark" and t.lemma in {"if", "unless", "whether"} for t in below):
