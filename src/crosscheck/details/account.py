@@ -1,32 +1,25 @@
 """Account: descriptions of one happening that exclude each other. Shot down, or brought down by a fault?
 
 Only what a small table of truly incompatible classes says (`data/accounts.toml`): causes, means, ways to die, to
-leave office or prison, outcomes of votes and trials. Both claims must tell it flatly, of the same party; a claim that
-names two classes differs from neither. In claims of one fact, also what a plot or a charge was about.
+leave office or prison, how somebody is, outcomes of votes and trials. Both claims must tell it flatly, of the same
+party; a claim that names two classes differs from neither. In claims of one fact, also what a plot or a charge was
+about.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from types import MappingProxyType
-from typing import Any
 
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Token, Verdict
 from crosscheck.vocabulary import names
 from crosscheck.vocabulary.aims import Aim, aims, mentions
+from crosscheck.vocabulary.happenings import Hit, hits, topic_named, topics, verb_over
 from crosscheck.vocabulary.lexicon import table
-from crosscheck.vocabulary.parties import Party, agent_and_patient, party, same_party, share
-from crosscheck.vocabulary.stances import BEGUN, FACT, lemma, mood
-from crosscheck.vocabulary.syntax import children, head_of
+from crosscheck.vocabulary.parties import Party, same_party, share
+from crosscheck.vocabulary.stances import BEGUN, FACT, mood
+from crosscheck.vocabulary.syntax import children
 
-CAUSAL = frozenset({"cause", "trigger", "spark", "ignite", "start", "blame", "down", "hit", "strike", "crash", "bring"})
-"""Verbs between a cause and what it brought about; the cause is their subject, or stands behind their preposition."""
-CAUSAL_PREPOSITIONS = frozenset({"by", "to", "of", "on", "from", "after", "because"})
-HARM = frozenset({"kill", "wound", "injure", "die", "hit", "destroy", "damage", "murder", "attack", "perish", "hurt"})
-HELD = frozenset({"be", "remain", "stay", "hold", "keep", "sit"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -41,6 +34,8 @@ class Account:
     places: frozenset[str] = frozenset()
     flat: bool = True
     """Whether it is told as a fact that has come about."""
+    present: bool = False
+    """Whether it is told in the present tense."""
 
 
 class AccountKind:
@@ -56,11 +51,11 @@ class AccountKind:
 
     def extract(self, claim: Claim) -> tuple[Detail, ...]:
         """One detail per topic and party, at the first word that tells it."""
-        found: dict[tuple[str, Party | None], list[_Hit]] = {}
-        for topic in _topics():
-            for hit in _hits(claim, topic):
+        found: dict[tuple[str, Party | None], list[Hit]] = {}
+        for topic in topics():
+            for hit in hits(claim, topic):
                 found.setdefault((topic["name"], hit.party), []).append(hit)
-        told = [_detail(claim, topic, hits) for (topic, _), hits in found.items()]
+        told = [_detail(claim, topic, of_it) for (topic, _), of_it in found.items()]
         return (*told, *(_aim(claim, first, last, aim) for first, last, aim in aims(claim)))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
@@ -72,7 +67,10 @@ class AccountKind:
             return AGREE
         if not (a.flat and b.flat) or len(a.classes) > 1 or len(b.classes) > 1:
             return UNKNOWN
-        topic = _topic(a.topic)
+        topic = topic_named(a.topic)
+        other_day = topic.get("daily") and _other_days(left.claim, right.claim)
+        if other_day or (topic.get("now") and a.present != b.present):
+            return UNKNOWN
         return Comparison(
             verdict=Verdict.CONFLICT,
             severity=Severity[topic["severity"].upper()],
@@ -99,140 +97,17 @@ class AccountKind:
         return isinstance(detail.value, Aim) and mentions(claim, detail.value)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Hit:
-    token: Token
-    name: str
-    party: Party | None = None
-    agent: Party | None = None
-
-
-@cache
-def _topics() -> tuple[Mapping[str, Any], ...]:
-    return tuple(MappingProxyType(t) for t in table("accounts")["topic"])
-
-
-def _topic(name: str) -> Mapping[str, Any]:
-    return next(t for t in _topics() if t["name"] == name)
-
-
-def _class(topic: Mapping[str, Any], section: str, word: str) -> str:
-    return next((name for name, listed in topic.get(section, {}).items() if word in listed), "")
-
-
-def _hits(claim: Claim, topic: Mapping[str, Any]) -> Iterator[_Hit]:
-    about = frozenset(topic.get("about", ()))
-    spoken = any(t.lemma in about for t in (*claim.tokens, *claim.borrowed))
-    for token in claim.tokens:
-        if token.pos == "VERB" and token.dep != "pcomp":
-            yield from _verb(claim, topic, token)
-        elif token.pos not in {"NOUN", "PROPN", "ADJ", "VERB"}:
-            continue
-        elif spoken and (name := _class(topic, "causes", token.lemma)) and _brings(claim, token, about):
-            yield _Hit(token=token, name=name)
-        elif name := _class(topic, "of", token.lemma):
-            above = head_of(claim.tokens, token)
-            if above is not None and above.lemma in about and token.dep in {"compound", "amod", "nmod"}:
-                yield _Hit(token=token, name=name)
-        elif (name := _class(topic, "means", token.lemma)) and _harm(claim, token):
-            yield _Hit(token=token, name=name)
-        elif name := _class(topic, "states", token.lemma) or _class(topic, "dies", token.lemma):
-            yield from _said_of(claim, topic, token, name)
-
-
-def _verb(claim: Claim, topic: Mapping[str, Any], verb: Token) -> Iterator[_Hit]:
-    particle = next((f" {t.lemma}" for t in children(claim.tokens, verb, "advmod") if t.lemma == "down"), "")
-    said = lemma(claim.tokens, verb) + particle
-    name = _class(topic, "verbs", said)
-    doer, hit = agent_and_patient(claim.tokens, verb)
-    alone = said in topic.get("alone", ()) or _shares_passive(claim, verb)
-    undergoer = hit if hit is not None else doer if alone else None
-    if not name or undergoer is None:
-        return
-    if undergoer.tag == "PRP" and undergoer.text.lower().endswith("self") and doer is not None:
-        undergoer = doer
-    about = frozenset(topic.get("about", ()))
-    if about:
-        if undergoer.lemma in about:
-            yield _Hit(token=verb, name=name)
-        return
-    things = frozenset(topic.get("things", ()))
-    who = party(claim, undergoer)
-    if who is None or (things and undergoer.lemma not in things) or not _fits(topic, who):
-        return
-    agent = party(claim, doer) if doer is not None and doer is not undergoer else None
-    yield _Hit(token=verb, name=name, party=who, agent=agent)
-
-
-def _shares_passive(claim: Claim, verb: Token) -> bool:
-    """Whether it is the second verb of "was shot and stabbed"."""
-    above = head_of(claim.tokens, verb) if verb.dep == "conj" and verb.tag == "VBN" else None
-    return above is not None and bool(children(claim.tokens, above, "auxpass"))
-
-
-def _said_of(claim: Claim, topic: Mapping[str, Any], noun: Token, name: str) -> Iterator[_Hit]:
-    """A noun, as in "remains in custody" or "died of cancer", under the verb whose subject is the party."""
-    dies = bool(_class(topic, "dies", noun.lemma))
-    verb = _under(claim, noun, ["of", "from", "after"] if dies else ["in"])
-    if verb is None or verb.lemma not in ({"die"} if dies else HELD):
-        return
-    doer, hit = agent_and_patient(claim.tokens, verb)
-    undergoer = hit if hit is not None else doer
-    who = None if undergoer is None else party(claim, undergoer)
-    if who is not None and _fits(topic, who):
-        yield _Hit(token=noun, name=name, party=who)
-
-
-def _harm(claim: Claim, means: Token) -> bool:
-    """Whether the noun, or the "shelling" that the parser takes for a verb, tells by what somebody was hurt."""
-    verb = _under(claim, means, ["in", "by", "with"])
-    return verb is not None and verb.lemma in HARM
-
-
-def _fits(topic: Mapping[str, Any], who: Party) -> bool:
-    return topic.get("who") != "person" or (who.name is not None and who.label == "PERSON")
-
-
-def _under(claim: Claim, noun: Token, prepositions: list[str]) -> Token | None:
-    """The verb that the noun hangs on by one of the prepositions, compounds and "attack" between them left aside."""
-    at: Token | None = noun
-    while at is not None and at.dep in {"compound", "amod", "conj", "nmod"}:
-        at = head_of(claim.tokens, at)
-    prep = None if at is None or at.dep not in {"pobj", "pcomp"} else head_of(claim.tokens, at)
-    if prep is None or prep.lemma not in prepositions:
-        return None
-    verb = head_of(claim.tokens, prep)
-    return verb if verb is not None and verb.pos in {"VERB", "AUX"} else None
-
-
-def _brings(claim: Claim, cause: Token, about: frozenset[str]) -> bool:
-    """Whether the text says that this brought it about."""
-    at: Token | None = cause
-    while at is not None and at.dep in {"compound", "amod", "nmod"}:
-        at = head_of(claim.tokens, at)
-        if at is not None and at.lemma in about:
-            return True
-    above = None if at is None else head_of(claim.tokens, at)
-    if at is None or above is None:
-        return False
-    if at.dep in {"nsubj", "nsubjpass"}:
-        return above.lemma in CAUSAL and any(t.lemma in about for t in children(claim.tokens, above, "dobj"))
-    if at.dep != "pobj" or above.lemma not in CAUSAL_PREPOSITIONS:
-        return False
-    verb = head_of(claim.tokens, above)
-    return verb is not None and (verb.lemma in CAUSAL or verb.lemma in {"due", "because"} or above.lemma == "because")
-
-
-def _detail(claim: Claim, topic: str, hits: list[_Hit]) -> Detail:
-    first = min(hits, key=lambda h: h.token.start)
-    classes = frozenset(h.name for h in hits)
+def _detail(claim: Claim, topic: str, found: list[Hit]) -> Detail:
+    first = min(found, key=lambda h: h.token.start)
+    classes = frozenset(h.name for h in found)
     value = Account(
         topic=topic,
         classes=classes,
         party=first.party,
         agent=first.agent,
         places=frozenset(names.fold(m.name) for m in claim.mentions if m.label in PLACES and not m.pronoun),
-        flat=all(_flat(claim, h.token) for h in hits),
+        flat=all(_flat(claim, h.token) for h in found),
+        present=_present(claim, first.token),
     )
     after = [t for t in children(claim.tokens, first.token, "prt", "compound") if t.start < first.token.end + 12]
     start = min([first.token.start, *(t.start for t in after)])
@@ -260,13 +135,27 @@ def _aim(claim: Claim, first: Token, last: Token, aim: Aim) -> Detail:
 
 def _flat(claim: Claim, token: Token) -> bool:
     """Whether the verb, or the verb above the noun, tells it as a fact that has come about."""
-    verb: Token | None = token
-    while verb is not None and verb.pos not in {"VERB", "AUX"}:
-        verb = head_of(claim.tokens, verb)
+    verb = verb_over(claim, token)
     if verb is None:
         return True
     found = mood(claim.tokens, verb)
     return found.asserted and found.mood.positive and found.mood.certainty >= FACT and found.mood.progress >= BEGUN
+
+
+def _present(claim: Claim, token: Token) -> bool:
+    """Whether it is told in the present tense, by the verb or the first of its auxiliaries."""
+    verb = verb_over(claim, token)
+    if verb is None:
+        return False
+    auxiliaries = children(claim.tokens, verb, "aux", "auxpass")
+    finite = auxiliaries[0] if auxiliaries else verb
+    return finite.tag in {"VBZ", "VBP"} and finite.lemma != "have"
+
+
+def _other_days(left: Claim, right: Claim) -> bool:
+    """Whether both claims name days, and none in common."""
+    mine, theirs = ({d.canonical for d in c.details if d.kind == "date"} for c in (left, right))
+    return bool(mine) and bool(theirs) and not mine & theirs
 
 
 def _one_matter(a: Account, b: Account) -> bool:
@@ -282,9 +171,9 @@ def _one_matter(a: Account, b: Account) -> bool:
         return a.topic != "means" or bool(a.places and b.places)
     if a.party is None or b.party is None or same_party(a.party, b.party) is not Verdict.AGREE:
         return False
-    if _topic(a.topic).get("firm") and not (a.party.firm and b.party.firm):
+    if topic_named(a.topic).get("firm") and not (a.party.firm and b.party.firm):
         return False
-    return not _topic(a.topic).get("owned") or _same_owners(a.party, b.party)
+    return not topic_named(a.topic).get("owned") or _same_owners(a.party, b.party)
 
 
 def _same_owners(a: Party, b: Party) -> bool:
@@ -371,5 +260,30 @@ EXAMPLES = (
     _silent("Maria Lopez escaped.", "Maria Lopez released a statement.", "a paper is released"),
     _silent("Maria Lopez escaped.", "Anna Weber was released.", "two people"),
     _silent("Divers carried the oxygen tanks.", "The divers ran out of air.", "no tank"),
+    _fires("Anna Weber is in critical condition.", "Anna Weber is in stable condition.", "how she is"),
+    _fires("Paul Bremer is in a coma.", "Paul Bremer is awake.", "whether he is conscious"),
+    _fires("Maria Lopez survived the crash.", "Maria Lopez was killed in the crash.", "alive or dead"),
+    _fires("Maria Lopez is alive.", "Maria Lopez is dead.", "alive or dead"),
+    _fires("John Hall was discharged.", "John Hall remained in hospital.", "sent home or not"),
+    _fires("Police detained Paul Bremer.", "Paul Bremer is on the run.", "caught or not"),
+    _fires("Paul Bremer was arrested.", "Paul Bremer remains at large.", "caught or not"),
+    _silent("Anna Weber is in critical but stable condition.", "Anna Weber is in stable condition.", "both in one"),
+    _silent("Anna Weber was in critical condition.", "Anna Weber is in stable condition.", "then and now"),
+    _silent("Anna Weber is critical of the plan.", "Anna Weber is in good condition.", "she finds fault"),
+    _silent("Anna Weber is in good condition.", "Paul Bremer is in critical condition.", "two people"),
+    _silent("The market is in critical condition.", "The market is stable.", "no person"),
+    _silent("Anna Weber is in fair condition.", "Anna Weber is stable.", "one class", Verdict.AGREE),
+    _silent("Maria Lopez survived a vote of no confidence.", "Maria Lopez was killed.", "another sense"),
+    _silent("Maria Lopez survived her husband.", "Maria Lopez died.", "she outlived him"),
+    _silent("Maria Lopez may have died.", "Maria Lopez survived.", "a guess"),
+    _silent("Maria Lopez died.", "Maria Lopez is alive.", "then and now"),
+    _silent("Maria Lopez survived the crash but died.", "Maria Lopez died.", "one names both", Verdict.AGREE),
+    _silent("Maria Lopez killed a burglar.", "Maria Lopez survived.", "another died"),
+    _silent("Anna Weber is alert to the danger.", "Anna Weber is unconscious.", "she knows of it"),
+    _silent("Anna Weber works in the hospital.", "Anna Weber was discharged.", "her work"),
+    _silent("Police arrested Paul Bremer.", "Anna Weber remains at large.", "two people"),
+    _silent("Police want to arrest Paul Bremer.", "Paul Bremer remains at large.", "not yet"),
+    _silent("Paul Bremer was arrested.", "Paul Bremer leads in the country at large.", "another sense"),
+    _silent("Paul Bremer was caught.", "Paul Bremer scored a run on Friday.", "a game"),
 )  # fmt: skip
 PLUGIN: DetailKind = AccountKind()
