@@ -39,8 +39,8 @@ def in_common(left: Sequence[Token], right: Sequence[Token]) -> tuple[int, float
 def words_in_common(left: Sequence[Token], right: Sequence[Token]) -> tuple[int, int]:
     """Words of the longest run that both stretches have, and how many of them are of content."""
     a, b = ([t for t in tokens if t.text[:1].isalnum()] for tokens in (left, right))
-    texts = [[t.text.casefold() for t in words] for words in (a, b)]
-    found = SequenceMatcher(None, *texts, autojunk=False).find_longest_match()
+    ours, theirs = ([t.text.casefold() for t in words] for words in (a, b))
+    found = SequenceMatcher(None, ours, theirs, autojunk=False).find_longest_match()
     return found.size, len(_content(a[found.a : found.a + found.size]))
 
 
