@@ -15,6 +15,7 @@ from rapidfuzz.fuzz import ratio
 
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
+from crosscheck.vocabulary.ages import age_told
 from crosscheck.vocabulary.events import CONTENT
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.parties import Party, listed, same_party
@@ -39,6 +40,8 @@ BESIDE = 0.45
 """The same where one side only has somebody more: claims that are hardly one fact do not tell."""
 SPELLING = 60
 """Likeness of two names, in percent, from which on they may be two spellings of one."""
+MISTAKEN = 80
+"""The same for a person's name and one that was not taken for a person's."""
 
 
 class ActorsKind:
@@ -81,7 +84,9 @@ class ActorsKind:
         if more[0] is None or more[1] is None:
             return UNKNOWN
         shared = any(_apart(x, y) is Verdict.AGREE for x in a.members for y in b.members)
-        if sorted((len(more[0]), len(more[1]))) not in FEW or not (shared or _one_slot(left, right)):
+        if sorted((len(more[0]), len(more[1]))) not in FEW or not (
+            shared or _one_slot(left, right) or _one_age(left, right)
+        ):
             return UNKNOWN
         if any(not _comparable(x, y) or _respelled(x, y) for x in more[0] for y in more[1]):
             return UNKNOWN
@@ -122,6 +127,15 @@ def _one_slot(left: Reading, right: Reading) -> bool:
     return len(ours & theirs) >= max(ALIKE, SHARE * min(len(ours), len(theirs)))
 
 
+def _one_age(left: Reading, right: Reading) -> bool:
+    """Whether one person stands on each side, and both are of one age: who is told of is one, whatever the name."""
+    a, b = left.detail.value, right.detail.value
+    if not (isinstance(a, Actors) and isinstance(b, Actors)) or len(a.members) + len(b.members) > 2:
+        return False
+    ages = [age_told(r.claim, p.text) for r, v in ((left, a), (right, b)) for p in v.members if p.label == "PERSON"]
+    return len(ages) == 2 and ages[0] == ages[1] != ""
+
+
 def _one_role(a: Actors, b: Actors) -> bool:
     """Whether the two are doers both, or targets; a person who only stands in the claim may be either."""
     if NAMED not in {a.role, b.role}:
@@ -138,8 +152,12 @@ def _respelled(left: Party, right: Party) -> bool:
 def _spelled_like(member: Party, claim: Claim) -> bool:
     """Whether a name in the claim may be the member's in another spelling."""
     ours = [w for w in member.text.casefold().split() if len(w) > SHORT]
-    theirs = {w for m in claim.mentions for w in m.name.casefold().split() if len(w) > SHORT}
-    return any(ratio(w, other) > SPELLING for w in ours for other in theirs)
+    theirs = {(w, m.label) for m in claim.mentions for w in m.name.casefold().split() if len(w) > SHORT}
+    return any(
+        ratio(w, other) > (MISTAKEN if member.label == "PERSON" != label else SPELLING)
+        for w in ours
+        for other, label in theirs
+    )
 
 
 def _spelled_out(reading: Reading) -> bool:
@@ -402,6 +420,59 @@ EXAMPLES = (
         "Peter Holm, 31, of Bergen was named as the suspect by a police officer.",
         "another name for one whom much the same is said of",
         Verdict.CONFLICT,
+    ),
+    _matched(
+        "Anna Kern, 56, of Bergen was taken into custody on Friday.",
+        "An officer identified the suspect as Peter Holm, 56, who lives in Bergen, on Friday.",
+        "two names for one of the same age",
+        Verdict.CONFLICT,
+    ),
+    _matched(
+        "The club hired Eva Thorsen, 23, of Lund for three years on Monday.",
+        "On Monday 23-year-old Clara Berg of Lund signed with the club for three years.",
+        "the same, before the name and behind it",
+        Verdict.CONFLICT,
+    ),
+    _matched(
+        "On Friday at the White House, Daniel Stone and Laura Whitfield praised the officers for the arrest.",
+        "In remarks at the White House on Friday Daniel Stone congratulated the officers on the arrest.",
+        "a house is nobody's name in another spelling",
+        Verdict.CONFLICT,
+    ),
+    _matched(
+        "Anna Kern, 56, of Bergen was taken into custody on Friday.",
+        "An officer identified the suspect as Peter Holm, 65, who lives in Bergen, on Friday.",
+        "two ages: one may have watched the other's arrest",
+    ),
+    _matched(
+        "Anna Kern, 56, of Bergen was taken into custody on Friday.",
+        "An officer identified the suspect as Anne Kern, 56, who lives in Bergen, on Friday.",
+        "one name in two spellings",
+    ),
+    _matched(
+        "Anna Kern, 56, of Bergen was taken into custody on Friday. Peter Holm, 56, saw it.",
+        "An officer named Peter Holm, 56, as a witness. Anna Kern lives in Bergen.",
+        "two people of one age, and both articles know both",
+    ),
+    _matched(
+        "Anna Kern, 56, of Bergen was taken into custody on Friday.",
+        "An officer identified the suspect on Friday after Peter Holm and 56 others had called the police in Bergen.",
+        "a number that is no age",
+    ),
+    _matched(
+        "Anna Kern, 56, of Bergen was taken into custody on Friday.",
+        "An officer identified the suspect as Kern, 56, who lives in Bergen, on Friday.",
+        "the surname alone",
+    ),
+    _matched(
+        "On Friday at the White House, Daniel Stone and Laura Whitfield praised the officers for the arrest.",
+        "At the White House on Friday Daniel Stone and a Ms. Whitfield congratulated the officers on the arrest.",
+        "the other sentence has her surname",
+    ),
+    _matched(
+        "On Friday in Oslo, Daniel Stone and Laura Whitfield praised the officers for the arrest.",
+        "In Oslo on Friday Daniel Stone and Lora Witfield congratulated the officers on the arrest.",
+        "one name in two spellings, in a list",
     ),
     _fires(
         "Norway and Sweden have been investigating the collapse of the old bridge near the border for a year.",

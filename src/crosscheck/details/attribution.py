@@ -40,12 +40,13 @@ from crosscheck.vocabulary.speakers import (
     lay,
     link_more,
     named_and_not,
+    private_body,
     two_sorts,
     two_speakers,
     unlike,
     walk,
 )
-from crosscheck.vocabulary.statements import in_common, one_statement, one_wording, same_predicate
+from crosscheck.vocabulary.statements import in_common, one_statement, one_wording, same_predicate, words_in_common
 from crosscheck.vocabulary.syntax import head_of, subtree
 
 CLOSE = 0.4
@@ -59,6 +60,8 @@ SAME = 0.5
 """The same where one side gives a plain fact: it must be the same statement."""
 VERBATIM = 0.8
 """The same for a quotation, and for speakers of two sorts: the words must be the same."""
+RUN = (6, 3)
+"""Words that two claims have in one run, and of content among these, from which on their words are the same."""
 LONG = (6, 0.7)
 """Content words in common, and their share, from which on two long quotations count as the same words."""
 WIDE = (8, 0.55)
@@ -131,13 +134,15 @@ class AttributionKind:
         if shared < RELATED or left.claim.headline or right.claim.headline or _beside(a, right) or _beside(b, left):
             return UNKNOWN
         quoted = a.direct or b.direct or left.claim.quoted or right.claim.quoted
-        verbatim = shared >= TOLD and share >= VERBATIM
+        verbatim = shared >= TOLD and (share >= VERBATIM or _one_run(left, right))
         weight = FIRM if verbatim and shared > TOLD else WEAK
         long = shared >= LONG[0] and share >= LONG[1]
         alike = shared > TOLD and share >= ALIKE
         if (two_speakers(a, b) and (verbatim or long or (share >= LOOSE and not quoted))) or (
             alike and (lay(a, b) or (body_and_person(a, b) and (verbatim or not quoted)))
         ):
+            return _other_speaker(weight, a.speaker, b.speaker)
+        if verbatim and shared > TOLD and private_body(a, b) and same_predicate(_scope(left), _scope(right)):
             return _other_speaker(weight, a.speaker, b.speaker)
         if not (verbatim or (shared >= WIDE[0] and share >= WIDE[1])) or not two_sorts(a, b):
             return UNKNOWN
@@ -209,6 +214,12 @@ def _beside(chain: Chain, reading: Reading) -> bool:
     phrase = reading.claim.attribution.phrase if reading.claim.attribution is not None else None
     speaker = (chain.speaker or "").casefold().removeprefix("the ")
     return phrase is not None and speaker in phrase.text.casefold()
+
+
+def _one_run(left: Reading, right: Reading) -> bool:
+    """Whether the two claims have so many words in one run that they are one utterance, however either goes on."""
+    words, content = words_in_common(left.claim.tokens, right.claim.tokens)
+    return words >= RUN[0] and content >= RUN[1]
 
 
 def _names(claim: Claim, speaker: str | None) -> bool:
@@ -883,6 +894,65 @@ EXAMPLES = (
         "said.",
         expect=Verdict.CONFLICT,
         why="named in one source, without a name in the other, in eight words and more",
+        matched=True,
+    ),
+    Example(
+        left="“The mayor wants to work with the farmers,” a local journalist said.",
+        right="“The mayor wants to work with the farmers of the valley, but their demands do not allow that yet,” "
+        "Anna Ruiz said.",
+        expect=Verdict.CONFLICT,
+        why="one utterance, that one source cuts short",
+        matched=True,
+    ),
+    Example(
+        left="“The mayor wants to work with the farmers,” a local journalist said.",
+        right="“The mayor wants to talk with the farmers of the valley, but their demands do not allow that yet,” "
+        "Anna Ruiz said.",
+        expect=None,
+        why="too few words in one run",
+        matched=True,
+    ),
+    Example(
+        left="“The mayor wants to work with the farmers,” Anna Ruiz told reporters.",
+        right="“The mayor wants to work with the farmers of the valley, but their demands do not allow that yet,” "
+        "Reuters quoted Ruiz as saying.",
+        expect=None,
+        why="the same speaker",
+        matched=True,
+    ),
+    Example(
+        left="The Red Cross said the island government was responsible for the fire in the hospital.",
+        right="Coastal states said the island government was responsible for the fire in the hospital.",
+        expect=Verdict.CONFLICT,
+        why="a body that is no public one, and others under another name, in the same words",
+        matched=True,
+    ),
+    Example(
+        left="The Red Cross said the island government was responsible for the fire in the hospital.",
+        right="Workers of the Red Cross said the island government was responsible for the fire in the hospital.",
+        expect=None,
+        why="people of that body",
+        matched=True,
+    ),
+    Example(
+        left="The World Food Council said the island government was responsible for the fire in the hospital.",
+        right="WFC officials said the island government was responsible for the fire in the hospital.",
+        expect=None,
+        why="the body by its first letters",
+        matched=True,
+    ),
+    Example(
+        left="The Red Cross said the island government was responsible for the fire in the hospital.",
+        right="Reuters said the island government was responsible for the fire in the hospital.",
+        expect=None,
+        why="an outlet may have it from the body",
+        matched=True,
+    ),
+    Example(
+        left="The Red Cross said the island government was responsible for the fire in the hospital.",
+        right="Coastal states said the island government had closed the hospital before the fire.",
+        expect=None,
+        why="two statements",
         matched=True,
     ),
 )

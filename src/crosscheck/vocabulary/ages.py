@@ -15,6 +15,8 @@ from crosscheck.vocabulary.syntax import SUBJECT, children, head_of
 OLDEST = Decimal(116)
 """No plain number above it is taken for an age."""
 _NAME_BEFORE = re.compile(r"(?:,\s|\s\()(?:now\s|aged?\s|who is\s)?$")
+_BEHIND = re.compile(r"(?:,\s|\s\()(?:now\s|aged?\s)?(\d{1,3})(?=[,).;]|\s*$)")
+_AHEAD = re.compile(r"\b(\d{1,3})-year-old\s$")
 _NAME_CLOSES = re.compile(r"[,).;]|\s*$|\sand\b|\sof\s")
 _LISTED = re.compile(r"(?:,\s\d{1,3})*,?\sand\s\d{1,3}\b")
 """Further ages behind one: of several people, named before them in whatever order."""
@@ -58,6 +60,20 @@ def aged(claim: Claim, found: Quantity) -> Aged | None:
         return None
     being = _present(claim, start, end)
     return None if being is None else _of_subject(claim, people, being, "")
+
+
+def age_told(claim: Claim, name: str) -> str:
+    """The number that stands beside a name as an age: "Ana Lee, 52,", "52-year-old Ana Lee"; empty where none does."""
+    for mention in claim.mentions:
+        if mention.name != name or mention.pronoun:
+            continue
+        at = mention.start - claim.start, mention.end - claim.start
+        found = _BEHIND.match(claim.text, at[1]) or _AHEAD.search(
+            claim.text[max(0, at[0] - len("116-year-old ")) : at[0]]
+        )
+        if found is not None:
+            return found[1]
+    return ""
 
 
 def same_person(left: str, right: str) -> bool:

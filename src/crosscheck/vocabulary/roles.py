@@ -168,6 +168,8 @@ def exclude(left: Role, right: Role) -> bool:
         parts = [set(r.bearer.casefold().split()) for r in (left, right)]
         strangers = all(parts) and not parts[0] & parts[1]
         return (owned and not strangers) or _one_bearer(left, right)
+    if "spokesman" in {left.meaning, right.meaning}:
+        return False  # who speaks for a body speaks beside whomever else it has
     return owned or _shared(left, right)
 
 

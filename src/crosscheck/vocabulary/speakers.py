@@ -57,6 +57,33 @@ def two_sorts(a: Chain, b: Chain) -> bool:
     )
 
 
+def private_body(a: Chain, b: Chain) -> bool:
+    """Whether one speaker is a body by name that is no public one, and the other a body or a group by another name."""
+    if link_more(a, b) or _kin(a.speaker or "", b.speaker or "") or _initials(a.speaker or "", b.speaker or ""):
+        return False
+    if any(is_outlet(c.speaker or "") is not None or not _capital(c.speaker or "") for c in (a, b)):
+        return False
+    return {a.label, b.label} <= {"ORG", None} and any(
+        c.label == "ORG" and not lexicon.public(c.speaker or "") for c in (a, b)
+    )
+
+
+def _capital(speaker: str) -> bool:
+    return any(w[:1].isupper() for w in speaker.split() if w.lower() not in {"the", "a", "an"})
+
+
+def _initials(one: str, two: str) -> bool:
+    """Whether a word of one may stand for the first letters of the other: "CDC officials"."""
+    return any(
+        letters and any(len(w) > 1 and w.isupper() and w in letters for w in words)
+        for words, letters in ((one.split(), _letters(two)), (two.split(), _letters(one)))
+    )
+
+
+def _letters(name: str) -> str:
+    return "".join(w[0] for w in name.split() if w[0].isupper())
+
+
 def _walk(chain: Chain) -> str | None:
     """The walk of life of a speaker; a country speaks through its authorities."""
     return "authority" if chain.label == "GPE" else walk(chain.speaker or "")

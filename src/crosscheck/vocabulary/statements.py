@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from difflib import SequenceMatcher
 
 from crosscheck.model import Claim, Token, Verdict
 from crosscheck.vocabulary import lexicon, names
@@ -33,6 +34,14 @@ def in_common(left: Sequence[Token], right: Sequence[Token]) -> tuple[int, float
     a, b = _content(left), _content(right)
     shared = len(a & b)
     return shared, shared / min(len(a), len(b)) if a and b else 0.0
+
+
+def words_in_common(left: Sequence[Token], right: Sequence[Token]) -> tuple[int, int]:
+    """Words of the longest run that both stretches have, and how many of them are of content."""
+    a, b = ([t for t in tokens if t.text[:1].isalnum()] for tokens in (left, right))
+    ours, theirs = ([t.text.casefold() for t in words] for words in (a, b))
+    found = SequenceMatcher(None, ours, theirs, autojunk=False).find_longest_match()
+    return found.size, len(_content(a[found.a : found.a + found.size]))
 
 
 def _content(tokens: Sequence[Token]) -> frozenset[str]:
