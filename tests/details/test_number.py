@@ -118,8 +118,8 @@ def test_an_age_is_a_property_of_the_person(parser: SpacyParser) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Article 5 covers it.", "He lives at No. 2.", "She was born in 1971.", "She lives in flat 3-1.", "It began at 6:30 p.m.",
-     "He was 17th.", "One of them left.", "The vote is on May 21."],
+    ["Article 5 covers it.", "He lives at No. 2.", "She was born in 1971.", "She lives in flat 3-1.",
+     "It began at 6:30 p.m.", "He was 17th.", "One of them left.", "The vote is on May 21."],
 )  # fmt: skip
 def test_is_no_figure(parser: SpacyParser, text: str) -> None:
     assert details(parser, text) == []

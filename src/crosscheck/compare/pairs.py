@@ -84,7 +84,9 @@ def _with_tacit(
     if not isinstance(kind, Tacit):
         return held
     found = dict(held)
-    for claim in {c.id: c for p in (*aligned.matched, *aligned.loose) for c in (p.left, p.right)}.values():
+    for claim in {
+        c.id: c for p in (*aligned.matched, *aligned.loose, *aligned.beside) for c in (p.left, p.right)
+    }.values():
         if further := kind.tacit(claim):
             found[claim.id] = (*held.get(claim.id, ()), *(Reading(claim=claim, detail=d) for d in further))
     return found

@@ -59,8 +59,11 @@ class ActorsKind:
         """Doers, targets and lists, in text order."""
         rules = (in_roles, after_prepositions, enumerated)
         found = [d for token in claim.tokens for rule in rules for d in rule(claim, token)]
-        found.extend(mentioned(claim, tuple(found)))
         return tuple(sorted(found, key=lambda d: (d.start, d.end, d.canonical)))
+
+    def tacit(self, claim: Claim) -> tuple[Detail, ...]:
+        """The other names in the claim, in text order: whoever is swapped may stand in another part of the sentence."""
+        return tuple(mentioned(claim, self.extract(claim)))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Lists as sets; single names only as doers of one deed to one target."""
