@@ -24,7 +24,7 @@ EVEN = 0.5
 SURE = 0.75
 """The same, where one of the values stands elsewhere in the other article."""
 LEAST = 0.38
-"""`EVEN` for figures, days, places, titles and denials (`LOOSE`), where no third article gives the two values.
+"""`EVEN` for figures, days, places and titles (`LOOSE`), where moreover no third article gives the two values.
 
 Over the fourteen development clusters, no pair of such values between `LEAST` and `EVEN` stands wrongly.
 """

@@ -36,7 +36,7 @@ from crosscheck.vocabulary.stances import (
 WEAK = 0.45
 """Confidence of a contrast between two events, or between two degrees of one."""
 CLOSE = 0.5
-"""The same where one denies what the other tells of a party that both surely mean."""
+"""The same where one denies what the other tells."""
 AHEAD = 3.5
 """The certainty of what will be."""
 CERTAINTY_STEP = 1.5
@@ -91,7 +91,7 @@ class Stance:
             return UNKNOWN
         rule = _twins if a.bare or b.bare else _contrast if a.predicate == b.predicate else _contrary
         found = rule(a, b)
-        denied = a.predicate == b.predicate and a.mood.positive != b.mood.positive and _shared_part(a, b)
+        denied = a.predicate == b.predicate and a.mood.positive != b.mood.positive
         tied = denied or weaker(a.predicate, b.predicate)
         weak = replace(found, confidence=CLOSE if tied else WEAK, severity=Severity.DIVERGENCE)
         return weak if found.verdict is Verdict.CONFLICT else UNKNOWN
@@ -112,11 +112,6 @@ class Stance:
             and (not value.bare or d.value.worded_as(value))
             for d in claim.details
         )
-
-
-def _shared_part(left: Event, right: Event) -> bool:
-    """Whether who does it, or who undergoes it, is surely one."""
-    return Verdict.AGREE in {role(left.agents, right.agents), role(left.patients, right.patients)}
 
 
 def _doubted(left: Label, right: Label) -> Comparison:
