@@ -100,9 +100,7 @@ class Date:
         if one.occasion.relation in OPEN or _fit(one, two) or not _kin(one, two):
             return UNKNOWN
         severity = _severity(one, two)
-        known = self.compare(left, right)
-        days = known.verdict is Verdict.CONFLICT and known.severity is Severity.CONFLICT
-        sure = TIED if days or worded_alike(left, right) else WEAK
+        sure = TIED if worded_alike(left, right) else WEAK
         return UNKNOWN if severity is None else replace(_conflict(severity, left, right), confidence=sure)
 
     def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
