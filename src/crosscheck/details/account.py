@@ -171,8 +171,6 @@ def _one_matter(a: Account, b: Account) -> bool:
         return a.topic != "means" or bool(a.places and b.places)
     if a.party is None or b.party is None or same_party(a.party, b.party) is not Verdict.AGREE:
         return False
-    if topic_named(a.topic).get("firm") and not (a.party.firm and b.party.firm):
-        return False
     return not topic_named(a.topic).get("owned") or _same_owners(a.party, b.party)
 
 
@@ -247,16 +245,7 @@ EXAMPLES = (
     _told("Paul Bremer was charged with stealing a van.", "Paul Bremer was charged with burning a church and stealing"
           " a van.", None, "both are told"),
     _told("Paul Bremer was charged with stealing a van.", "Paul Bremer was charged with fraud.", None, "no verb"),
-    _fires("The summit was cancelled.", "The summit was postponed.", "off for good or for a time"),
-    _fires("The storm destroyed the bridge.", "The storm damaged the bridge.", "gone or hurt"),
     _fires("Maria Lopez escaped.", "Maria Lopez was released.", "by herself or by her captors"),
-    _silent("The summit was cancelled.", "The concert was postponed.", "two events"),
-    _silent("The summit may be cancelled.", "The summit was postponed.", "not yet"),
-    _silent("The storm destroyed the bridge.", "The storm damaged a school.", "two buildings"),
-    _silent("The storm destroyed two houses.", "The storm damaged forty houses.", "some of them each"),
-    _silent("The storm destroyed a bridge.", "The storm damaged a bridge.", "perhaps two"),
-    _silent("The summit was postponed.", "The summit was delayed.", "one class", Verdict.AGREE),
-    _silent("The leaders cancelled the summit in Oslo.", "The leaders postponed the summit in Lima.", "two places"),
     _silent("Maria Lopez escaped.", "Maria Lopez released a statement.", "a paper is released"),
     _silent("Maria Lopez escaped.", "Anna Weber was released.", "two people"),
     _silent("Divers carried the oxygen tanks.", "The divers ran out of air.", "no tank"),
