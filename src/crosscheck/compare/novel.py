@@ -16,7 +16,7 @@ from itertools import chain
 
 from crosscheck.compare.aligned import EXACT, LOOSE, Aligned, Pair, Place, place
 from crosscheck.compare.alike import Remembered
-from crosscheck.contracts import Contrasting
+from crosscheck.contracts import Contrasting, Tacit
 from crosscheck.model import Claim, Comparison, Detail, Kind, Reading, Span, Verdict
 
 EVEN = 0.5
@@ -47,16 +47,31 @@ def novel(
     rule, known = Remembered(kind.contrast, aligned.wordings), _Known(kind, aligned.articles)
     least = LEAST if kind.name in LOOSE else EVEN
     beside = aligned.beside if kind.name in NEAR else ()
-    for pair in chain(aligned.matched, aligned.loose if least < EVEN else (), beside):
-        if pair.score >= least and pair.left.id in held and pair.right.id in held:
+    pairs = [p for p in chain(aligned.matched, aligned.loose if least < EVEN else (), beside) if p.score >= least]
+    told = _with_tacit(kind, pairs, held)
+    for pair in pairs:
+        if pair.left.id in told and pair.right.id in told:
             found = [
                 (a, b, outcome)
-                for a in held[pair.left.id]
-                for b in held[pair.right.id]
+                for a in told[pair.left.id]
+                for b in told[pair.right.id]
                 if (outcome := rule(a, b)).verdict is Verdict.CONFLICT
             ]
             if found:
                 yield from _of_pair(pair, found, known)
+
+
+def _with_tacit(
+    kind: Contrasting, pairs: Sequence[Pair], held: Mapping[str, Sequence[Reading]]
+) -> Mapping[str, Sequence[Reading]]:
+    """The readings, and those of the claims in the pairs that the kind does not show."""
+    if not isinstance(kind, Tacit):
+        return held
+    found = dict(held)
+    for claim in {c.id: c for p in pairs for c in (p.left, p.right)}.values():
+        if further := kind.tacit(claim):
+            found[claim.id] = (*held.get(claim.id, ()), *(Reading(claim=claim, detail=d) for d in further))
+    return found
 
 
 def _of_pair(

@@ -10,7 +10,7 @@ from itertools import chain
 from crosscheck.compare.aligned import Aligned, Place, place, readings_of
 from crosscheck.compare.alike import Remembered
 from crosscheck.compare.novel import novel
-from crosscheck.contracts import Contrasting, DetailKind, Tacit
+from crosscheck.contracts import Contrasting, DetailKind
 from crosscheck.model import Comparison, Reading, Span, Verdict
 
 NEXT = 50
@@ -43,7 +43,7 @@ def compared(kind: DetailKind, aligned: Aligned) -> tuple[Edge, ...]:
         decided = {(place(e.left), place(e.right)) for e in edges}
         edges.extend(
             Edge(left=left, right=right, comparison=outcome, score=pair.score, group=pair.group)
-            for left, right, outcome, pair in novel(kind, aligned, _with_tacit(kind, aligned, held))
+            for left, right, outcome, pair in novel(kind, aligned, held)
             if (place(left), place(right)) not in decided
         )
     return tuple(edges)
@@ -75,21 +75,6 @@ def _held(kind: DetailKind, aligned: Aligned) -> dict[str, tuple[Reading, ...]]:
     """The readings of each claim that has any, by its id, in the order of articles and text."""
     claims = chain.from_iterable(aligned.articles.values())
     return {claim.id: found for claim in claims if (found := readings_of(kind.name, claim))}
-
-
-def _with_tacit(
-    kind: DetailKind, aligned: Aligned, held: Mapping[str, tuple[Reading, ...]]
-) -> Mapping[str, tuple[Reading, ...]]:
-    """The readings, and those that the kind does not show, of the claims that are compared."""
-    if not isinstance(kind, Tacit):
-        return held
-    found = dict(held)
-    for claim in {
-        c.id: c for p in (*aligned.matched, *aligned.loose, *aligned.beside) for c in (p.left, p.right)
-    }.values():
-        if further := kind.tacit(claim):
-            found[claim.id] = (*held.get(claim.id, ()), *(Reading(claim=claim, detail=d) for d in further))
-    return found
 
 
 def _distinct(readings: Sequence[Reading]) -> tuple[Reading, ...]:

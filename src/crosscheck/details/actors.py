@@ -8,23 +8,16 @@ else there may be several doers.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import lru_cache
-
-from rapidfuzz.fuzz import ratio
-
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary.ages import age_told
 from crosscheck.vocabulary.events import CONTENT
 from crosscheck.vocabulary.lexicon import table
+from crosscheck.vocabulary.namesakes import apart, named, respelled, spelled_like
 from crosscheck.vocabulary.parties import Party, listed, same_party
-from crosscheck.vocabulary.persons import compatible, is_given
 from crosscheck.vocabulary.rosters import LISTED, NAMED, Actors, after_prepositions, enumerated, in_roles, mentioned
 from crosscheck.vocabulary.stances import common
 
-SHORT = 3
-"""Letters up to which a word of a name tells nothing: "of", "and", "Inc"."""
 ALIKE = 3
 SHARE = 0.4
 """Words besides the names that two claims must have in common, and share of the claim that has fewer, for one role of
@@ -38,10 +31,6 @@ CONTRAST = 0.5
 """Confidence of what only the lack of a name in the other article tells."""
 BESIDE = 0.45
 """The same where one side only has somebody more: claims that are hardly one fact do not tell."""
-SPELLING = 60
-"""Likeness of two names, in percent, from which on they may be two spellings of one."""
-MISTAKEN = 80
-"""The same for a person's name and one that was not taken for a person's."""
 
 
 class ActorsKind:
@@ -63,7 +52,7 @@ class ActorsKind:
 
     def tacit(self, claim: Claim) -> tuple[Detail, ...]:
         """The other names in the claim, in text order: whoever is swapped may stand in another part of the sentence."""
-        return tuple(mentioned(claim, self.extract(claim)))
+        return tuple(mentioned(claim, (d for d in claim.details if d.kind == self.name)))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Lists as sets; single names only as doers of one deed to one target."""
@@ -86,14 +75,14 @@ class ActorsKind:
         more = _beyond(a, b), _beyond(b, a)
         if more[0] is None or more[1] is None:
             return UNKNOWN
-        shared = any(_apart(x, y) is Verdict.AGREE for x in a.members for y in b.members)
+        shared = any(apart(x, y) is Verdict.AGREE for x in a.members for y in b.members)
         if sorted((len(more[0]), len(more[1]))) not in FEW or not (
             shared or _one_slot(left, right) or _one_age(left, right)
         ):
             return UNKNOWN
-        if any(not _comparable(x, y) or _respelled(x, y) for x in more[0] for y in more[1]):
+        if any(not _comparable(x, y) or respelled(x, y) for x in more[0] for y in more[1]):
             return UNKNOWN
-        if any(_spelled_like(p, right.claim) for p in more[0]) or any(_spelled_like(p, left.claim) for p in more[1]):
+        if any(spelled_like(p, right.claim) for p in more[0]) or any(spelled_like(p, left.claim) for p in more[1]):
             return UNKNOWN
         return _swapped(a, b, (more[0], more[1]))
 
@@ -103,16 +92,16 @@ class ActorsKind:
         if not isinstance(value, Actors) or not isinstance(other, Actors):
             return True
         more = _beyond(value, other)
-        return more is None or (bool(more) and all(_named(claim, p) for p in more))
+        return more is None or (bool(more) and all(named(claim, p) for p in more))
 
 
 def _beyond(left: Actors, right: Actors) -> tuple[Party, ...] | None:
     """Whom only `left` has in its role, as far as the other claims to have all; None where one cannot be told apart."""
     if not right.whole or (left.role == NAMED and len(right.members) > 1):
         return ()
-    ours = [p for p in left.ordered if not any(_apart(p, q) is Verdict.AGREE for q in right.ordered)]
-    theirs = [q for q in right.ordered if not any(_apart(p, q) is Verdict.AGREE for p in left.ordered)]
-    if any(p.name is None or _apart(p, q) is Verdict.UNKNOWN for p in ours for q in theirs or right.ordered):
+    ours = [p for p in left.ordered if not any(apart(p, q) is Verdict.AGREE for q in right.ordered)]
+    theirs = [q for q in right.ordered if not any(apart(p, q) is Verdict.AGREE for p in left.ordered)]
+    if any(p.name is None or apart(p, q) is Verdict.UNKNOWN for p in ours for q in theirs or right.ordered):
         return None
     return tuple(ours)
 
@@ -148,27 +137,11 @@ def _one_role(a: Actors, b: Actors) -> bool:
     return person and bound.role in ({"patient"} if free.predicate == "as" else {"agent", "patient"})
 
 
-def _respelled(left: Party, right: Party) -> bool:
-    return "PERSON" in {left.label, right.label} and ratio(left.text, right.text) > SPELLING
-
-
-def _spelled_like(member: Party, claim: Claim) -> bool:
-    """Whether a name in the claim may be the member's in another spelling."""
-    ours = [w for w in member.text.casefold().split() if len(w) > SHORT]
-    theirs = {(w, m.label) for m in claim.mentions for w in m.name.casefold().split() if len(w) > SHORT}
-    return any(
-        ratio(w, other) > (MISTAKEN if member.label == "PERSON" != label else SPELLING)
-        for w in ours
-        for other, label in theirs
-    )
-
-
 def _spelled_out(reading: Reading) -> bool:
     """Whether the words of the detail are a name: whom a pronoun stands for may be read wrongly."""
     return any(c.isupper() for c in reading.detail.surface) and reading.detail.surface != "I"
 
 
-@lru_cache(maxsize=1 << 14)
 def _content(reading: Reading) -> frozenset[str]:
     """What the claim speaks of beside the detail, by the first words of their synonym classes."""
     detail = reading.detail
@@ -177,42 +150,6 @@ def _content(reading: Reading) -> frozenset[str]:
         for t in reading.claim.tokens
         if t.pos in CONTENT and t.dep not in {"aux", "auxpass"} and not detail.start <= t.start < detail.end
     )
-
-
-def _named(claim: Claim, member: Party) -> bool:
-    """Whether a name in the claim may be the member's; a given name beside another surname is somebody else's."""
-    words = frozenset(member.text.casefold().split())
-    telling = frozenset(w for w in words if not is_given(w)) or words
-    if any(t.text.casefold() in telling for t in claim.tokens if t.text[:1].isupper()):
-        return True
-    for mention in claim.mentions:
-        parts = mention.name.casefold().split()
-        if (words if len(parts) == 1 else telling) & set(parts):
-            return True
-    return any(same_party(member, Party(name=m.name, head="", label=m.label)) is Verdict.AGREE for m in claim.mentions)
-
-
-def _apart(left: Party, right: Party) -> Verdict:
-    """As `same_party`; two bodies are two as well where neither a word nor first letters could make them one."""
-    verdict = same_party(left, right)
-    if verdict is Verdict.UNKNOWN and {left.label, right.label} == {"PERSON"}:
-        return _one_person(left, right)
-    if verdict is not Verdict.UNKNOWN or {left.label, right.label} != {"ORG"}:
-        return verdict
-    words = [{w for w in p.text.casefold().split() if len(w) > SHORT} for p in (left, right)]
-    if min(map(len, words)) > 1 and (words[0] <= words[1] or words[1] <= words[0]):
-        return Verdict.AGREE
-    letters = any(p.text.isupper() for p in (left, right))
-    return verdict if letters or words[0] & words[1] or not all(words) else Verdict.CONFLICT
-
-
-def _one_person(left: Party, right: Party) -> Verdict:
-    """Two names that may be one: those that end alike are, where one article has cut a name short."""
-    ours, theirs = left.text.casefold().split(), right.text.casefold().split()
-    if ours[-1] == theirs[-1]:
-        return Verdict.AGREE
-    other = not compatible(ours[0], theirs[0]) and ratio(ours[-1], theirs[-1]) < SPELLING
-    return Verdict.CONFLICT if other and min(len(ours), len(theirs)) > 1 else Verdict.UNKNOWN
 
 
 def _swapped(a: Actors, b: Actors, more: tuple[tuple[Party, ...], tuple[Party, ...]]) -> Comparison:
@@ -287,13 +224,11 @@ def _repeated(one: Reading, other: Reading) -> bool:
     return len(ours & theirs) >= max(REPEATED, SAME * max(len(ours), len(theirs)))
 
 
-def _missing(
-    left: Actors, right: Actors, same: Callable[[Party, Party], Verdict] = same_party
-) -> tuple[Party, ...] | None:
+def _missing(left: Actors, right: Actors) -> tuple[Party, ...] | None:
     """The members of `left` that `right` surely lacks; None where one of them cannot be told apart."""
     found: list[Party] = []
     for member in left.ordered:
-        verdicts = {same(member, other) for other in right.ordered}
+        verdicts = {same_party(member, other) for other in right.ordered}
         if Verdict.AGREE in verdicts:
             continue
         if Verdict.UNKNOWN in verdicts:
@@ -304,7 +239,7 @@ def _missing(
 
 def _not_named(found: tuple[Party, ...], claim: Claim) -> tuple[Party, ...]:
     """Without those whom the other claim names outside its list: a parser ends a long list too early."""
-    return tuple(p for p in found if not _named(claim, p))
+    return tuple(p for p in found if not named(claim, p))
 
 
 def _same_list(left: Actors, right: Actors, shared: int) -> bool:
@@ -334,19 +269,12 @@ def _open_lists(
     return UNKNOWN
 
 
-def _listing(
-    left: Actors,
-    extra_left: tuple[Party, ...],
-    extra_right: tuple[Party, ...],
-    *,
-    confidence: float = 0.7,
-) -> Comparison:
+def _listing(left: Actors, extra_left: tuple[Party, ...], extra_right: tuple[Party, ...]) -> Comparison:
     common_members = [p for p in left.ordered if p not in extra_left]
     point = f"list with {listed(common_members[:3])}"
     parts = sorted(listed(extra) for extra in (extra_left, extra_right) if extra)
     why = f"Only one of the two lists has {parts[0]}" + (f"; only the other has {parts[1]}." if len(parts) > 1 else ".")
-    if not (extra_left and extra_right):
-        confidence -= 0.15
+    confidence = 0.7 if extra_left and extra_right else 0.55
     return Comparison(
         verdict=Verdict.CONFLICT, severity=Severity.DIVERGENCE, confidence=confidence, point=point, why=why
     )

@@ -28,7 +28,7 @@ from crosscheck.model import (
     Verdict,
 )
 from crosscheck.vocabulary import lexicon, names
-from crosscheck.vocabulary.ascribed import Label, disputed, labels
+from crosscheck.vocabulary.ascribed import Ascription, disputed, labels
 from crosscheck.vocabulary.chains import Chain, chain_of
 from crosscheck.vocabulary.contested import contested
 from crosscheck.vocabulary.gazetteer import is_outlet
@@ -106,7 +106,7 @@ class AttributionKind:
             value=chain,
             canonical=chain.words.casefold(),
         )
-        return (said, *(_of_label(token, label) for token, label in labels(claim)))
+        return (said, *(_of_ascription(token, found) for token, found in labels(claim)))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Link by link; unknown wherever a difference may be one of telling."""
@@ -155,8 +155,8 @@ class AttributionKind:
         Who speaks for a body is no news to an article that names the body, so a person has nothing that a body has not.
         """
         chain, other = detail.value, against.value
-        if isinstance(chain, Label):
-            given = [d.value for d in claim.details if isinstance(d.value, Label)]
+        if isinstance(chain, Ascription):
+            given = [d.value for d in claim.details if isinstance(d.value, Ascription)]
             return any(g.sort == chain.sort and bool(g.teller) == bool(chain.teller) for g in given)
         if not isinstance(chain, Chain) or chain.speaker is None:
             return True
@@ -168,14 +168,14 @@ class AttributionKind:
         return any(last in {w.rstrip("s") for w in name.casefold().split()} for name in called)
 
 
-def _of_label(token: Token, label: Label) -> Detail:
+def _of_ascription(token: Token, found: Ascription) -> Detail:
     return Detail(
         kind="attribution",
         start=token.start,
         end=token.end,
         surface=token.text,
-        value=label,
-        canonical=label.canonical,
+        value=found,
+        canonical=found.canonical,
     )
 
 
@@ -201,7 +201,7 @@ def _fact_and_word(left: Reading, right: Reading, share: float) -> Comparison:
 
 def _called(a: object, b: object) -> Comparison:
     """Two uses of one name, by somebody in one source and by the other source itself."""
-    if not isinstance(a, Label) or not isinstance(b, Label) or not disputed(a, b, RELATED):
+    if not isinstance(a, Ascription) or not isinstance(b, Ascription) or not disputed(a, b, RELATED):
         return UNKNOWN
     told, own = (a, b) if a.teller else (b, a)
     return _differ(

@@ -105,8 +105,7 @@ class Number:
         once = (left.detail.update == "earlier") != (right.detail.update == "earlier")
         if fits:
             exact = once or comparable == "part" or as_exact(one.amount, two.amount)
-            fitting = replace(_conflict(Relation.FITTING, left, right), verdict=Verdict.AGREE, superseded=False)
-            return replace(AGREE, superseded=once) if exact else fitting
+            return replace(AGREE, superseded=once) if exact else _fitting(left, right)
         if once or (comparable == "part" and not _part_exceeds(one, two)):
             return UNKNOWN  # what its own article calls outdated stands against nothing
         return _conflict(found if comparable == "same" else Relation.LOOSE, left, right)
@@ -152,6 +151,11 @@ def _restated(detail: Detail) -> bool:
 
 def _one_unit(one: Figure, two: Figure) -> bool:
     return (one.unit, one.amount.dimension) == (two.unit, two.amount.dimension)
+
+
+def _fitting(left: Reading, right: Reading) -> Comparison:
+    """Two counts that both can be right, one told more exactly than the other."""
+    return replace(_conflict(Relation.FITTING, left, right), verdict=Verdict.AGREE, superseded=False)
 
 
 def _one_type(one: Figure, two: Figure) -> bool:

@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from crosscheck.model import Claim, Token
 from crosscheck.vocabulary import lexicon
+from crosscheck.vocabulary.contested import doubted
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.parties import mention_at
 from crosscheck.vocabulary.syntax import children, head_of, subtree
@@ -27,7 +28,7 @@ MARKS = frozenset('“”"„«»‘')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
+class Ascription:
     """What people are called."""
 
     sort: str
@@ -44,7 +45,7 @@ class Label:
         return f"{self.noun}, so {self.teller.casefold()}" if self.teller else f"{self.noun}, as a fact"
 
 
-def labels(claim: Claim) -> Iterator[tuple[Token, Label]]:
+def labels(claim: Claim) -> Iterator[tuple[Token, Ascription]]:
     """Each name in the claim that somebody there gives, or that the source gives itself where nothing is quoted."""
     own = claim.attribution is None and not claim.quoted and not MARKS & set(claim.text)
     for token in claim.tokens:
@@ -61,10 +62,10 @@ def labels(claim: Claim) -> Iterator[tuple[Token, Label]]:
         plain = own and who is None and not DOUBTED & {t.text.lower() for t in beside} and _holds(claim, token)
         if who is not None or plain:
             words = frozenset(t.lemma.lower() for t in claim.tokens if t.pos in {"NOUN", "PROPN", "NUM", "VERB"})
-            yield token, Label(sort=sort, noun=noun, teller=_phrase(claim, who) if who else "", words=words)
+            yield token, Ascription(sort=sort, noun=noun, teller=_phrase(claim, who) if who else "", words=words)
 
 
-def disputed(left: Label, right: Label, shared: int) -> bool:
+def disputed(left: Ascription, right: Ascription, shared: int) -> bool:
     """Whether one source hands on the name as somebody's word and the other uses it, of what may be the same people."""
     one = left.sort == right.sort and bool(left.teller) != bool(right.teller)
     return one and len((left.words & right.words) - {left.noun.split()[-1], right.noun.split()[-1]}) >= shared
@@ -92,12 +93,10 @@ def _namer(claim: Claim, noun: Token) -> Token | None:
 
 def _holds(claim: Claim, noun: Token) -> bool:
     """Whether nothing around the noun says that it is somebody's word, or no fact: a verb of saying, a question."""
-    if "?" in claim.text or any(lexicon.hedge(t.lemma) or t.dep == "neg" or t.tag == "MD" for t in claim.tokens):
+    if "?" in claim.text or any(t.dep == "neg" or t.tag == "MD" for t in claim.tokens) or doubted(claim):
         return False
-    doubt = set(table("contested")["doubt"])
     verbs = [t for t in claim.tokens if t.pos == "VERB" and t != noun]
-    said = any(lexicon.verb(t.lemma) is not None or t.lemma in _naming() for t in verbs)
-    return not said and not doubt & {w for t in claim.tokens for w in (t.lemma.lower(), t.text.lower())}
+    return not any(lexicon.verb(t.lemma) is not None or t.lemma in _naming() for t in verbs)
 
 
 def _phrase(claim: Claim, who: Token) -> str:

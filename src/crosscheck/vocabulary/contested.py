@@ -79,7 +79,7 @@ def _charges(tokens: Sequence[Token]) -> frozenset[str]:
 
 
 def _figures(tokens: Sequence[Token]) -> frozenset[tuple[str, str]]:
-    """The figures of a million and more, each with its scale."""
+    """The figures that stand before a word of scale, each with it: "$150 billion"."""
     pairs = pairwise(tokens)
     return frozenset((a.text, b.lemma.lower()) for a, b in pairs if a.pos == "NUM" and b.lemma.lower() in SCALES)
 
@@ -88,10 +88,13 @@ def _guarded(claim: Claim) -> bool:
     """Whether the claim leaves open that its matter is a fact: it quotes, somebody says it, or it is doubted."""
     if claim.attribution is not None or claim.quoted or MARKS & set(claim.text):
         return True
-    words = {t.lemma.lower() for t in claim.tokens} | {t.text.lower() for t in claim.tokens}
-    return bool(words & _words("doubt")) or any(
-        lexicon.hedge(t.lemma) or (t.pos == "VERB" and lexicon.verb(t.lemma) is not None) for t in claim.tokens
-    )
+    return doubted(claim) or any(t.pos == "VERB" and lexicon.verb(t.lemma) is not None for t in claim.tokens)
+
+
+def doubted(claim: Claim) -> bool:
+    """Whether a word of the claim says that it may be no fact: "alleged", "accused", "reportedly"."""
+    said = {word for t in claim.tokens for word in (t.lemma.lower(), t.text.lower())}
+    return bool(said & _words("doubt")) or any(lexicon.hedge(t.lemma) for t in claim.tokens)
 
 
 def _denials(claim: Claim) -> int:

@@ -43,7 +43,7 @@ def forms(claim: Claim) -> Iterator[Detail]:
     for token in claim.tokens:
         if token.tag not in {"NN", "NNS"}:
             continue
-        many = number_of(claim.tokens, token)
+        many = _number_of(claim.tokens, token)
         top = _counted_one(claim.tokens, token) or token
         if many is None or top.dep not in PLACES:
             continue
@@ -85,7 +85,7 @@ def tells(claim: Claim, noun: str, *, many: bool) -> bool:
     )
 
 
-def number_of(tokens: Sequence[Token], noun: Token) -> bool | None:
+def _number_of(tokens: Sequence[Token], noun: Token) -> bool | None:
     """True where several are told without a number, False where one is, None where the words leave it open."""
     if _counted_one(tokens, noun) is not None:
         return False

@@ -95,7 +95,7 @@ def _contest(tokens: Sequence[Token], start: int, end: int) -> Contest | None:
         at = None if at is None else head_of(tokens, at)
         if at is None:
             break
-        if at.index not in {t.index for t in inside}:
+        if at not in inside:
             words.append(at.lemma.lower())
     for word in words:
         if word in VOTES - GAMES:

@@ -1,0 +1,68 @@
+"""Whether two named parties may be one: names cut short, spelled otherwise, or taken for another sort."""
+
+from __future__ import annotations
+
+from rapidfuzz.fuzz import ratio
+
+from crosscheck.model import Claim, Verdict
+from crosscheck.vocabulary.parties import Party, same_party
+from crosscheck.vocabulary.persons import compatible, is_given
+
+SHORT = 3
+"""Letters up to which a word of a name tells nothing: "of", "and", "Inc"."""
+SPELLING = 60
+"""Likeness of two names, in percent, from which on they may be two spellings of one."""
+MISTAKEN = 80
+"""The same for a person's name and one that was not taken for a person's."""
+
+
+def named(claim: Claim, member: Party) -> bool:
+    """Whether a name in the claim may be the member's; a given name beside another surname is somebody else's."""
+    words = frozenset(member.text.casefold().split())
+    telling = frozenset(w for w in words if not is_given(w)) or words
+    if any(t.text.casefold() in telling for t in claim.tokens if t.text[:1].isupper()):
+        return True
+    for mention in claim.mentions:
+        parts = mention.name.casefold().split()
+        if (words if len(parts) == 1 else telling) & set(parts):
+            return True
+    return any(same_party(member, Party(name=m.name, head="", label=m.label)) is Verdict.AGREE for m in claim.mentions)
+
+
+def apart(left: Party, right: Party) -> Verdict:
+    """As `same_party`; two bodies are two as well where neither a word nor first letters could make them one."""
+    verdict = same_party(left, right)
+    if verdict is Verdict.UNKNOWN and {left.label, right.label} == {"PERSON"}:
+        return _one_person(left, right)
+    if verdict is not Verdict.UNKNOWN or {left.label, right.label} != {"ORG"}:
+        return verdict
+    words = [{w for w in p.text.casefold().split() if len(w) > SHORT} for p in (left, right)]
+    if min(map(len, words)) > 1 and (words[0] <= words[1] or words[1] <= words[0]):
+        return Verdict.AGREE
+    letters = any(p.text.isupper() for p in (left, right))
+    return verdict if letters or words[0] & words[1] or not all(words) else Verdict.CONFLICT
+
+
+def _one_person(left: Party, right: Party) -> Verdict:
+    """Two names that may be one: those that end alike are, where one article has cut a name short."""
+    ours, theirs = left.text.casefold().split(), right.text.casefold().split()
+    if ours[-1] == theirs[-1]:
+        return Verdict.AGREE
+    other = not compatible(ours[0], theirs[0]) and ratio(ours[-1], theirs[-1]) < SPELLING
+    return Verdict.CONFLICT if other and min(len(ours), len(theirs)) > 1 else Verdict.UNKNOWN
+
+
+def respelled(left: Party, right: Party) -> bool:
+    """Whether a person's name and another may be two spellings of one."""
+    return "PERSON" in {left.label, right.label} and ratio(left.text, right.text) > SPELLING
+
+
+def spelled_like(member: Party, claim: Claim) -> bool:
+    """Whether a name in the claim may be the member's in another spelling."""
+    ours = [w for w in member.text.casefold().split() if len(w) > SHORT]
+    theirs = {(w, m.label) for m in claim.mentions for w in m.name.casefold().split() if len(w) > SHORT}
+    return any(
+        ratio(w, other) > (MISTAKEN if member.label == "PERSON" != label else SPELLING)
+        for w in ours
+        for other, label in theirs
+    )
