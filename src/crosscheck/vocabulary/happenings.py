@@ -74,7 +74,7 @@ def _verb(claim: Claim, topic: Mapping[str, Any], verb: Token) -> Iterator[Hit]:
     said = lemma(claim.tokens, verb) + particle
     name = _class(topic, "verbs", said)
     doer, hit = agent_and_patient(claim.tokens, verb)
-    alone = said in topic.get("alone", ()) or _shares_passive(claim, verb)
+    alone = said in topic.get("alone", ())
     undergoer = hit if hit is not None else doer if alone else None
     if not name and doer is not None and (hit is None or hit.lemma in topic.get("under", ())):
         name, undergoer, doer = _class(topic, "does", said), doer, None
@@ -93,12 +93,6 @@ def _verb(claim: Claim, topic: Mapping[str, Any], verb: Token) -> Iterator[Hit]:
         return
     agent = party(claim, doer) if doer is not None and doer is not undergoer else None
     yield Hit(token=verb, name=name, party=who, agent=agent)
-
-
-def _shares_passive(claim: Claim, verb: Token) -> bool:
-    """Whether it is the second verb of "was shot and stabbed"."""
-    above = head_of(claim.tokens, verb) if verb.dep == "conj" and verb.tag == "VBN" else None
-    return above is not None and bool(children(claim.tokens, above, "auxpass"))
 
 
 def _state(claim: Claim, topic: Mapping[str, Any], word: Token) -> str:

@@ -88,9 +88,6 @@ def _climb(claim: Claim, head: Token, *, adjective: bool) -> Climb | None:
         above = head_of(claim.tokens, token)
         if above is None:
             return None
-        if token.dep == "conj" and top is None and relation and above.pos in ("NOUN", "PROPN"):
-            # "out of the city and areas around Lyon": what the part is joined to goes no further than the part.
-            return Climb(relation=relation, governor=token)
         if token.dep in ("poss", "amod", "compound", "nmod"):
             if not _extent(above) and (adjective or above.lemma not in words("parts")):
                 return None
