@@ -19,6 +19,7 @@ from crosscheck.model import (
     Detail,
     Finding,
     Group,
+    Kind,
     Match,
     Reading,
     Severity,
@@ -79,10 +80,21 @@ def test_claims_that_may_well_be_two_facts_say_nothing() -> None:
     assert not run(claim("a", 1, "Oslo"), claim("b", 1, "Bergen"), score=0.45)
 
 
-@pytest.mark.parametrize(("score", "confidence", "stands"), [(0.6, 0.4, False), (0.8, 0.4, True), (0.6, 0.5, True)])
-def test_one_new_value_needs_a_surer_match_or_words_that_tie_it(score: float, confidence: float, stands: bool) -> None:
-    claims = claim("a", 1, "Oslo"), claim("a", 2, "Bergen"), claim("b", 1, "Bergen")
-    assert bool(run(*claims, score=score, kind=Worded(confidence))) is stands
+@pytest.mark.parametrize(
+    ("name", "score", "confidence", "stands"),
+    [
+        ("worded", 0.6, 0.4, True),
+        ("date", 0.6, 0.4, False),
+        ("date", 0.8, 0.4, True),
+        ("date", 0.6, 0.5, True),
+    ],
+)
+def test_one_new_day_needs_a_surer_match_or_words_that_tie_it(
+    name: Kind, score: float, confidence: float, stands: bool
+) -> None:
+    made = partial(hollow, name)
+    claims = made("a", 1, "Oslo"), made("a", 2, "Bergen"), made("b", 1, "Bergen")
+    assert bool(run(*claims, score=score, kind=Worded(confidence, name=name))) is stands
 
 
 def test_values_that_both_articles_know_are_of_two_slots() -> None:

@@ -22,7 +22,8 @@ from crosscheck.model import Claim, Comparison, Detail, Kind, Reading, Span, Ver
 EVEN = 0.5
 """Score from which on values are compared that neither article knows of the other: the claims are one fact."""
 SURE = 0.75
-"""The same, where one of the values stands elsewhere in the other article."""
+"""The same for figures and days (`EXACT`) of which one stands elsewhere in the other article: these are told of many
+things. Of other kinds one new value is enough from `EVEN` on."""
 LEAST = 0.38
 """`EVEN` for figures, days, places and titles (`LOOSE`), where moreover no third article gives the two values.
 
@@ -81,7 +82,7 @@ def _of_pair(
     if pair.score < EVEN:
         standing = [r for r in there if _alone(known, *r)]
     else:
-        standing = [r for r in there if _stands(known, r[0], r[1], sure=pair.score >= SURE or r[2].confidence >= TIED)]
+        standing = [r for r in there if _stands(known, r[0], r[1], sure=_sure(pair, r[0].detail.kind, r[2]))]
     rivals: dict[Place, set[str]] = defaultdict(set)
     for one, other, _ in standing:
         rivals[place(one)].add(other.detail.canonical)
@@ -95,6 +96,11 @@ def _alone(known: _Known, one: Reading, other: Reading, outcome: Comparison) -> 
     """Whether two values count in claims that are less likely one fact; those that are not exact must be tied too."""
     tied = outcome.confidence >= TIED
     return (tied or one.detail.kind in EXACT) and known.alone(one, other, tied=tied)
+
+
+def _sure(pair: Pair, kind: Kind, outcome: Comparison) -> bool:
+    """Whether one new value is enough."""
+    return pair.score >= SURE or outcome.confidence >= TIED or kind not in EXACT
 
 
 def _stands(known: _Known, one: Reading, other: Reading, *, sure: bool) -> bool:
