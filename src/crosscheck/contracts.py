@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from typing import TYPE_CHECKING, Protocol, TypeAlias, runtime_checkable
 
 from crosscheck.errors import ConfigError
@@ -143,6 +144,20 @@ class ReadOptions:
 OPTIONS = ReadOptions()
 
 
+class Reach(Enum):
+    """How sure two claims must be of one fact for two differing values to count where the wording does not tie them."""
+
+    FACT = "one fact"
+    """More likely one fact than not."""
+    SENTENCE = "one sentence"
+    """The same, and the other clauses of two matched sentences too: a name may stand in any of them."""
+    TIED = "tied"
+    """Also somewhat less likely, where the wording ties the values and nobody else has both."""
+    EXACT = "exact"
+    """Also somewhat less likely, where nobody else has both: values that differ beyond doubt. They are told of many
+    things, though, so that one new value tells less than among names."""
+
+
 @runtime_checkable
 class Contrasting(Protocol):
     """A kind whose values can be held against each other where nothing in the wording ties them to one slot."""
@@ -150,6 +165,10 @@ class Contrasting(Protocol):
     @property
     def name(self) -> Kind:
         """As in `DetailKind`."""
+
+    @property
+    def reach(self) -> Reach:
+        """Which claims are near enough."""
 
     def contrast(self, left: Reading, right: Reading) -> Comparison:
         """CONFLICT where the two values are of one type, differ, and could be said of the same thing."""

@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
-from crosscheck.contracts import Contrasting, DetailKind, Example, Tacit
+from crosscheck.contracts import Contrasting, DetailKind, Example, Reach, Tacit
 from crosscheck.model import UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Skipped
 
 SHOWN = 80
@@ -40,6 +40,11 @@ class Guarded:
     def examples(self) -> tuple[Example, ...]:
         """The kind's own examples."""
         return self._kind.examples
+
+    @property
+    def reach(self) -> Reach:
+        """The kind's own reach; the shortest where it holds no values against others."""
+        return Reach.FACT if self._contrasting is None else self._contrasting.reach
 
     def extract(self, claim: Claim) -> tuple[Detail, ...]:
         """The details that the kind finds; none where it fails."""

@@ -9,7 +9,7 @@ import pytest
 
 from crosscheck.compare import compare
 from crosscheck.compare.confidence import calibrated
-from crosscheck.contracts import Example
+from crosscheck.contracts import Example, Reach
 from crosscheck.guard import guarded
 from crosscheck.model import (
     UNKNOWN,
@@ -19,7 +19,6 @@ from crosscheck.model import (
     Detail,
     Finding,
     Group,
-    Kind,
     Match,
     Reading,
     Severity,
@@ -33,6 +32,7 @@ class Worded:
     """A kind that never ties two values by itself, and holds any two words against each other."""
 
     confidence: float = 0.4
+    reach: Reach = Reach.FACT
     name: str = "worded"
     summary: str = "for tests"
     examples: tuple[Example, ...] = ()
@@ -55,7 +55,6 @@ class Worded:
 
 
 claim = partial(hollow, "worded")
-day = partial(hollow, "date")
 
 
 def run(*claims: Claim, score: float = 0.6, kind: Worded | None = None, grouped: bool = True) -> tuple[Finding, ...]:
@@ -81,20 +80,19 @@ def test_claims_that_may_well_be_two_facts_say_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "score", "confidence", "stands"),
+    ("reach", "score", "confidence", "stands"),
     [
-        ("worded", 0.6, 0.4, True),
-        ("date", 0.6, 0.4, False),
-        ("date", 0.8, 0.4, True),
-        ("date", 0.6, 0.5, True),
+        (Reach.FACT, 0.6, 0.4, True),
+        (Reach.EXACT, 0.6, 0.4, False),
+        (Reach.EXACT, 0.8, 0.4, True),
+        (Reach.EXACT, 0.6, 0.5, True),
     ],
 )
-def test_one_new_day_needs_a_surer_match_or_words_that_tie_it(
-    name: Kind, score: float, confidence: float, stands: bool
+def test_one_new_exact_value_needs_a_surer_match_or_words_that_tie_it(
+    reach: Reach, score: float, confidence: float, stands: bool
 ) -> None:
-    made = partial(hollow, name)
-    claims = made("a", 1, "Oslo"), made("a", 2, "Bergen"), made("b", 1, "Bergen")
-    assert bool(run(*claims, score=score, kind=Worded(confidence, name=name))) is stands
+    claims = claim("a", 1, "Oslo"), claim("a", 2, "Bergen"), claim("b", 1, "Bergen")
+    assert bool(run(*claims, score=score, kind=Worded(confidence, reach))) is stands
 
 
 def test_values_that_both_articles_know_are_of_two_slots() -> None:
@@ -115,19 +113,34 @@ def test_a_rule_that_fails_makes_nothing_of_the_pair() -> None:
 
 
 @pytest.mark.parametrize("grouped", [True, False])
-def test_figures_and_days_are_held_against_each_other_where_names_are_not(grouped: bool) -> None:
-    claims = day("a", 1, "June 4"), day("b", 1, "June 23")
-    assert run(*claims, score=0.45, kind=Worded(name="date"), grouped=grouped)
-    assert not run(*claims, score=0.3, kind=Worded(name="date"), grouped=grouped)
+def test_exact_values_are_held_against_each_other_where_the_claims_are_less_likely_one_fact(grouped: bool) -> None:
+    claims = claim("a", 1, "June 4"), claim("b", 1, "June 23")
+    assert run(*claims, score=0.45, kind=Worded(reach=Reach.EXACT), grouped=grouped)
+    assert not run(*claims, score=0.3, kind=Worded(reach=Reach.EXACT), grouped=grouped)
 
 
 @pytest.mark.parametrize(("confidence", "stands"), [(0.45, False), (0.5, True)])
 def test_below_an_even_chance_one_new_figure_needs_words_that_tie_it(confidence: float, stands: bool) -> None:
-    claims = day("a", 1, "June 4"), day("a", 2, "June 23"), day("b", 1, "June 23")
-    assert bool(run(*claims, score=0.45, kind=Worded(confidence, name="date"))) is stands
+    claims = claim("a", 1, "June 4"), claim("a", 2, "June 23"), claim("b", 1, "June 23")
+    assert bool(run(*claims, score=0.45, kind=Worded(confidence, Reach.EXACT))) is stands
+
+
+@pytest.mark.parametrize(("confidence", "stands"), [(0.45, False), (0.5, True)])
+def test_below_an_even_chance_a_tied_kind_needs_the_words_for_two_new_values_too(
+    confidence: float, stands: bool
+) -> None:
+    claims = claim("a", 1, "Oslo"), claim("b", 1, "Bergen")
+    assert bool(run(*claims, score=0.45, kind=Worded(confidence, Reach.TIED))) is stands
+    assert not run(*claims, score=0.45, kind=Worded(confidence, Reach.FACT))
+
+
+@pytest.mark.parametrize(("reach", "stands"), [(Reach.FACT, False), (Reach.SENTENCE, True)])
+def test_names_are_held_against_each_other_in_the_other_clauses_too(reach: Reach, stands: bool) -> None:
+    claims = claim("a", 1), claim("a", 2, "Oslo", sentence=1), claim("b", 1), claim("b", 2, "Bergen", sentence=1)
+    assert bool(run(*claims, score=0.9, kind=Worded(reach=reach))) is stands
 
 
 def test_below_an_even_chance_a_third_article_that_gives_both_tells_them_apart() -> None:
-    claims = day("a", 1, "June 4"), day("b", 1, "June 23"), day("c", 1, "June 4"), day("c", 2, "June 23")
-    assert not run(*claims, score=0.45, kind=Worded(name="date"))
-    assert run(*claims, score=0.55, kind=Worded(name="date"))
+    claims = claim("a", 1, "June 4"), claim("b", 1, "June 23"), claim("c", 1, "June 4"), claim("c", 2, "June 23")
+    assert not run(*claims, score=0.45, kind=Worded(reach=Reach.EXACT))
+    assert run(*claims, score=0.55, kind=Worded(reach=Reach.EXACT))

@@ -36,9 +36,9 @@ def compare(
     agreements: list[Agreement] = []
     for kind in kinds:
         edges = updated(kind, compared(kind, pairs), pairs.articles)
-        found = tuple(_findings(kind, disputes(components(standing(edges)), kind), agreed_on(edges), scene))
+        found = tuple(_findings(kind, disputes(components(standing(edges), kind), kind), agreed_on(edges), scene))
         findings.extend(found)
-        findings.extend(untold(_findings(kind, components(noted(edges, kind, pairs)), {}, scene), found))
+        findings.extend(untold(_findings(kind, components(noted(edges, kind, pairs), kind), {}, scene), found))
         agreements.extend(_agreements(kind, edges))
     order = {c.id: n for n, c in enumerate(claims)}
     findings.sort(key=lambda f: (-f.severity, -f.confidence, order[f.sides[0].claim], f.kind, f.fingerprint))
@@ -100,7 +100,7 @@ def _weight(edge: Edge) -> float:
 
 def _agreements(kind: DetailKind, edges: Sequence[Edge]) -> Iterable[Agreement]:
     same = [e for e in edges if e.comparison.verdict is Verdict.AGREE and e.score >= SURE and e.left.detail.canonical]
-    for part in components(same):
+    for part in components(same, kind):
         members: dict[str, Reading] = {}
         for edge in part:
             for reading in (edge.left, edge.right):

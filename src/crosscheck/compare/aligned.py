@@ -14,11 +14,6 @@ SURE = 0.5
 """Two claims more likely than not state one fact: their neighbours are compared too, and agreement is worth showing."""
 ALONE = 0.5
 """Score from which on two claims are compared whose groups hold others."""
-EXACT: frozenset[Kind] = frozenset({"number", "date"})
-"""Kinds whose values an article seldom gives twice for nothing, nor two articles, and that differ beyond doubt."""
-LOOSE: frozenset[Kind] = EXACT | {"place", "title"}
-"""Kinds whose values are compared too in claims that are somewhat less likely one fact, if nobody else has them;
-those that are not exact, where the wording ties them to one slot."""
 BESIDE = 0.7
 """What remains of the score for a clause beside the matched one."""
 

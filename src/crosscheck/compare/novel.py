@@ -14,23 +14,21 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from crosscheck.compare.aligned import EXACT, LOOSE, Aligned, Pair, Place, place
+from crosscheck.compare.aligned import Aligned, Pair, Place, place
 from crosscheck.compare.alike import Remembered
-from crosscheck.contracts import Contrasting, Tacit
-from crosscheck.model import Claim, Comparison, Detail, Kind, Reading, Span, Verdict
+from crosscheck.contracts import Contrasting, Reach, Tacit
+from crosscheck.model import Claim, Comparison, Detail, Reading, Span, Verdict
 
 EVEN = 0.5
 """Score from which on values are compared that neither article knows of the other: the claims are one fact."""
 SURE = 0.75
-"""The same for figures and days (`EXACT`) of which one stands elsewhere in the other article: these are told of many
-things. Of other kinds one new value is enough from `EVEN` on."""
+"""The same for exact values of which one stands elsewhere in the other article. Of other kinds one new value is enough
+from `EVEN` on."""
 LEAST = 0.38
-"""`EVEN` for figures, days, places and titles (`LOOSE`), where moreover no third article gives the two values.
+"""`EVEN` for kinds of the reaches `TIED` and `EXACT`, where moreover no third article gives the two values.
 
 Over the fourteen development clusters, no pair of such values between `LEAST` and `EVEN` stands wrongly.
 """
-NEAR: frozenset[Kind] = frozenset({"actors"})
-"""Kinds whose values are also held against those of the other clauses of two matched sentences."""
 TIED = 0.5
 """Confidence of a contrast from which on the wording ties the values to one slot: `EVEN` is enough for these too."""
 
@@ -46,8 +44,8 @@ def novel(
         held: the readings of this kind, by the id of their claim.
     """
     rule, known = Remembered(kind.contrast, aligned.wordings), _Known(kind, aligned.articles)
-    least = LEAST if kind.name in LOOSE else EVEN
-    beside = aligned.beside if kind.name in NEAR else ()
+    least = LEAST if kind.reach in {Reach.TIED, Reach.EXACT} else EVEN
+    beside = aligned.beside if kind.reach is Reach.SENTENCE else ()
     pairs = [p for p in chain(aligned.matched, aligned.loose if least < EVEN else (), beside) if p.score >= least]
     told = _with_tacit(kind, pairs, held)
     for pair in pairs:
@@ -59,7 +57,7 @@ def novel(
                 if (outcome := rule(a, b)).verdict is Verdict.CONFLICT
             ]
             if found:
-                yield from _of_pair(pair, found, known)
+                yield from _of_pair(pair, found, known, exact=kind.reach is Reach.EXACT)
 
 
 def _with_tacit(
@@ -76,13 +74,13 @@ def _with_tacit(
 
 
 def _of_pair(
-    pair: Pair, found: Sequence[tuple[Reading, Reading, Comparison]], known: _Known
+    pair: Pair, found: Sequence[tuple[Reading, Reading, Comparison]], known: _Known, *, exact: bool
 ) -> Iterator[tuple[Reading, Reading, Comparison, Pair]]:
     there = [r for r in found if not (known.told(r[0], r[1]) or known.told(r[1], r[0]))]
     if pair.score < EVEN:
-        standing = [r for r in there if _alone(known, *r)]
+        standing = [r for r in there if (exact or _tied(r[2])) and known.alone(r[0], r[1], tied=_tied(r[2]))]
     else:
-        standing = [r for r in there if _stands(known, r[0], r[1], sure=_sure(pair, r[0].detail.kind, r[2]))]
+        standing = [r for r in there if _stands(known, r[0], r[1], sure=not exact or pair.score >= SURE or _tied(r[2]))]
     rivals: dict[Place, set[str]] = defaultdict(set)
     for one, other, _ in standing:
         rivals[place(one)].add(other.detail.canonical)
@@ -92,15 +90,8 @@ def _of_pair(
             yield one, other, outcome, pair
 
 
-def _alone(known: _Known, one: Reading, other: Reading, outcome: Comparison) -> bool:
-    """Whether two values count in claims that are less likely one fact; those that are not exact must be tied too."""
-    tied = outcome.confidence >= TIED
-    return (tied or one.detail.kind in EXACT) and known.alone(one, other, tied=tied)
-
-
-def _sure(pair: Pair, kind: Kind, outcome: Comparison) -> bool:
-    """Whether one new value is enough."""
-    return pair.score >= SURE or outcome.confidence >= TIED or kind not in EXACT
+def _tied(outcome: Comparison) -> bool:
+    return outcome.confidence >= TIED
 
 
 def _stands(known: _Known, one: Reading, other: Reading, *, sure: bool) -> bool:

@@ -7,9 +7,9 @@ from typing import TypeAlias
 
 from rapidfuzz import fuzz, utils
 
-from crosscheck.compare.aligned import EXACT, place
+from crosscheck.compare.aligned import place
 from crosscheck.compare.pairs import Edge
-from crosscheck.contracts import DetailKind
+from crosscheck.contracts import Contrasting, DetailKind, Reach
 from crosscheck.model import Claim, Reading, Side, Verdict
 
 Name: TypeAlias = tuple[str, str]
@@ -22,12 +22,13 @@ RESTATED = 60
 figures alone."""
 
 
-def components(edges: Sequence[Edge]) -> tuple[tuple[Edge, ...], ...]:
-    """The edges parted into disputes, in order of appearance.
+def components(edges: Sequence[Edge], kind: DetailKind) -> tuple[tuple[Edge, ...], ...]:
+    """The edges of one kind parted into disputes, in order of appearance.
 
     Edges that share a reading, or that oppose the same values of the same articles elsewhere in the text (a headline
     and its lead), belong to one dispute. So do those on one point in which an article gives one figure or day.
     """
+    exact = isinstance(kind, Contrasting) and kind.reach is Reach.EXACT
     owner: dict[object, int] = {}
     joined = list(range(len(edges)))
 
@@ -38,7 +39,7 @@ def components(edges: Sequence[Edge]) -> tuple[tuple[Edge, ...], ...]:
         return n
 
     for n, edge in enumerate(edges):
-        for mark in _marks(edge):
+        for mark in _marks(edge, exact=exact):
             one, other = sorted((part(owner.setdefault(mark, n)), part(n)))
             joined[other] = one
     parts: dict[int, list[Edge]] = {}
@@ -86,10 +87,10 @@ def _alike(text: str, other: str) -> bool:
     return fuzz.token_sort_ratio(text, other, processor=utils.default_process) >= RESTATED
 
 
-def _marks(edge: Edge) -> set[object]:
+def _marks(edge: Edge, *, exact: bool) -> set[object]:
     names = _name(edge.left), _name(edge.right)
     marks: set[object] = {place(edge.left), place(edge.right), frozenset(names)}
-    if edge.comparison.verdict is Verdict.CONFLICT and edge.left.detail.kind in EXACT:
+    if exact and edge.comparison.verdict is Verdict.CONFLICT:
         marks.update((edge.comparison.point, name) for name in names)
     return marks
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crosscheck.contracts import DetailKind, Example
+from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Token, Verdict
 from crosscheck.vocabulary import names
 from crosscheck.vocabulary.aims import Aim, aims, mentions
@@ -42,6 +42,7 @@ class AccountKind:
     """The kind `account`."""
 
     name: Kind = "account"
+    reach: Reach = Reach.FACT
     summary = "incompatible descriptions of one happening: cause, means, outcome"
 
     @property

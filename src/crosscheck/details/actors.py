@@ -8,7 +8,7 @@ else there may be several doers.
 
 from __future__ import annotations
 
-from crosscheck.contracts import DetailKind, Example
+from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary.ages import age_told
 from crosscheck.vocabulary.events import CONTENT
@@ -37,6 +37,7 @@ class ActorsKind:
     """The kind `actors`."""
 
     name: Kind = "actors"
+    reach: Reach = Reach.SENTENCE
     summary = "another doer, another target, or a list of those taking part that differs"
 
     @property

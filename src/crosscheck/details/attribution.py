@@ -14,7 +14,7 @@ import re
 from dataclasses import replace
 from functools import partial
 
-from crosscheck.contracts import DetailKind, Example
+from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import (
     AGREE,
     UNKNOWN,
@@ -88,6 +88,7 @@ class AttributionKind:
     """Compares who says a claim."""
 
     name: Kind = "attribution"
+    reach: Reach = Reach.FACT
     summary = "a fact in one source and somebody's word in another; another speaker; a further source"
 
     @property

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from crosscheck.contracts import DetailKind, Example
+from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary.alike import clash
 from crosscheck.vocabulary.calendar import resolve, symbol
@@ -60,6 +60,7 @@ class Date:
     """Different dates for one happening."""
 
     name: Kind = "date"
+    reach: Reach = Reach.EXACT
     summary = "Different days, months or years for one happening."
 
     @property

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from crosscheck.contracts import DetailKind, Example
+from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary.ages import Aged, aged, same_person
 from crosscheck.vocabulary.alike import AGENTS, GENERIC, IDLE, Likeness, alike, clash
@@ -58,6 +58,7 @@ class Number:
     """Figures of the same thing that differ."""
 
     name: Kind = "number"
+    reach: Reach = Reach.EXACT
     summary = "Figures of the same thing that differ: casualties, sums, sizes, lengths of time, ages."
 
     @property

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crosscheck.contracts import DetailKind, Example
+from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary import names, towns
 from crosscheck.vocabulary.belongings import Belonging, Seat, belonging, seats
@@ -36,6 +36,7 @@ class PlaceKind:
     """The kind `place`."""
 
     name: Kind = "place"
+    reach: Reach = Reach.TIED
     summary = "another place for one event, or a part of it against the whole"
 
     @property

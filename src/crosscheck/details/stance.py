@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crosscheck.contracts import DetailKind, Example
+from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary import outlooks
 from crosscheck.vocabulary.casting import firm, one_cast, role, settled, strangers
@@ -50,6 +50,7 @@ class Stance:
     """The kind `stance`."""
 
     name: Kind = "stance"
+    reach: Reach = Reach.FACT
     summary = "denied or confirmed, possible or certain, considered or decided, reservations or opposition"
 
     @property

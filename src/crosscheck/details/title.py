@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TypeAlias
 
-from crosscheck.contracts import DetailKind, Example
+from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import (
     AGREE,
     UNKNOWN,
@@ -81,6 +81,7 @@ class TitleKind:
     """The kind `title`."""
 
     name: Kind = "title"
+    reach: Reach = Reach.TIED
     summary = "another office, rank or status of one person; another side-taking description of one group"
 
     @property
