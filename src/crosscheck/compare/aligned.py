@@ -16,7 +16,7 @@ ALONE = 0.5
 """Score from which on two claims are compared whose groups hold others."""
 EXACT: frozenset[Kind] = frozenset({"number", "date"})
 """Kinds whose values an article seldom gives twice for nothing, nor two articles, and that differ beyond doubt."""
-LOOSE: frozenset[Kind] = EXACT | {"place", "title"}
+LOOSE: frozenset[Kind] = EXACT | {"place", "title", "stance"}
 """Kinds whose values are compared too in claims that are somewhat less likely one fact, if nobody else has them;
 those that are not exact, where the wording ties them to one slot."""
 BESIDE = 0.7

@@ -15,7 +15,7 @@ from dataclasses import replace
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary import outlooks
-from crosscheck.vocabulary.casting import firm, one_cast, role, settled, strangers
+from crosscheck.vocabulary.casting import FEW, firm, one_cast, other_target, role, settled, strangers
 from crosscheck.vocabulary.events import Event, bare_event_at, event_at
 from crosscheck.vocabulary.labels import Label, label_at
 from crosscheck.vocabulary.outlooks import apart
@@ -26,6 +26,7 @@ from crosscheck.vocabulary.stances import (
     DONE,
     FACT,
     FUTURE,
+    HEARSAY,
     PLANNED,
     POSSIBLE,
     Mood,
@@ -42,6 +43,8 @@ AHEAD = 3.5
 CERTAINTY_STEP = 1.5
 PROGRESS_STEP = 1.5
 POSITION_STEP = 0.5
+EMPTY = frozenset({"be", "have", "deny"})
+"""Verbs that say too little, or are denials themselves, to be held against their negation by the words around them."""
 HEARSAY_STEP = 1.0
 """Differences up to these are matters of wording."""
 
@@ -89,6 +92,9 @@ class Stance:
             return _outlooks(a, b)
         if strangers(a, b):
             return UNKNOWN
+        near = _at_odds(a, b)
+        if near is not None:
+            return near
         rule = _twins if a.bare or b.bare else _contrast if a.predicate == b.predicate else _contrary
         found = rule(a, b)
         denied = a.predicate == b.predicate and a.mood.positive != b.mood.positive
@@ -108,6 +114,7 @@ class Stance:
             isinstance(d.value, Event)
             and d.value.predicate == value.predicate
             and d.value.mood.positive == value.mood.positive
+            and not other_target(d.value, value)
             and not _apart(_certainty(d.value.mood), _certainty(value.mood))
             and (not value.bare or d.value.worded_as(value))
             for d in claim.details
@@ -123,6 +130,44 @@ def _doubted(left: Label, right: Label) -> Comparison:
     return _diverges(f"how certain the {plain.noun} is", why, CLOSE)
 
 
+def _at_odds(left: Event, right: Event) -> Comparison | None:
+    """One verb, told as so by one, and by the other as what may have been, or as not so; None for anything else."""
+    if left.predicate != right.predicate or not (left.asserted and right.asserted):
+        return None
+    if _hedged(left, right) or _hedged(right, left):
+        return _unsure(left, right)
+    if _denies(left, right) or _denies(right, left):
+        return replace(_denied(left, right), confidence=CLOSE, severity=Severity.DIVERGENCE)
+    return None
+
+
+def _hedged(open_: Event, told: Event) -> bool:
+    """Whether the one only may have been, and the other is told as so: "may have left", "left"."""
+    a, b = open_.mood, told.mood
+    perhaps = a.positive and b.positive and a.certainty <= POSSIBLE and a.progress >= DONE
+    return perhaps and b.certainty == FACT and b.progress >= BEGUN
+
+
+def _denies(no: Event, yes: Event) -> bool:
+    """Whether the one tells as not so, in its own words, what the other tells as so."""
+    a, b = no.mood, yes.mood
+    whole = not a.positive and b.positive and not (a.partial or a.later or a.sourced)
+    flat = min(a.certainty, b.certainty) == FACT and not (no.told and yes.told)
+    near = no.predicate not in EMPTY and not other_target(no, yes) and len(no.words & yes.words) >= FEW
+    return whole and flat and near and (len(no.words & yes.words) > FEW or _shared(no, yes))
+
+
+def _shared(left: Event, right: Event) -> bool:
+    """Whether one does it in both, or one undergoes it."""
+    return Verdict.AGREE in (role(left.agents, right.agents), role(left.patients, right.patients))
+
+
+def _unsure(left: Event, right: Event) -> Comparison:
+    first, second = sorted((_sure(left.mood), _sure(right.mood)))
+    point = f"how certain “{left.predicate}” is ({_about(left, right)})"
+    return _diverges(point, f"One source tells “{left.predicate}” as {first}, the other as {second}.", CLOSE)
+
+
 def _twins(left: Event, right: Event) -> Comparison:
     """Two claims that say much the same around one verb, and differ in what they make of it."""
     a, b = left.mood, right.mood
@@ -132,7 +177,7 @@ def _twins(left: Event, right: Event) -> Comparison:
         opposite = contrary(left.predicate, right.predicate) and a.positive and b.positive
         return _other_verb(left, right, WEAK, f" ({_about(left, right)})") if opposite else UNKNOWN
     if a.positive != b.positive:
-        return _denied(left, right)
+        return UNKNOWN if min(a.certainty, b.certainty) <= HEARSAY else _denied(left, right)
     possible = min(a.certainty, b.certainty) <= POSSIBLE and max(a.certainty, b.certainty) == FACT
     return _compare_degrees(left, right) if possible and a.progress == b.progress else UNKNOWN
 
@@ -330,6 +375,78 @@ def _twin(left: str, right: str, why: str, *, fires: bool) -> Example:
 
 
 EXAMPLES = (
+    _twin(
+        "The crash could have killed hundreds of fans.",
+        "Two fans died in the crash, which killed nobody else.",
+        "what was spared is no report",
+        fires=False,
+    ),
+    _twin(
+        "Not all the miners were found on Monday.",
+        "The miners were found on Monday by divers.",
+        "some of them",
+        fires=False,
+    ),
+    _twin(
+        "The senator might have met the envoy in May.",
+        "The senator may have met the envoy in May.",
+        "both leave it open",
+        fires=False,
+    ),
+    _twin(
+        "The team hopes to be the first to reach the wreck this week.",
+        "The team did not reach the wreck this week.",
+        "a hope is no fact",
+        fires=False,
+    ),
+    _twin(
+        "The blast may have killed at least nine miners on Tuesday.",
+        "Police said nine miners were killed in the blast on Tuesday.",
+        "perhaps, and so",
+        fires=True,
+    ),
+    _twin(
+        "The state may have tried another way in 2014 with a law on casinos.",
+        "In 2014 Ohio tried again with a law that leaves the casinos out.",
+        "perhaps, and so",
+        fires=True,
+    ),
+    _twin(
+        "The first climber to emerge on Monday was taken to a hospital.",
+        "The first climber did not emerge on Monday.",
+        "the first to do it has done it",
+        fires=True,
+    ),
+    _twin(
+        "Four climbers were not brought down from the ridge on Monday, bringing the count of missing to eight.",
+        "After four more climbers were brought down from the frozen ridge on Monday, the town cheered.",
+        "one verb of two things",
+        fires=True,
+    ),
+    _twin(
+        "The storm may have sunk two ferries.",
+        "The storm may well have sunk two ferries.",
+        "both leave it open",
+        fires=False,
+    ),
+    _twin(
+        "Anna Weber may have left the club.",
+        "John Hall left the club on Sunday.",
+        "two players",
+        fires=False,
+    ),
+    _twin(
+        "The rebels said the army had used gas in the valley.",
+        "The army denied allegations that it had used gas in the valley.",
+        "each side says its own",
+        fires=False,
+    ),
+    _twin(
+        "The plan is to become the next club to sign a keeper before the season.",
+        "The club did not sign a keeper before the season.",
+        "a plan is no fact",
+        fires=False,
+    ),
     _twin(
         "The president hoped to meet the pope in Warsaw this autumn.",
         "The president is to meet the pope in Warsaw this autumn.",
