@@ -210,7 +210,9 @@ def _contrast(left: Event, right: Event) -> Comparison:
     """One event, denied and told, or possible and certain in the articles' own words."""
     a, b = left.mood, right.mood
     if a.positive != b.positive:
-        return UNKNOWN if a.partial or b.partial or min(a.certainty, b.certainty) < 2.0 else _denied(left, right)
+        near = _shared(left, right) or len(left.words & right.words) >= FEW
+        open_ = a.partial or b.partial or min(a.certainty, b.certainty) < HEARSAY
+        return _denied(left, right) if near and not open_ else UNKNOWN
     return UNKNOWN if left.told or right.told or a.sourced or b.sourced else _compare_degrees(left, right)
 
 
