@@ -32,6 +32,7 @@ from crosscheck.vocabulary.stances import (
     Mood,
     contrary,
     weaker,
+    words,
 )
 
 WEAK = 0.45
@@ -45,6 +46,8 @@ PROGRESS_STEP = 1.5
 POSITION_STEP = 0.5
 EMPTY = frozenset({"be", "have", "deny"})
 """Verbs that say too little, or are denials themselves, to be held against their negation by the words around them."""
+HEARD = 4
+"""Words in common from which on what one speaker denies and another tells is one thing."""
 HEARSAY_STEP = 1.0
 """Differences up to these are matters of wording."""
 
@@ -131,8 +134,12 @@ def _doubted(left: Label, right: Label) -> Comparison:
 
 
 def _at_odds(left: Event, right: Event) -> Comparison | None:
-    """One verb, told as so by one, and by the other as what may have been, or as not so; None for anything else."""
-    if left.predicate != right.predicate or not (left.asserted and right.asserted):
+    """One verb told as so by one, and as what may be or is not so by the other, or its contrary; None for the rest."""
+    if not (left.asserted and right.asserted):
+        return None
+    if _turned(left, right):
+        return _other_verb(left, right, CLOSE, f" ({_about(left, right)})")
+    if not _one_verb(left, right):
         return None
     if _hedged(left, right) or _hedged(right, left):
         return _unsure(left, right)
@@ -141,20 +148,42 @@ def _at_odds(left: Event, right: Event) -> Comparison | None:
     return None
 
 
+def _one_verb(left: Event, right: Event) -> bool:
+    """Whether both tell one verb, one of them perhaps with the verb that it governs: "vowed to answer", "vowed"."""
+    short, long = sorted((left.predicate, right.predicate), key=len)
+    governs = long.startswith(f"{short} ") and short not in words("predicates", "light") and short not in EMPTY
+    return short == long or governs
+
+
+def _turned(left: Event, right: Event) -> bool:
+    """Whether one tells the contrary of what the other tells, both as done, with words in common around it."""
+    done = _done(left.mood) and _done(right.mood) and contrary(left.predicate, right.predicate)
+    return done and _near(left, right)
+
+
 def _hedged(open_: Event, told: Event) -> bool:
-    """Whether the one only may have been, and the other is told as so: "may have left", "left"."""
+    """Whether the one only may be, and the other is told as so: "may have left" and "left", "may" and "will leave"."""
     a, b = open_.mood, told.mood
-    perhaps = a.positive and b.positive and a.certainty <= POSSIBLE and a.progress >= DONE
-    return perhaps and b.certainty == FACT and b.progress >= BEGUN
+    perhaps = a.positive and b.positive and a.certainty <= POSSIBLE
+    if a.progress >= DONE:
+        return perhaps and b.certainty == FACT and b.progress >= BEGUN
+    will = a.progress == b.progress == FUTURE and b.certainty == AHEAD
+    return perhaps and will and _near(open_, told)
 
 
 def _denies(no: Event, yes: Event) -> bool:
     """Whether the one tells as not so, in its own words, what the other tells as so."""
     a, b = no.mood, yes.mood
     whole = not a.positive and b.positive and not (a.partial or a.later or a.sourced)
-    flat = min(a.certainty, b.certainty) == FACT and not (no.told and yes.told)
-    near = no.predicate not in EMPTY and not other_target(no, yes) and len(no.words & yes.words) >= FEW
-    return whole and flat and near and (len(no.words & yes.words) > FEW or _shared(no, yes))
+    flat = whole and min(a.certainty, b.certainty) == FACT
+    heard = no.told and yes.told and len(no.words & yes.words) < HEARD
+    return flat and not heard and no.predicate not in EMPTY and not other_target(no, yes) and _near(no, yes)
+
+
+def _near(left: Event, right: Event) -> bool:
+    """Whether enough is the same around the verb, or some of it and who does or undergoes it."""
+    shared = len(left.words & right.words)
+    return shared > FEW or (shared == FEW and _shared(left, right))
 
 
 def _shared(left: Event, right: Event) -> bool:
@@ -164,8 +193,9 @@ def _shared(left: Event, right: Event) -> bool:
 
 def _unsure(left: Event, right: Event) -> Comparison:
     first, second = sorted((_sure(left.mood), _sure(right.mood)))
-    point = f"how certain “{left.predicate}” is ({_about(left, right)})"
-    return _diverges(point, f"One source tells “{left.predicate}” as {first}, the other as {second}.", CLOSE)
+    verb = min(left.predicate, right.predicate, key=len)
+    point = f"how certain “{verb}” is ({_about(left, right)})"
+    return _diverges(point, f"One source tells “{verb}” as {first}, the other as {second}.", CLOSE)
 
 
 def _twins(left: Event, right: Event) -> Comparison:
@@ -309,8 +339,9 @@ def _opposed(left: Event, right: Event) -> Comparison:
 
 def _denied(left: Event, right: Event) -> Comparison:
     a, b = left.mood, right.mood
-    point = f"whether {_about(left, right)} {left.predicate}"
-    sides = sorted((f"{'' if m.positive else 'not '}{left.predicate}" for m in (a, b)), reverse=True)
+    verb = min(left.predicate, right.predicate, key=len)
+    point = f"whether {_about(left, right)} {verb}"
+    sides = sorted((f"{'' if m.positive else 'not '}{verb}" for m in (a, b)), reverse=True)
     why = f"One source says “{sides[0]}”, the other “{sides[1]}”."
     soft = a.later or b.later or min(a.certainty, b.certainty) < FACT or _tense(a) != _tense(b)
     if soft:
