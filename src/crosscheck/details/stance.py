@@ -15,6 +15,7 @@ from dataclasses import replace
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary import outlooks
+from crosscheck.vocabulary.atodds import denies, hedged, one_verb, share_party, turned
 from crosscheck.vocabulary.casting import FEW, firm, one_cast, other_target, role, settled, strangers
 from crosscheck.vocabulary.events import Event, bare_event_at, event_at
 from crosscheck.vocabulary.labels import Label, label_at
@@ -22,6 +23,7 @@ from crosscheck.vocabulary.outlooks import apart
 from crosscheck.vocabulary.parties import listed, overlap
 from crosscheck.vocabulary.positions import Position, positions
 from crosscheck.vocabulary.stances import (
+    AHEAD,
     BEGUN,
     DONE,
     FACT,
@@ -32,22 +34,15 @@ from crosscheck.vocabulary.stances import (
     Mood,
     contrary,
     weaker,
-    words,
 )
 
 WEAK = 0.45
 """Confidence of a contrast between two events, or between two degrees of one."""
 CLOSE = 0.5
 """The same where one denies what the other tells."""
-AHEAD = 3.5
-"""The certainty of what will be."""
 CERTAINTY_STEP = 1.5
 PROGRESS_STEP = 1.5
 POSITION_STEP = 0.5
-EMPTY = frozenset({"be", "have", "deny"})
-"""Verbs that say too little, or are denials themselves, to be held against their negation by the words around them."""
-HEARD = 4
-"""Words in common from which on what one speaker denies and another tells is one thing."""
 HEARSAY_STEP = 1.0
 """Differences up to these are matters of wording."""
 
@@ -137,58 +132,15 @@ def _at_odds(left: Event, right: Event) -> Comparison | None:
     """One verb told as so by one, and as what may be or is not so by the other, or its contrary; None for the rest."""
     if not (left.asserted and right.asserted):
         return None
-    if _turned(left, right):
+    if turned(left, right):
         return _other_verb(left, right, CLOSE, f" ({_about(left, right)})")
-    if not _one_verb(left, right):
+    if not one_verb(left, right):
         return None
-    if _hedged(left, right) or _hedged(right, left):
+    if hedged(left, right) or hedged(right, left):
         return _unsure(left, right)
-    if _denies(left, right) or _denies(right, left):
+    if denies(left, right) or denies(right, left):
         return replace(_denied(left, right), confidence=CLOSE, severity=Severity.DIVERGENCE)
     return None
-
-
-def _one_verb(left: Event, right: Event) -> bool:
-    """Whether both tell one verb, one of them perhaps with the verb that it governs: "vowed to answer", "vowed"."""
-    short, long = sorted((left.predicate, right.predicate), key=len)
-    governs = long.startswith(f"{short} ") and short not in words("predicates", "light") and short not in EMPTY
-    return short == long or governs
-
-
-def _turned(left: Event, right: Event) -> bool:
-    """Whether one tells the contrary of what the other tells, both as done, with words in common around it."""
-    done = _done(left.mood) and _done(right.mood) and contrary(left.predicate, right.predicate)
-    return done and _near(left, right)
-
-
-def _hedged(open_: Event, told: Event) -> bool:
-    """Whether the one only may be, and the other is told as so: "may have left" and "left", "may" and "will leave"."""
-    a, b = open_.mood, told.mood
-    perhaps = a.positive and b.positive and a.certainty <= POSSIBLE
-    if a.progress >= DONE:
-        return perhaps and b.certainty == FACT and b.progress >= BEGUN
-    will = a.progress == b.progress == FUTURE and b.certainty == AHEAD
-    return perhaps and will and _near(open_, told)
-
-
-def _denies(no: Event, yes: Event) -> bool:
-    """Whether the one tells as not so, in its own words, what the other tells as so."""
-    a, b = no.mood, yes.mood
-    whole = not a.positive and b.positive and not (a.partial or a.later or a.sourced)
-    flat = whole and min(a.certainty, b.certainty) == FACT
-    heard = no.told and yes.told and len(no.words & yes.words) < HEARD
-    return flat and not heard and no.predicate not in EMPTY and not other_target(no, yes) and _near(no, yes)
-
-
-def _near(left: Event, right: Event) -> bool:
-    """Whether enough is the same around the verb, or some of it and who does or undergoes it."""
-    shared = len(left.words & right.words)
-    return shared > FEW or (shared == FEW and _shared(left, right))
-
-
-def _shared(left: Event, right: Event) -> bool:
-    """Whether one does it in both, or one undergoes it."""
-    return Verdict.AGREE in (role(left.agents, right.agents), role(left.patients, right.patients))
 
 
 def _unsure(left: Event, right: Event) -> Comparison:
@@ -216,7 +168,7 @@ def _contrary(left: Event, right: Event) -> Comparison:
     """Two events that exclude each other, both told as done by one doer."""
     if weaker(left.predicate, right.predicate):
         return _weaker(left, right)
-    opposite = contrary(left.predicate, right.predicate) and _done(left.mood) and _done(right.mood)
+    opposite = contrary(left.predicate, right.predicate) and left.mood.done and right.mood.done
     if not opposite or role(left.agents, right.agents) is not Verdict.AGREE:
         return UNKNOWN
     return _other_verb(left, right, WEAK, f" ({_about(left, right)})")
@@ -240,7 +192,7 @@ def _contrast(left: Event, right: Event) -> Comparison:
     """One event, denied and told, or possible and certain in the articles' own words."""
     a, b = left.mood, right.mood
     if a.positive != b.positive:
-        near = _shared(left, right) or len(left.words & right.words) >= FEW
+        near = share_party(left, right) or len(left.words & right.words) >= FEW
         open_ = a.partial or b.partial or min(a.certainty, b.certainty) < HEARSAY
         return _denied(left, right) if near and not open_ else UNKNOWN
     return UNKNOWN if left.told or right.told or a.sourced or b.sourced else _compare_degrees(left, right)
@@ -258,10 +210,6 @@ def _outlooks(left: Event, right: Event) -> Comparison:
 def _same_outlook(left: Event, right: Event) -> bool:
     known = left.outlook and not apart(left.outlook, right.outlook)
     return bool(known) and left.predicate == right.predicate and one_cast(left, right)
-
-
-def _done(found: Mood) -> bool:
-    return found.positive and found.certainty >= FACT and found.progress >= DONE
 
 
 def _detail(span: tuple[int, int], claim: Claim, value: Event | Position | Label, canonical: str) -> Detail:

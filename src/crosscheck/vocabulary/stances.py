@@ -16,7 +16,8 @@ from crosscheck.model import Token
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.syntax import children, head_of
 
-POSSIBLE, HEARSAY, FACT = 1.0, 2.0, 4.0
+POSSIBLE, HEARSAY, AHEAD, FACT = 1.0, 2.0, 3.5, 4.0
+"""Certainty: `AHEAD` is that of what will be."""
 PLANNED, FUTURE, DECIDED, BEGUN, DONE = 2.0, 2.7, 3.0, 4.0, 4.5
 GOVERNED = frozenset({"xcomp", "ccomp", "pcomp", "acl", "prep", "dobj", "pobj", "nsubjpass", "oprd", "acomp", "conj"})
 PLAIN_PREPOSITIONS = frozenset({"with", "without", "after", "since", "by", "amid"})
@@ -38,6 +39,11 @@ class Mood:
     later: bool = False
     partial: bool = False
     sourced: bool = False
+
+    @property
+    def done(self) -> bool:
+        """Whether it is told as so and over."""
+        return self.positive and self.certainty >= FACT and self.progress >= DONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
