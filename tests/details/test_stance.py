@@ -83,7 +83,7 @@ def test_position_agrees_with_itself(value: Position) -> None:
     ("text", "expected"),
     [
         ("The union did not sign the pact.", Mood(positive=False, certainty=4.0, progress=4.5)),
-        ("The union denied signing the pact.", Mood(positive=False, certainty=4.0, progress=4.5)),
+        ("The union denied signing the pact.", Mood(positive=False, certainty=4.0, progress=4.5, sourced=True)),
         ("The union has not ruled out signing the pact.", Mood(positive=True, certainty=1.0, progress=4.5)),
         ("The union is considering signing the pact.", Mood(positive=True, certainty=4.0, progress=1.0)),
         ("The union has no plans to sign the pact.", Mood(positive=False, certainty=4.0, progress=2.0)),
@@ -93,7 +93,10 @@ def test_position_agrees_with_itself(value: Position) -> None:
         ("The union left without signing the pact.", Mood(positive=False, certainty=4.0, progress=4.5)),
         ("No one signed the pact.", Mood(positive=False, certainty=4.0, progress=4.5)),
         ("The union agreed to cut fees and sign the pact.", Mood(positive=True, certainty=4.0, progress=3.0)),
-        ("The union denied cutting fees and signing the pact.", Mood(positive=False, certainty=4.0, progress=4.5)),
+        (
+            "The union denied cutting fees and signing the pact.",
+            Mood(positive=False, certainty=4.0, progress=4.5, sourced=True),
+        ),
         ("It is possible that the union signed the pact.", Mood(positive=True, certainty=1.0, progress=4.5)),
         ("It is impossible that the union signed the pact.", Mood(positive=False, certainty=4.0, progress=4.5)),
     ],

@@ -15,17 +15,20 @@ from dataclasses import replace
 from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary import outlooks
-from crosscheck.vocabulary.casting import firm, one_cast, role, settled, strangers
+from crosscheck.vocabulary.atodds import denies, hedged, one_verb, share_party, turned
+from crosscheck.vocabulary.casting import FEW, firm, one_cast, other_target, role, settled, strangers
 from crosscheck.vocabulary.events import Event, bare_event_at, event_at
 from crosscheck.vocabulary.labels import Label, label_at
 from crosscheck.vocabulary.outlooks import apart
 from crosscheck.vocabulary.parties import listed, overlap
 from crosscheck.vocabulary.positions import Position, positions
 from crosscheck.vocabulary.stances import (
+    AHEAD,
     BEGUN,
     DONE,
     FACT,
     FUTURE,
+    HEARSAY,
     PLANNED,
     POSSIBLE,
     Mood,
@@ -37,8 +40,6 @@ WEAK = 0.45
 """Confidence of a contrast between two events, or between two degrees of one."""
 CLOSE = 0.5
 """The same where one denies what the other tells."""
-AHEAD = 3.5
-"""The certainty of what will be."""
 CERTAINTY_STEP = 1.5
 PROGRESS_STEP = 1.5
 POSITION_STEP = 0.5
@@ -50,7 +51,7 @@ class Stance:
     """The kind `stance`."""
 
     name: Kind = "stance"
-    reach: Reach = Reach.FACT
+    reach: Reach = Reach.TIED
     summary = "denied or confirmed, possible or certain, considered or decided, reservations or opposition"
 
     @property
@@ -90,6 +91,9 @@ class Stance:
             return _outlooks(a, b)
         if strangers(a, b):
             return UNKNOWN
+        near = _at_odds(a, b)
+        if near is not None:
+            return near
         rule = _twins if a.bare or b.bare else _contrast if a.predicate == b.predicate else _contrary
         found = rule(a, b)
         denied = a.predicate == b.predicate and a.mood.positive != b.mood.positive
@@ -109,6 +113,7 @@ class Stance:
             isinstance(d.value, Event)
             and d.value.predicate == value.predicate
             and d.value.mood.positive == value.mood.positive
+            and not other_target(d.value, value)
             and not _apart(_certainty(d.value.mood), _certainty(value.mood))
             and (not value.bare or d.value.worded_as(value))
             for d in claim.details
@@ -124,6 +129,28 @@ def _doubted(left: Label, right: Label) -> Comparison:
     return _diverges(f"how certain the {plain.noun} is", why, CLOSE)
 
 
+def _at_odds(left: Event, right: Event) -> Comparison | None:
+    """One verb told as so by one, and as what may be or is not so by the other, or its contrary; None for the rest."""
+    if not (left.asserted and right.asserted):
+        return None
+    if turned(left, right):
+        return _other_verb(left, right, CLOSE, f" ({_about(left, right)})")
+    if not one_verb(left, right):
+        return None
+    if hedged(left, right) or hedged(right, left):
+        return _unsure(left, right)
+    if denies(left, right) or denies(right, left):
+        return replace(_denied(left, right), confidence=CLOSE, severity=Severity.DIVERGENCE)
+    return None
+
+
+def _unsure(left: Event, right: Event) -> Comparison:
+    first, second = sorted((_sure(left.mood), _sure(right.mood)))
+    verb = min(left.predicate, right.predicate, key=len)
+    point = f"how certain “{verb}” is ({_about(left, right)})"
+    return _diverges(point, f"One source tells “{verb}” as {first}, the other as {second}.", CLOSE)
+
+
 def _twins(left: Event, right: Event) -> Comparison:
     """Two claims that say much the same around one verb, and differ in what they make of it."""
     a, b = left.mood, right.mood
@@ -133,7 +160,7 @@ def _twins(left: Event, right: Event) -> Comparison:
         opposite = contrary(left.predicate, right.predicate) and a.positive and b.positive
         return _other_verb(left, right, WEAK, f" ({_about(left, right)})") if opposite else UNKNOWN
     if a.positive != b.positive:
-        return _denied(left, right)
+        return UNKNOWN if min(a.certainty, b.certainty) <= HEARSAY else _denied(left, right)
     possible = min(a.certainty, b.certainty) <= POSSIBLE and max(a.certainty, b.certainty) == FACT
     return _compare_degrees(left, right) if possible and a.progress == b.progress else UNKNOWN
 
@@ -142,7 +169,7 @@ def _contrary(left: Event, right: Event) -> Comparison:
     """Two events that exclude each other, both told as done by one doer."""
     if weaker(left.predicate, right.predicate):
         return _weaker(left, right)
-    opposite = contrary(left.predicate, right.predicate) and _done(left.mood) and _done(right.mood)
+    opposite = contrary(left.predicate, right.predicate) and left.mood.done and right.mood.done
     if not opposite or role(left.agents, right.agents) is not Verdict.AGREE:
         return UNKNOWN
     return _other_verb(left, right, WEAK, f" ({_about(left, right)})")
@@ -166,7 +193,9 @@ def _contrast(left: Event, right: Event) -> Comparison:
     """One event, denied and told, or possible and certain in the articles' own words."""
     a, b = left.mood, right.mood
     if a.positive != b.positive:
-        return UNKNOWN if a.partial or b.partial or min(a.certainty, b.certainty) < 2.0 else _denied(left, right)
+        near = share_party(left, right) or len(left.words & right.words) >= FEW
+        open_ = a.partial or b.partial or min(a.certainty, b.certainty) < HEARSAY
+        return _denied(left, right) if near and not open_ else UNKNOWN
     return UNKNOWN if left.told or right.told or a.sourced or b.sourced else _compare_degrees(left, right)
 
 
@@ -182,10 +211,6 @@ def _outlooks(left: Event, right: Event) -> Comparison:
 def _same_outlook(left: Event, right: Event) -> bool:
     known = left.outlook and not apart(left.outlook, right.outlook)
     return bool(known) and left.predicate == right.predicate and one_cast(left, right)
-
-
-def _done(found: Mood) -> bool:
-    return found.positive and found.certainty >= FACT and found.progress >= DONE
 
 
 def _detail(span: tuple[int, int], claim: Claim, value: Event | Position | Label, canonical: str) -> Detail:
@@ -263,8 +288,9 @@ def _opposed(left: Event, right: Event) -> Comparison:
 
 def _denied(left: Event, right: Event) -> Comparison:
     a, b = left.mood, right.mood
-    point = f"whether {_about(left, right)} {left.predicate}"
-    sides = sorted((f"{'' if m.positive else 'not '}{left.predicate}" for m in (a, b)), reverse=True)
+    verb = min(left.predicate, right.predicate, key=len)
+    point = f"whether {_about(left, right)} {verb}"
+    sides = sorted((f"{'' if m.positive else 'not '}{verb}" for m in (a, b)), reverse=True)
     why = f"One source says “{sides[0]}”, the other “{sides[1]}”."
     soft = a.later or b.later or min(a.certainty, b.certainty) < FACT or _tense(a) != _tense(b)
     if soft:
@@ -331,6 +357,78 @@ def _twin(left: str, right: str, why: str, *, fires: bool) -> Example:
 
 
 EXAMPLES = (
+    _twin(
+        "The crash could have killed hundreds of fans.",
+        "Two fans died in the crash, which killed nobody else.",
+        "what was spared is no report",
+        fires=False,
+    ),
+    _twin(
+        "Not all the miners were found on Monday.",
+        "The miners were found on Monday by divers.",
+        "some of them",
+        fires=False,
+    ),
+    _twin(
+        "The senator might have met the envoy in May.",
+        "The senator may have met the envoy in May.",
+        "both leave it open",
+        fires=False,
+    ),
+    _twin(
+        "The team hopes to be the first to reach the wreck this week.",
+        "The team did not reach the wreck this week.",
+        "a hope is no fact",
+        fires=False,
+    ),
+    _twin(
+        "The blast may have killed at least nine miners on Tuesday.",
+        "Police said nine miners were killed in the blast on Tuesday.",
+        "perhaps, and so",
+        fires=True,
+    ),
+    _twin(
+        "The state may have tried another way in 2014 with a law on casinos.",
+        "In 2014 Ohio tried again with a law that leaves the casinos out.",
+        "perhaps, and so",
+        fires=True,
+    ),
+    _twin(
+        "The first climber to emerge on Monday was taken to a hospital.",
+        "The first climber did not emerge on Monday.",
+        "the first to do it has done it",
+        fires=True,
+    ),
+    _twin(
+        "Four climbers were not brought down from the ridge on Monday, bringing the count of missing to eight.",
+        "After four more climbers were brought down from the frozen ridge on Monday, the town cheered.",
+        "one verb of two things",
+        fires=True,
+    ),
+    _twin(
+        "The storm may have sunk two ferries.",
+        "The storm may well have sunk two ferries.",
+        "both leave it open",
+        fires=False,
+    ),
+    _twin(
+        "Anna Weber may have left the club.",
+        "John Hall left the club on Sunday.",
+        "two players",
+        fires=False,
+    ),
+    _twin(
+        "The rebels said the army had used gas in the valley.",
+        "The army denied allegations that it had used gas in the valley.",
+        "each side says its own",
+        fires=False,
+    ),
+    _twin(
+        "The plan is to become the next club to sign a keeper before the season.",
+        "The club did not sign a keeper before the season.",
+        "a plan is no fact",
+        fires=False,
+    ),
     _twin(
         "The president hoped to meet the pope in Warsaw this autumn.",
         "The president is to meet the pope in Warsaw this autumn.",

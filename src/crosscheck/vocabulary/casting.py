@@ -62,6 +62,11 @@ def strangers(left: Event, right: Event) -> bool:
     )
 
 
+def other_target(left: Event, right: Event) -> bool:
+    """Whether both tell who or what undergoes it, and these are two: "brought the boys out", "brought the total"."""
+    return role(left.patients, right.patients) is Verdict.CONFLICT
+
+
 def one_cast(left: Event, right: Event) -> bool:
     """Whether the named parties of the two go together, in whatever roles: who meets whom may be told from either side.
 

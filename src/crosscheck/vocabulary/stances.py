@@ -16,7 +16,8 @@ from crosscheck.model import Token
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.syntax import children, head_of
 
-POSSIBLE, FACT = 1.0, 4.0
+POSSIBLE, HEARSAY, AHEAD, FACT = 1.0, 2.0, 3.5, 4.0
+"""Certainty: `AHEAD` is that of what will be."""
 PLANNED, FUTURE, DECIDED, BEGUN, DONE = 2.0, 2.7, 3.0, 4.0, 4.5
 GOVERNED = frozenset({"xcomp", "ccomp", "pcomp", "acl", "prep", "dobj", "pobj", "nsubjpass", "oprd", "acomp", "conj"})
 PLAIN_PREPOSITIONS = frozenset({"with", "without", "after", "since", "by", "amid"})
@@ -38,6 +39,11 @@ class Mood:
     later: bool = False
     partial: bool = False
     sourced: bool = False
+
+    @property
+    def done(self) -> bool:
+        """Whether it is told as so and over."""
+        return self.positive and self.certainty >= FACT and self.progress >= DONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,11 +163,7 @@ def _climb(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) ->
         positive = so_far.positive != (above.lemma == "without")
         return Governed(mood=replace(so_far, positive=positive), control=below)
     if above.pos == "NOUN" and below.dep in {"prep", "acl"}:
-        level = levels("progress", "nouns").get(above.lemma)
-        if level is None:
-            return None
-        no = negated(tokens, above) != so_far.positive
-        return Governed(mood=replace(so_far, positive=no, progress=min(so_far.progress, level)), control=below)
+        return _noun(tokens, below, above, so_far)
     said = children(tokens, above, "acomp") if above.lemma == "be" and below.dep == "ccomp" else ()
     if said or (above.pos == "ADJ" and below.dep in {"xcomp", "ccomp"}):
         return _adjective(tokens, (*said, above)[0], so_far)
@@ -170,13 +172,26 @@ def _climb(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) ->
     return None
 
 
+def _noun(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) -> Governed | None:
+    if below.dep == "acl" and above.lemma in words("certainty", "hearsay"):
+        said = replace(so_far, certainty=min(so_far.certainty, HEARSAY), sourced=True)
+        return Governed(mood=said, control=below)
+    level = levels("progress", "nouns").get(above.lemma)
+    if level is None:
+        return None
+    no = negated(tokens, above) != so_far.positive
+    return Governed(mood=replace(so_far, positive=no, progress=min(so_far.progress, level)), control=below)
+
+
 def _verb(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) -> Governed | None:
     name, own = lemma(tokens, above), _own(tokens, above)
     if name in words("negation", "verbs"):
         if below.dep == "ccomp" and children(tokens, above, "dobj"):
             return None
         if own.positive:
-            return Governed(mood=replace(so_far, positive=not so_far.positive, later=own.later), control=above)
+            heard = so_far.sourced or above.lemma in words("certainty", "sourced")
+            denied = replace(so_far, positive=not so_far.positive, later=own.later, sourced=heard)
+            return Governed(mood=denied, control=above)
         return Governed(mood=replace(so_far, certainty=min(so_far.certainty, POSSIBLE)), control=above)
     level = levels("progress", "verbs").get(above.lemma)
     passive = bool(children(tokens, above, "auxpass", "nsubjpass"))
@@ -231,7 +246,9 @@ def _own(tokens: Sequence[Token], verb: Token) -> Mood:
     for token in below:
         if token.dep in {"aux", "auxpass"}:
             certainty = min(certainty, levels("certainty", "modals").get(token.lemma, FACT))
-            progress = FUTURE if token.lemma in levels("certainty", "modals") and not perfect else progress
+            spared = token.lemma == "could"  # "could have killed hundreds" and did not
+            ahead = token.lemma in levels("certainty", "modals") and (spared or not perfect)
+            progress = FUTURE if ahead else progress
         elif token.dep == "advmod":
             certainty = min(certainty, levels("certainty", "adverbs").get(token.lemma, FACT))
     if verb.tag == "VBG" and any(t.dep == "aux" and t.lemma == "be" for t in below):
@@ -280,4 +297,11 @@ def _open(tokens: Sequence[Token], last: Token) -> bool:
     if last.dep == "ccomp" and above is not None and above.lemma in words("predicates", "unreal"):
         return True
     infinitive = any(t.tag == "TO" for t in children(tokens, last))
+    if infinitive and last.dep in {"acl", "relcl"} and above is not None and _ordered(tokens, above):
+        return False
     return last.dep in {"xcomp", "pcomp"} or (infinitive and last.dep in {"acl", "advcl", "relcl", "ccomp"})
+
+
+def _ordered(tokens: Sequence[Token], noun: Token) -> bool:
+    """Whether the noun's place in a row is told: "the first country to sign" has signed."""
+    return any(t.lemma in words("predicates", "ordered") for t in children(tokens, noun, "amod"))

@@ -1,0 +1,59 @@
+"""Two events of one verb, or of two that exclude each other: one side tells what the other leaves open or denies.
+
+What the verb governs and who takes part may be worded in two ways; the words around it must do then.
+"""
+
+from __future__ import annotations
+
+from crosscheck.model import Verdict
+from crosscheck.vocabulary.casting import FEW, other_target, role
+from crosscheck.vocabulary.events import Event
+from crosscheck.vocabulary.stances import AHEAD, BEGUN, DONE, FACT, FUTURE, POSSIBLE, contrary, words
+
+EMPTY = frozenset({"be", "have", "deny"})
+"""Verbs that say too little, or are denials themselves, to be held against their negation by the words around them."""
+HEARD = 4
+"""Words in common from which on what one speaker denies and another tells is one thing."""
+
+
+def one_verb(left: Event, right: Event) -> bool:
+    """Whether both tell one verb, one of them perhaps with the verb that it governs: "vowed to answer", "vowed"."""
+    short, long = sorted((left.predicate, right.predicate), key=len)
+    governs = long.startswith(f"{short} ") and short not in words("predicates", "light") and short not in EMPTY
+    return short == long or governs
+
+
+def turned(left: Event, right: Event) -> bool:
+    """Whether one tells the contrary of what the other tells, both as done, with words in common around it."""
+    done = left.mood.done and right.mood.done and contrary(left.predicate, right.predicate)
+    return done and role(left.agents, right.agents) is not Verdict.CONFLICT and _near(left, right)
+
+
+def hedged(open_: Event, told: Event) -> bool:
+    """Whether the one only may be, and the other is told as so: "may have left" and "left", "may" and "will leave"."""
+    a, b = open_.mood, told.mood
+    perhaps = a.positive and b.positive and a.certainty <= POSSIBLE
+    if a.progress >= DONE:
+        return perhaps and b.certainty == FACT and b.progress >= BEGUN
+    will = a.progress == b.progress == FUTURE and b.certainty == AHEAD
+    return perhaps and will and _near(open_, told)
+
+
+def denies(no: Event, yes: Event) -> bool:
+    """Whether the one tells as not so, in its own words, what the other tells as so."""
+    a, b = no.mood, yes.mood
+    whole = not a.positive and b.positive and not (a.partial or a.later or a.sourced)
+    flat = whole and min(a.certainty, b.certainty) == FACT
+    heard = no.told and yes.told and len(no.words & yes.words) < HEARD
+    return flat and not heard and no.predicate not in EMPTY and not other_target(no, yes) and _near(no, yes)
+
+
+def _near(left: Event, right: Event) -> bool:
+    """Whether enough is the same around the verb, or some of it and who does or undergoes it."""
+    shared = len(left.words & right.words)
+    return shared > FEW or (shared == FEW and share_party(left, right))
+
+
+def share_party(left: Event, right: Event) -> bool:
+    """Whether one does it in both, or one undergoes it."""
+    return Verdict.AGREE in (role(left.agents, right.agents), role(left.patients, right.patients))
