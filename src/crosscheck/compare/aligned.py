@@ -19,6 +19,9 @@ EXACT: frozenset[Kind] = frozenset({"number", "date"})
 LOOSE: frozenset[Kind] = EXACT | {"place", "title"}
 """Kinds whose values are compared too in claims that are somewhat less likely one fact, if nobody else has them;
 those that are not exact, where the wording ties them to one slot."""
+NAMES: frozenset[Kind] = frozenset({"actors"})
+"""Kinds whose values are compared in every two matched claims: a wrong name alone makes the match look doubtful, and
+the kind itself asks for one slot."""
 BESIDE = 0.7
 """What remains of the score for a clause beside the matched one."""
 

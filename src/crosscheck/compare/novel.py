@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from crosscheck.compare.aligned import EXACT, LOOSE, Aligned, Pair, Place, place
+from crosscheck.compare.aligned import EXACT, LOOSE, NAMES, Aligned, Pair, Place, place
 from crosscheck.compare.alike import Remembered
 from crosscheck.contracts import Contrasting, Tacit
 from crosscheck.model import Claim, Comparison, Detail, Kind, Reading, Span, Verdict
@@ -29,6 +29,8 @@ LEAST = 0.38
 
 Over the fourteen development clusters, no pair of such values between `LEAST` and `EVEN` stands wrongly.
 """
+FAINT = 0.25
+"""`EVEN` for names (`NAMES`): the least score of a match. One name that is new to every other article is enough."""
 NEAR: frozenset[Kind] = frozenset({"actors"})
 """Kinds whose values are also held against those of the other clauses of two matched sentences."""
 TIED = 0.5
@@ -46,7 +48,7 @@ def novel(
         held: the readings of this kind, by the id of their claim.
     """
     rule, known = Remembered(kind.contrast, aligned.wordings), _Known(kind, aligned.articles)
-    least = LEAST if kind.name in LOOSE else EVEN
+    least = FAINT if kind.name in NAMES else LEAST if kind.name in LOOSE else EVEN
     beside = aligned.beside if kind.name in NEAR else ()
     pairs = [p for p in chain(aligned.matched, aligned.loose if least < EVEN else (), beside) if p.score >= least]
     told = _with_tacit(kind, pairs, held)
@@ -94,7 +96,7 @@ def _of_pair(
 
 def _alone(known: _Known, one: Reading, other: Reading, outcome: Comparison) -> bool:
     """Whether two values count in claims that are less likely one fact; those that are not exact must be tied too."""
-    tied = outcome.confidence >= TIED
+    tied = outcome.confidence >= TIED or one.detail.kind in NAMES
     return (tied or one.detail.kind in EXACT) and known.alone(one, other, tied=tied)
 
 

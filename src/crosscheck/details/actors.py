@@ -18,8 +18,8 @@ from crosscheck.vocabulary.parties import Party, listed, same_party
 from crosscheck.vocabulary.rosters import LISTED, NAMED, Actors, after_prepositions, enumerated, in_roles, mentioned
 from crosscheck.vocabulary.stances import common
 
-ALIKE = 3
-SHARE = 0.4
+ALIKE = 2
+SHARE = 0.2
 """Words besides the names that two claims must have in common, and share of the claim that has fewer, for one role of
 two verbs to be one."""
 REPEATED = 4
