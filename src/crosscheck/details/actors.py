@@ -15,6 +15,7 @@ from crosscheck.vocabulary.events import CONTENT
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.namesakes import apart, named, respelled, spelled_like
 from crosscheck.vocabulary.parties import Party, listed, same_party
+from crosscheck.vocabulary.persons import is_given
 from crosscheck.vocabulary.rosters import LISTED, NAMED, Actors, after_prepositions, enumerated, in_roles, mentioned
 from crosscheck.vocabulary.stances import common
 
@@ -101,7 +102,7 @@ def _beyond(left: Actors, right: Actors) -> tuple[Party, ...] | None:
         return ()
     ours = [p for p in left.ordered if not any(apart(p, q) is Verdict.AGREE for q in right.ordered)]
     theirs = [q for q in right.ordered if not any(apart(p, q) is Verdict.AGREE for p in left.ordered)]
-    if any(p.name is None or apart(p, q) is Verdict.UNKNOWN for p in ours for q in theirs or right.ordered):
+    if any(p.name is None or is_given(p.text.casefold()) or apart(p, q) is Verdict.UNKNOWN for p in ours for q in theirs or right.ordered):
         return None
     return tuple(ours)
 
