@@ -149,8 +149,9 @@ class Reach(Enum):
 
     FACT = "one fact"
     """More likely one fact than not."""
-    SENTENCE = "one sentence"
-    """The same, and the other clauses of two matched sentences too: a name may stand in any of them."""
+    MATCH = "any match"
+    """Any match, and the other clauses of two matched sentences too: a name may stand in any of them, and a wrong one
+    makes the match look doubtful. The kind itself asks for one slot, and nobody else may have both."""
     TIED = "tied"
     """Also somewhat less likely, where the wording ties the values and nobody else has both."""
     EXACT = "exact"

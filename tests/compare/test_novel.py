@@ -134,7 +134,7 @@ def test_below_an_even_chance_a_tied_kind_needs_the_words_for_two_new_values_too
     assert not run(*claims, score=0.45, kind=Worded(confidence, Reach.FACT))
 
 
-@pytest.mark.parametrize(("reach", "stands"), [(Reach.FACT, False), (Reach.SENTENCE, True)])
+@pytest.mark.parametrize(("reach", "stands"), [(Reach.FACT, False), (Reach.MATCH, True)])
 def test_names_are_held_against_each_other_in_the_other_clauses_too(reach: Reach, stands: bool) -> None:
     claims = claim("a", 1), claim("a", 2, "Oslo", sentence=1), claim("b", 1), claim("b", 2, "Bergen", sentence=1)
     assert bool(run(*claims, score=0.9, kind=Worded(reach=reach))) is stands

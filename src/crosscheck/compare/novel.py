@@ -24,6 +24,8 @@ EVEN = 0.5
 SURE = 0.75
 """The same for exact values of which one stands elsewhere in the other article. Of other kinds one new value is enough
 from `EVEN` on."""
+FAINT = 0.3
+"""`EVEN` for kinds of the reach `MATCH`, where one new value is enough, and no third article gives the two."""
 LEAST = 0.38
 """`EVEN` for kinds of the reaches `TIED` and `EXACT`, where moreover no third article gives the two values.
 
@@ -31,6 +33,8 @@ Over the fourteen development clusters, no pair of such values between `LEAST` a
 """
 TIED = 0.5
 """Confidence of a contrast from which on the wording ties the values to one slot: `EVEN` is enough for these too."""
+UNSURE = 0.3
+"""Confidence of a contrast below which one new value is never enough: the statements may be two."""
 
 
 def novel(
@@ -44,8 +48,8 @@ def novel(
         held: the readings of this kind, by the id of their claim.
     """
     rule, known = Remembered(kind.contrast, aligned.wordings), _Known(kind, aligned.articles)
-    least = LEAST if kind.reach in {Reach.TIED, Reach.EXACT} else EVEN
-    beside = aligned.beside if kind.reach is Reach.SENTENCE else ()
+    least = {Reach.FACT: EVEN, Reach.MATCH: FAINT}.get(kind.reach, LEAST)
+    beside = aligned.beside if kind.reach is Reach.MATCH else ()
     pairs = [p for p in chain(aligned.matched, aligned.loose if least < EVEN else (), beside) if p.score >= least]
     told = _with_tacit(kind, pairs, held)
     for pair in pairs:
@@ -57,7 +61,7 @@ def novel(
                 if (outcome := rule(a, b)).verdict is Verdict.CONFLICT
             ]
             if found:
-                yield from _of_pair(pair, found, known, exact=kind.reach is Reach.EXACT)
+                yield from _of_pair(pair, found, known, kind.reach)
 
 
 def _with_tacit(
@@ -74,13 +78,13 @@ def _with_tacit(
 
 
 def _of_pair(
-    pair: Pair, found: Sequence[tuple[Reading, Reading, Comparison]], known: _Known, *, exact: bool
+    pair: Pair, found: Sequence[tuple[Reading, Reading, Comparison]], known: _Known, reach: Reach
 ) -> Iterator[tuple[Reading, Reading, Comparison, Pair]]:
     there = [r for r in found if not (known.told(r[0], r[1]) or known.told(r[1], r[0]))]
     if pair.score < EVEN:
-        standing = [r for r in there if (exact or _tied(r[2])) and known.alone(r[0], r[1], tied=_tied(r[2]))]
+        standing = [r for r in there if _alone(known, *r, reach)]
     else:
-        standing = [r for r in there if _stands(known, r[0], r[1], sure=not exact or pair.score >= SURE or _tied(r[2]))]
+        standing = [r for r in there if _stands(known, r[0], r[1], sure=_sure(pair, r[2], reach))]
     rivals: dict[Place, set[str]] = defaultdict(set)
     for one, other, _ in standing:
         rivals[place(one)].add(other.detail.canonical)
@@ -90,8 +94,17 @@ def _of_pair(
             yield one, other, outcome, pair
 
 
-def _tied(outcome: Comparison) -> bool:
-    return outcome.confidence >= TIED
+def _alone(known: _Known, one: Reading, other: Reading, outcome: Comparison, reach: Reach) -> bool:
+    """Whether two values count in claims that are less likely one fact; those that are not exact must be tied too."""
+    tied = outcome.confidence >= TIED or reach is Reach.MATCH
+    return (tied or reach is Reach.EXACT) and known.alone(one, other, tied=tied)
+
+
+def _sure(pair: Pair, outcome: Comparison, reach: Reach) -> bool:
+    """Whether one new value is enough."""
+    if outcome.confidence < UNSURE:
+        return False
+    return pair.score >= SURE or outcome.confidence >= TIED or reach is not Reach.EXACT
 
 
 def _stands(known: _Known, one: Reading, other: Reading, *, sure: bool) -> bool:

@@ -15,6 +15,7 @@ from crosscheck.vocabulary.events import CONTENT
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.namesakes import apart, named, respelled, spelled_like
 from crosscheck.vocabulary.parties import Party, listed, same_party
+from crosscheck.vocabulary.persons import is_given
 from crosscheck.vocabulary.rosters import LISTED, NAMED, Actors, after_prepositions, enumerated, in_roles, mentioned
 from crosscheck.vocabulary.stances import common
 
@@ -37,7 +38,7 @@ class ActorsKind:
     """The kind `actors`."""
 
     name: Kind = "actors"
-    reach: Reach = Reach.SENTENCE
+    reach: Reach = Reach.MATCH
     summary = "another doer, another target, or a list of those taking part that differs"
 
     @property
@@ -102,7 +103,11 @@ def _beyond(left: Actors, right: Actors) -> tuple[Party, ...] | None:
         return ()
     ours = [p for p in left.ordered if not any(apart(p, q) is Verdict.AGREE for q in right.ordered)]
     theirs = [q for q in right.ordered if not any(apart(p, q) is Verdict.AGREE for p in left.ordered)]
-    if any(p.name is None or apart(p, q) is Verdict.UNKNOWN for p in ours for q in theirs or right.ordered):
+    if any(
+        p.name is None or is_given(p.text.casefold()) or apart(p, q) is Verdict.UNKNOWN
+        for p in ours
+        for q in theirs or right.ordered
+    ):
         return None
     return tuple(ours)
 
@@ -526,6 +531,33 @@ EXAMPLES = (
         "Anna Kern, Peter Holm and Maria Lund were charged on Monday.",
         "Kern, Holm and Lund were charged on Monday.",
         "surnames alone",
+    ),
+    _matched(
+        "The club also signed Anna Kern's cousins Peter Kern and Eva Thorsen, and Otto Kern, on Monday.",
+        "On Monday the club signed Anna Kern, Peter Kern and Otto Kern.",
+        "relatives of one surname, and one whom only one source has",
+        Verdict.CONFLICT,
+    ),
+    _matched(
+        "Peter Holm and Laura Whitfield, 66, and Anna Holm, 33, were found in the park on Monday.",
+        "On Monday Peter Holm and Anna were found in the park.",
+        "a given name alone, and one more beside it",
+        Verdict.CONFLICT,
+    ),
+    _matched(
+        "Peter Holm and Anna were found in the park on Monday.",
+        "On Monday Peter Holm and Anna Holm were found in the park.",
+        "the given name alone",
+    ),
+    _matched(
+        "Peter Holm and Anna were found in the park on Monday.",
+        "On Monday Peter Holm was found in the park with his daughter.",
+        "a given name that only one source tells",
+    ),
+    _matched(
+        "The club kept Anna Kern and Annie Kern on Monday.",
+        "On Monday the club kept Ana Kern.",
+        "given names in two spellings",
     ),
     Example(
         left="The chairwoman, Anna Kern, was arrested at the border.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rapidfuzz.fuzz import ratio
 
 from crosscheck.model import Claim, Verdict
@@ -46,10 +48,24 @@ def apart(left: Party, right: Party) -> Verdict:
 def _one_person(left: Party, right: Party) -> Verdict:
     """Two names that may be one: those that end alike are, where one article has cut a name short."""
     ours, theirs = left.text.casefold().split(), right.text.casefold().split()
-    if ours[-1] == theirs[-1]:
+    short, full = sorted((ours, theirs), key=len)
+    alone = len(short) == 1 < len(full) and is_given(short[0])
+    if ours[-1] == theirs[-1] or (alone and short[0] == full[0]):
         return Verdict.AGREE
+    if alone:
+        return Verdict.UNKNOWN if _alike(short[0], full[0]) or _alike(short[0], full[-1]) else Verdict.CONFLICT
     other = not compatible(ours[0], theirs[0]) and ratio(ours[-1], theirs[-1]) < SPELLING
     return Verdict.CONFLICT if other and min(len(ours), len(theirs)) > 1 else Verdict.UNKNOWN
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words of names may be one, cut short or spelled otherwise."""
+    return compatible(one, other) or ratio(one, other) >= SPELLING
+
+
+def _relatives(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether two names with one surname have given names that cannot be one."""
+    return min(len(left), len(right)) > 1 and left[-1] == right[-1] and not _alike(left[0], right[0])
 
 
 def respelled(left: Party, right: Party) -> bool:
@@ -60,7 +76,9 @@ def respelled(left: Party, right: Party) -> bool:
 def spelled_like(member: Party, claim: Claim) -> bool:
     """Whether a name in the claim may be the member's in another spelling."""
     ours = [w for w in member.text.casefold().split() if len(w) > SHORT]
-    theirs = {(w, m.label) for m in claim.mentions for w in m.name.casefold().split() if len(w) > SHORT}
+    whole = member.text.casefold().split()
+    others = [(m.name.casefold().split(), m.label) for m in claim.mentions]
+    theirs = {(w, label) for name, label in others if not _relatives(whole, name) for w in name if len(w) > SHORT}
     return any(
         ratio(w, other) > (MISTAKEN if member.label == "PERSON" != label else SPELLING)
         for w in ours

@@ -20,7 +20,7 @@ SORTS = frozenset({"PERSON", "ORG", "GPE"})
 NAMED = "named"
 """The role of a name that only stands somewhere in the claim. It is `specific` where it could be one who takes part;
 after "as", the predicate, it is the one to whom something is done: "identified as"."""
-PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "appos", "conj"})
+PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "appos"})
 BEFORE = frozenset({"as", "include", "including", "like"})
 """Prepositions before the name of one who takes part: "identified as", "officials, including"."""
 
@@ -116,11 +116,21 @@ def mentioned(claim: Claim, found: Iterable[Detail]) -> Iterator[Detail]:
         if not inside or inside[-1].pos != "PROPN":
             continue
         above = head_of(claim.tokens, inside[-1])
-        plain = inside[-1].dep in PARTS or (above is not None and above.lemma in BEFORE)
+        plain = _leading(claim, inside[-1]).dep in PARTS or (above is not None and above.lemma in BEFORE)
         member = as_party(name, inside[-1])
         called = "as" if above is not None and above.lemma == "as" else ""
         value = Actors(role=NAMED, predicate=called, members=frozenset({member}), specific=plain)
         yield _detail(claim, (inside[-1],), value)
+
+
+def _leading(claim: Claim, token: Token) -> Token:
+    """The first of the words that the token is coordinated with: its part in the sentence is theirs."""
+    for _ in claim.tokens:
+        above = head_of(claim.tokens, token)
+        if token.dep != "conj" or above is None:
+            break
+        token = above
+    return token
 
 
 def opens(tokens: tuple[Token, ...], prep: Token) -> bool:
