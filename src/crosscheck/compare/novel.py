@@ -33,6 +33,8 @@ NEAR: frozenset[Kind] = frozenset({"actors"})
 """Kinds whose values are also held against those of the other clauses of two matched sentences."""
 TIED = 0.5
 """Confidence of a contrast from which on the wording ties the values to one slot: `EVEN` is enough for these too."""
+FAINT = 0.3
+"""Confidence of a contrast below which one new value is never enough: the statements may be two."""
 
 
 def novel(
@@ -100,6 +102,8 @@ def _alone(known: _Known, one: Reading, other: Reading, outcome: Comparison) -> 
 
 def _sure(pair: Pair, kind: Kind, outcome: Comparison) -> bool:
     """Whether one new value is enough."""
+    if outcome.confidence < FAINT:
+        return False
     return pair.score >= SURE or outcome.confidence >= TIED or kind not in EXACT
 
 
