@@ -41,6 +41,7 @@ from crosscheck.vocabulary.speakers import (
     link_more,
     named_and_not,
     private_body,
+    strangers,
     two_sorts,
     two_speakers,
     unlike,
@@ -72,6 +73,8 @@ WEAK = 0.35
 """Confidence of a contrast: two speakers of claims that share words, and may still be two statements."""
 FIRM = 0.5
 """The same where the words are the same."""
+FAINT = 0.25
+"""The same for speakers of whom nobody takes one for the other, whatever the claims share: both must be new."""
 RELATED = 2
 """Content words in common before a further source is compared."""
 TOLD = 3
@@ -143,17 +146,20 @@ class AttributionKind:
             alike and (lay(a, b) or (body_and_person(a, b) and (verbatim or not quoted)))
         ):
             return _other_speaker(weight, a.speaker, b.speaker)
-        if verbatim and shared > TOLD and private_body(a, b) and same_predicate(_scope(left), _scope(right)):
-            return _other_speaker(weight, a.speaker, b.speaker)
-        if not (verbatim or (shared >= WIDE[0] and share >= WIDE[1])) or not two_sorts(a, b):
-            return UNKNOWN
+        one = verbatim and shared > TOLD and private_body(a, b) and same_predicate(_scope(left), _scope(right))
+        if one or strangers(a, b):
+            close = weight if one else WEAK if shared >= TOLD and share >= SAME else FAINT
+            return _other_speaker(close, a.speaker, b.speaker)
         apart = named_and_not(a, b)
-        return _other_speaker(weight, a.speaker, b.speaker) if apart is None else _unnamed(*apart)
+        if two_sorts(a, b) and (verbatim or (shared >= WIDE[0] and share >= WIDE[1])):
+            return _other_speaker(weight, a.speaker, b.speaker) if apart is None else _unnamed(*apart)
+        return UNKNOWN if apart is None or share < LOOSE else _unnamed(*apart, WEAK if alike else FAINT)
 
     def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
         """Whether the claim names the speaker, as speaker or in what is said.
 
-        Who speaks for a body is no news to an article that names the body, so a person has nothing that a body has not.
+        Who speaks for a body is no news to an article that names the body, so a person has nothing that a body has not;
+        nor has "the monitor".
         """
         chain, other = detail.value, against.value
         if isinstance(chain, Ascription):
@@ -162,6 +168,8 @@ class AttributionKind:
         if not isinstance(chain, Chain) or chain.speaker is None:
             return True
         if isinstance(other, Chain) and chain.label == "PERSON" and body_and_person(chain, other):
+            return False
+        if isinstance(other, Chain) and other.label == "ORG" and walk(chain.speaker) == "monitor":
             return False
         told = claim.attribution
         called = [m.name for m in claim.mentions] + ([told.speaker] if told is not None and told.speaker else [])
@@ -337,8 +345,8 @@ def _unsourced(a: Chain, b: Chain) -> Comparison:
     return AGREE if a.outlet is not None and a.outlet == b.outlet and a.speaker == b.speaker else UNKNOWN
 
 
-def _unnamed(named: str, hidden: str) -> Comparison:
-    return _differ(FIRM, f"One source names who says it, {named}; the other has {hidden}.")
+def _unnamed(named: str, hidden: str, confidence: float = FIRM) -> Comparison:
+    return _differ(confidence, f"One source names who says it, {named}; the other has {hidden}.")
 
 
 def _other_speaker(confidence: float, *speakers: str) -> Comparison:
@@ -954,6 +962,55 @@ EXAMPLES = (
         right="Coastal states said the island government had closed the hospital before the fire.",
         expect=None,
         why="two statements",
+        matched=True,
+    ),
+    Example(
+        left="The president said he hoped to meet with the king of the islands in the near future.",
+        right="The Red Cross said the two leaders had plans to meet in the near future.",
+        expect=None,
+        why="an office is no name: it may be anybody",
+        matched=True,
+    ),
+    Example(
+        left="Anna Ruiz said she hoped to meet with the king of the islands in the near future.",
+        right="The Red Cross said the two leaders had plans to meet in the near future.",
+        expect=Verdict.CONFLICT,
+        why="a person and a body, neither known to the other article, of claims that are one fact",
+        matched=True,
+    ),
+    Example(
+        left="Anna Ruiz said she hoped to meet with the king of the islands soon. The Red Cross employs her.",
+        right="The Red Cross said the two leaders had plans to meet in the near future.",
+        expect=None,
+        why="the other article names the body: she may speak for it",
+        matched=True,
+    ),
+    Example(
+        left="Anna Ruiz said she hoped to meet with the king of the islands in the near future.",
+        right="Daniel Osei said the two leaders had plans to meet in a few weeks.",
+        expect=None,
+        why="two persons have two things to say",
+        matched=True,
+    ),
+    Example(
+        left="The militia also lost 15 fighters in the raid, the monitor said.",
+        right="The militia also lost 15 gunmen in the raid, Amnesty International said.",
+        expect=Verdict.CONFLICT,
+        why="the monitor whom the reader knows, in an article that never names the body",
+        matched=True,
+    ),
+    Example(
+        left="The militia also lost 15 fighters in the raid, the monitor said. Amnesty International counted the dead.",
+        right="The militia also lost 15 gunmen in the raid, Amnesty International said.",
+        expect=None,
+        why="the body is that monitor",
+        matched=True,
+    ),
+    Example(
+        left="The militia also lost 15 fighters in the raid, the ministry said.",
+        right="The militia also lost 15 gunmen in the raid, Reuters said.",
+        expect=None,
+        why="an outlet retells",
         matched=True,
     ),
 )

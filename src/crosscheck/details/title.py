@@ -31,7 +31,7 @@ from crosscheck.model import (
 from crosscheck.vocabulary.groups import Crowd, People, apart, crowd_at, people_at
 from crosscheck.vocabulary.names import fold, same
 from crosscheck.vocabulary.persons import person
-from crosscheck.vocabulary.roles import Role, close, exclude, is_role, one_office, one_relative, role_at, tells
+from crosscheck.vocabulary.roles import Role, close, exclude, is_role, one_office, one_relative, role_at, role_of, tells
 from crosscheck.vocabulary.stances import common, lemma
 from crosscheck.vocabulary.statements import in_common
 from crosscheck.vocabulary.syntax import between, children, head_of, subtree
@@ -118,7 +118,7 @@ class TitleKind:
         a, b = left.detail.value, right.detail.value
         if isinstance(a, Held) and isinstance(b, Held):
             one = same(a.person, b.person, "PERSON") is Verdict.AGREE and _known(a.title) and _known(b.title)
-            tied = a.title.qualifiers & b.title.qualifiers or _one_ladder(a.title, b.title)
+            tied = a.title.qualifiers & b.title.qualifiers or _one_ladder(a.title, b.title) or _bare(a.title, b.title)
             alike = _apart(a.title, b.title) and tied
             sure = CLOSE if a.title.qualifiers == b.title.qualifiers or worded_alike(left, right) else WEAK
             return _conflict(a, b, sure, Severity.DIVERGENCE) if one and alike else UNKNOWN
@@ -405,6 +405,13 @@ def _apart(a: Title, b: Title) -> bool:
 def _one_ladder(a: Title, b: Title) -> bool:
     """Whether both were held on one ladder: few who were president were prime minister too."""
     return a.ladder is not None and a.ladder == b.ladder and a.status == b.status and not (a.under or b.under)
+
+
+def _bare(a: Title, b: Title) -> bool:
+    """Whether one office is told without any word beside it, so that nothing says it is another body's."""
+    heads = role_of(a.head), role_of(b.head)
+    held = not (a.status or b.status or a.under or b.under)
+    return held and heads[0] != heads[1] and not (a.qualifiers and b.qualifiers)
 
 
 def _known(found: Title) -> bool:
@@ -803,6 +810,20 @@ EXAMPLES = (
         right="A raid in Somalia targeted the treasurer of the Barre clan.",
         expect=None,
         why="two bodies",
+        matched=True,
+    ),
+    Example(
+        left="The raid was aimed at the group and at its treasurer, Ali Barre.",
+        right="The raid was aimed at northern league leader Ali Barre.",
+        expect=Verdict.CONFLICT,
+        why="one office is told without a word beside it",
+        matched=True,
+    ),
+    Example(
+        left="The suit was brought by lawyer Ali Barre on Monday.",
+        right="The suit was brought by union attorney Ali Barre on Monday.",
+        expect=None,
+        why="two words for one trade",
         matched=True,
     ),
 )

@@ -159,6 +159,11 @@ def is_role(noun: str) -> bool:
     return noun in _rows()
 
 
+def role_of(noun: str) -> str:
+    """The first word of the row that the word, in lower case, stands in; the word itself where none has it."""
+    return _rows().get(noun, ("", noun))[1]
+
+
 def exclude(left: Role, right: Role) -> bool:
     """Whether two roles under the same words, or of the same owner, are of two persons or an error."""
     if left.sort != right.sort or left.meaning == right.meaning:

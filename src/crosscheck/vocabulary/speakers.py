@@ -68,6 +68,34 @@ def private_body(a: Chain, b: Chain) -> bool:
     )
 
 
+def strangers(a: Chain, b: Chain) -> bool:
+    """Whether nobody takes one speaker for the other: somebody who speaks for no body, or a named body of its own.
+
+    The other of such a body is a person by name, another body, officials, or "the monitor", whom the reader knows.
+    """
+    if link_more(a, b) or _kin(a.speaker or "", b.speaker or ""):
+        return False
+    return lay(a, b) or any(_private(one) and _no_part(one, two) for one, two in ((a, b), (b, a)))
+
+
+def _private(chain: Chain) -> bool:
+    """Whether a speaker is a named body, neither public nor an outlet; one word is often a surname misread."""
+    name = chain.speaker or ""
+    whole = len(name.split()) > 1 or name.isupper()
+    return chain.label == "ORG" and whole and not lexicon.public(name) and is_outlet(name) is None
+
+
+def _no_part(body: Chain, other: Chain) -> bool:
+    """Whether the other speaker is known, and neither the body under another name nor an outlet that retells it."""
+    speaker = other.speaker or ""
+    if is_outlet(speaker) is not None or _initials(body.speaker or "", speaker):
+        return False
+    if other.label == "ORG":
+        return names.same(body.speaker or "", speaker, "ORG") is Verdict.CONFLICT
+    known = walk(speaker) == "monitor" and speaker.lower().startswith("the ")
+    return other.label == "PERSON" or known or walk(speaker) == "authority"
+
+
 def _capital(speaker: str) -> bool:
     return any(w[:1].isupper() for w in speaker.split() if w.lower() not in {"the", "a", "an"})
 
