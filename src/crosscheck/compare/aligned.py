@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 from typing import TypeAlias
 
 from crosscheck.compare.alike import wordings
@@ -30,7 +32,7 @@ class Pair:
     group: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Aligned:
     """The claims of a run and their pairs, worked out once for all kinds."""
 
@@ -44,6 +46,15 @@ class Aligned:
     """Other clauses of two sentences of which a clause each surely states one fact, surest first; none is matched."""
     wordings: Mapping[str, int]
     """By the id of each claim that another repeats word for word, a number that both have."""
+
+    @cached_property
+    def met(self) -> Mapping[str, Set[str]]:
+        """The articles with which each has a match, by its id."""
+        found: dict[str, set[str]] = {article: set() for article in self.articles}
+        for pair in chain(self.matched, self.loose):
+            found[pair.left.article].add(pair.right.article)
+            found[pair.right.article].add(pair.left.article)
+        return found
 
 
 def aligned(claims: Sequence[Claim], matches: Sequence[Match], groups: Sequence[Group]) -> Aligned:
