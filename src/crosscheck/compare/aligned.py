@@ -68,28 +68,43 @@ def aligned(claims: Sequence[Claim], matches: Sequence[Match], groups: Sequence[
     pairs = [Pair(left=by_id[m.left], right=by_id[m.right], score=m.score, group=group) for m, group in found]
     matched = tuple(p for p in pairs if p.group is not None or p.score >= ALONE)
     loose = tuple(p for p in pairs if p.group is None and p.score < ALONE)
-    beside = tuple(_beside(matched, claims))
+    beside = tuple(_beside(matched, articles))
     return Aligned(articles=articles, matched=matched, loose=loose, beside=beside, wordings=wordings(claims))
 
 
-def _beside(matched: Sequence[Pair], claims: Sequence[Claim]) -> Iterator[Pair]:
+def _beside(matched: Sequence[Pair], articles: Mapping[str, Sequence[Claim]]) -> list[Pair]:
     """The other clauses of two matched sentences.
 
     "The ferry sank, killing 43" and "The ferry sank, and 31 were killed" are cut differently; what is a participle
     here is a clause there.
+
+    One article goes after the other, so that what is known already is that of one: of a large run it is millions.
     """
     clauses: dict[tuple[str, Span], list[Claim]] = defaultdict(list)
-    for claim in claims:
+    for claim in chain.from_iterable(articles.values()):
         clauses[claim.article, claim.sentence].append(claim)
-    number = {claim.id: n for n, claim in enumerate(claims)}
-    known = {number[p.left.id] * len(number) + number[p.right.id] for p in matched}
-    for pair in sorted((p for p in matched if p.group is not None and p.score >= SURE), key=lambda p: -p.score):
-        for left in clauses[pair.left.article, pair.left.sentence]:
-            for right in clauses[pair.right.article, pair.right.sentence]:
-                place = number[left.id] * len(number) + number[right.id]
-                if place not in known:
-                    known.add(place)
-                    yield Pair(left=left, right=right, score=pair.score * BESIDE, group=pair.group)
+    of_left: dict[str, list[int]] = {article: [] for article in articles}
+    for n, pair in enumerate(matched):
+        of_left[pair.left.article].append(n)
+    found: list[tuple[int, Pair]] = []
+    for places in of_left.values():
+        known = {(matched[n].left.id, matched[n].right.id) for n in places}
+        sure = (n for n in places if matched[n].group is not None and matched[n].score >= SURE)
+        for n in sorted(sure, key=lambda n: -matched[n].score):
+            found.extend((n, pair) for pair in _clauses_of(matched[n], clauses, known))
+    found.sort(key=lambda of_pair: (-matched[of_pair[0]].score, of_pair[0]))
+    return [pair for _, pair in found]
+
+
+def _clauses_of(
+    pair: Pair, clauses: Mapping[tuple[str, Span], Sequence[Claim]], known: set[tuple[str, str]]
+) -> Iterator[Pair]:
+    """Every two clauses of the two sentences that are not known; from now on they are."""
+    for left in clauses[pair.left.article, pair.left.sentence]:
+        for right in clauses[pair.right.article, pair.right.sentence]:
+            if (left.id, right.id) not in known:
+                known.add((left.id, right.id))
+                yield Pair(left=left, right=right, score=pair.score * BESIDE, group=pair.group)
 
 
 def readings_of(kind: Kind, claim: Claim) -> tuple[Reading, ...]:
