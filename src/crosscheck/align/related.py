@@ -11,8 +11,8 @@ RELATED = 50
 """Articles that each article is compared with at most, those that chose it aside; up to one more, all are compared."""
 MANY = 200
 FEWER = 24
-"""The same in a run over more than `MANY` articles: as many as the partners that a claim keeps. With more, what an article
-costs would go on growing with the run, for matches of which a claim keeps no more."""
+"""The same in a run over more than `MANY` articles: as many as the partners that a claim keeps. With more, what an
+article costs would go on growing with the run, for matches of which a claim keeps no more."""
 FEWEST = 10
 """... and at least: those of the nearest topic, where fewer have a claim near to one of its own. 77 of 81 pairs of
 articles of one development cluster have such claims."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import chain
 from typing import TypeAlias
 
@@ -32,7 +31,7 @@ class Pair:
     group: str | None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Aligned:
     """The claims of a run and their pairs, worked out once for all kinds."""
 
@@ -46,15 +45,8 @@ class Aligned:
     """Other clauses of two sentences of which a clause each surely states one fact, surest first; none is matched."""
     wordings: Mapping[str, int]
     """By the id of each claim that another repeats word for word, a number that both have."""
-
-    @cached_property
-    def met(self) -> Mapping[str, Set[str]]:
-        """The articles with which each has a match, by its id."""
-        found: dict[str, set[str]] = {article: set() for article in self.articles}
-        for pair in chain(self.matched, self.loose):
-            found[pair.left.article].add(pair.right.article)
-            found[pair.right.article].add(pair.left.article)
-        return found
+    met: Mapping[str, Set[str]]
+    """The articles with which each has a match, by its id."""
 
 
 def aligned(claims: Sequence[Claim], matches: Sequence[Match], groups: Sequence[Group]) -> Aligned:
@@ -68,8 +60,22 @@ def aligned(claims: Sequence[Claim], matches: Sequence[Match], groups: Sequence[
     pairs = [Pair(left=by_id[m.left], right=by_id[m.right], score=m.score, group=group) for m, group in found]
     matched = tuple(p for p in pairs if p.group is not None or p.score >= ALONE)
     loose = tuple(p for p in pairs if p.group is None and p.score < ALONE)
-    beside = tuple(_beside(matched, articles))
-    return Aligned(articles=articles, matched=matched, loose=loose, beside=beside, wordings=wordings(claims))
+    return Aligned(
+        articles=articles,
+        matched=matched,
+        loose=loose,
+        beside=tuple(_beside(matched, articles)),
+        wordings=wordings(claims),
+        met=_met(pairs, articles),
+    )
+
+
+def _met(pairs: Sequence[Pair], articles: Iterable[str]) -> Mapping[str, Set[str]]:
+    met: dict[str, set[str]] = {article: set() for article in articles}
+    for pair in pairs:
+        met[pair.left.article].add(pair.right.article)
+        met[pair.right.article].add(pair.left.article)
+    return met
 
 
 def _beside(matched: Sequence[Pair], articles: Mapping[str, Sequence[Claim]]) -> list[Pair]:

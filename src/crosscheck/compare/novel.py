@@ -17,7 +17,7 @@ from itertools import chain
 from crosscheck.compare.aligned import Aligned, Pair, Place, place
 from crosscheck.compare.alike import Remembered
 from crosscheck.contracts import Contrasting, Reach, Tacit
-from crosscheck.model import Claim, Comparison, Detail, Reading, Span, Verdict
+from crosscheck.model import Comparison, Detail, Reading, Span, Verdict
 
 EVEN = 0.5
 """Score from which on values are compared that neither article knows of the other: the claims are one fact."""
