@@ -11,6 +11,7 @@ def test_a_run_too_large_to_compare_all_with_all_says_so() -> None:
     assert left_out.path == "52 articles"
     assert "50 that say most of the same" in left_out.reason
     assert "24 of its matches" in left_out.reason
+    assert "24 that say most of the same" in unrelated(201)[0].reason
 
 
 def test_a_window_holds_whole_articles_and_little_more_than_its_texts() -> None:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crosscheck import details
-from crosscheck.align import KEPT, RELATED, Embed, Said, Weights, align, weights, worded, wordings
+from crosscheck.align import KEPT, Embed, Said, Weights, align, peers, weights, worded, wordings
 from crosscheck.analysis import analyse as analysed
 from crosscheck.compare import compare
 from crosscheck.contracts import DetailKind, Encoder, Parser
@@ -189,10 +189,11 @@ def _windows(calls: Iterable[list[str]]) -> Iterator[list[list[str]]]:
 
 def unrelated(count: int) -> tuple[Skipped, ...]:
     """What a run of so many articles leaves out: nothing, or the comparisons between those that say least alike."""
-    if count <= RELATED + 1:
+    most = peers(count)
+    if most >= count - 1:
         return ()
     reason = (
-        f"each was compared with at most {RELATED} that say most of the same, and a claim with the {KEPT} of its "
+        f"each was compared with at most {most} that say most of the same, and a claim with the {KEPT} of its "
         "matches that tell most: give fewer to compare all with all"
     )
     return (Skipped(path=f"{count} articles", reason=reason, part="comparisons"),)

@@ -5,7 +5,7 @@ import pytest
 from numpy.typing import NDArray
 
 from crosscheck.align.join import COLUMNS, near, rescored
-from crosscheck.align.related import ALIKE, FEWEST, RELATED, _weights, related
+from crosscheck.align.related import ALIKE, FEWER, FEWEST, MANY, RELATED, _weights, peers, related
 
 
 def bunches(count: int, size: int, seed: int) -> NDArray[np.float32]:
@@ -60,7 +60,12 @@ def test_in_a_large_run_an_article_keeps_those_that_say_the_same() -> None:
     compared = related(owners, vectors)
     assert all(compared[a, b] for a in range(240) for b in range(a // size * size, a // size * size + size) if a != b)
     assert not compared.diagonal().any()
-    assert compared.sum() < 2 * RELATED * 240
+    assert compared.sum() <= 2 * peers(240) * 240
+
+
+def test_beyond_many_articles_each_has_fewer_peers() -> None:
+    counts = (0, 1, 30, RELATED + 1, RELATED + 2, MANY, MANY + 1)
+    assert [peers(count) for count in counts] == [0, 0, 29, RELATED, RELATED, RELATED, FEWER]
 
 
 def test_claims_that_share_a_vector_relate_their_articles_as_if_each_had_its_own() -> None:

@@ -57,14 +57,17 @@ class Worded:
 claim = partial(hollow, "worded")
 
 
-def run(*claims: Claim, score: float = 0.6, kind: Worded | None = None, grouped: bool = True) -> tuple[Finding, ...]:
-    """The first claim of `a` and the first of `b` are matched."""
+def run(
+    *claims: Claim, score: float = 0.6, kind: Worded | None = None, grouped: bool = True, met: str = ""
+) -> tuple[Finding, ...]:
+    """The first claim of `a` and the first of `b` are matched, and with that of `a`, by a little, that of `met`."""
     first = [next(c for c in claims if c.article == a) for a in ("a", "b")]
     match = Match(left=first[0].id, right=first[1].id, score=score, cosine=0.6)
     articles = [Article(id=a, source=a, path=f"{a}.txt", text="") for a in ("a", "b", "c")]
+    others = [Match(left=first[0].id, right=f"{met}c1", score=0.3, cosine=0.5)] if met else []
     rules = guarded([kind or Worded()], {a.id: a.path for a in articles})
     groups = (Group(id="g1", claims=(first[0].id, first[1].id)),) if grouped else ()
-    found, _ = compare(rules, articles, claims, ((match,), groups))
+    found, _ = compare(rules, articles, claims, ((match, *others), groups))
     return found
 
 
@@ -144,3 +147,10 @@ def test_below_an_even_chance_a_third_article_that_gives_both_tells_them_apart()
     claims = claim("a", 1, "June 4"), claim("b", 1, "June 23"), claim("c", 1, "June 4"), claim("c", 2, "June 23")
     assert not run(*claims, score=0.45, kind=Worded(reach=Reach.EXACT))
     assert run(*claims, score=0.55, kind=Worded(reach=Reach.EXACT))
+
+
+@pytest.mark.parametrize(("size", "met", "stands"), [(51, "", False), (52, "", True), (52, "c", False)])
+def test_in_a_large_run_only_articles_that_tell_of_the_same_are_asked(size: int, met: str, stands: bool) -> None:
+    claims = claim("a", 1, "June 4"), claim("b", 1, "June 23"), claim("c", 1, "June 4"), claim("c", 2, "June 23")
+    rest = (claim(f"d{n}", 1) for n in range(size - 3))
+    assert bool(run(*claims, *rest, score=0.45, kind=Worded(reach=Reach.EXACT), met=met)) is stands

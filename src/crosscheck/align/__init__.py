@@ -12,13 +12,13 @@ from crosscheck.align.candidates import Drawn, candidates, strips, windows
 from crosscheck.align.groups import ANCHOR, group, one_event
 from crosscheck.align.partners import BEST, SPREAD, partners
 from crosscheck.align.profile import profile, statement
-from crosscheck.align.related import RELATED
+from crosscheck.align.related import RELATED, peers
 from crosscheck.align.score import Weights, weights
 from crosscheck.align.scored import Scored, scored
 from crosscheck.align.table import Profiles
 from crosscheck.model import Claim, Group, Match
 
-__all__ = ["KEPT", "RELATED", "Embed", "Said", "Weights", "align", "evidence", "weights", "worded", "wordings"]
+__all__ = ["KEPT", "RELATED", "Embed", "Said", "Weights", "align", "evidence", "peers", "weights", "worded", "wordings"]
 
 KEPT = BEST + SPREAD
 """Partners that a claim keeps in a run over more than `RELATED` articles and one; those that chose it aside."""

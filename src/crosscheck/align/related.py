@@ -9,6 +9,10 @@ from crosscheck.align.join import near
 
 RELATED = 50
 """Articles that each article is compared with at most, those that chose it aside; up to one more, all are compared."""
+MANY = 200
+FEWER = 24
+"""The same in a run over more than `MANY` articles: as many as the partners that a claim keeps. With more, what an
+article costs would go on growing with the run, for matches of which a claim keeps no more."""
 FEWEST = 10
 """... and at least: those of the nearest topic, where fewer have a claim near to one of its own. 77 of 81 pairs of
 articles of one development cluster have such claims."""
@@ -17,6 +21,13 @@ ALIKE = 0.7
 COMMON = 1000
 """Claims that share a statement with more than so many others of its wording, or with as many of another, do not relate
 their articles by it: what stands everywhere tells none apart, and its pairs are the square."""
+
+
+def peers(count: int) -> int:
+    """With how many others an article of a run over so many is compared at most, those that choose it aside."""
+    if count <= RELATED + 1:
+        return max(count - 1, 0)
+    return RELATED if count <= MANY else FEWER
 
 
 def related(
@@ -42,7 +53,7 @@ def related(
     for article in range(count):
         alike = weight[article] + weight[:, article]
         alike[article] = 0
-        kept = min(max(int((alike > 0).sum()), FEWEST), RELATED)
+        kept = min(max(int((alike > 0).sum()), FEWEST), peers(count))
         near_by = topics @ topics[article]
         near_by[article] = -2
         chosen[article, np.lexsort((-near_by, -alike))[:kept]] = True

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeAlias
 
 from crosscheck.compare.alike import wordings
@@ -44,6 +45,8 @@ class Aligned:
     """Other clauses of two sentences of which a clause each surely states one fact, surest first; none is matched."""
     wordings: Mapping[str, int]
     """By the id of each claim that another repeats word for word, a number that both have."""
+    met: Mapping[str, Set[str]]
+    """The articles with which each has a match, by its id."""
 
 
 def aligned(claims: Sequence[Claim], matches: Sequence[Match], groups: Sequence[Group]) -> Aligned:
@@ -57,28 +60,57 @@ def aligned(claims: Sequence[Claim], matches: Sequence[Match], groups: Sequence[
     pairs = [Pair(left=by_id[m.left], right=by_id[m.right], score=m.score, group=group) for m, group in found]
     matched = tuple(p for p in pairs if p.group is not None or p.score >= ALONE)
     loose = tuple(p for p in pairs if p.group is None and p.score < ALONE)
-    beside = tuple(_beside(matched, claims))
-    return Aligned(articles=articles, matched=matched, loose=loose, beside=beside, wordings=wordings(claims))
+    return Aligned(
+        articles=articles,
+        matched=matched,
+        loose=loose,
+        beside=tuple(_beside(matched, articles)),
+        wordings=wordings(claims),
+        met=_met(pairs, articles),
+    )
 
 
-def _beside(matched: Sequence[Pair], claims: Sequence[Claim]) -> Iterator[Pair]:
+def _met(pairs: Sequence[Pair], articles: Iterable[str]) -> Mapping[str, Set[str]]:
+    met: dict[str, set[str]] = {article: set() for article in articles}
+    for pair in pairs:
+        met[pair.left.article].add(pair.right.article)
+        met[pair.right.article].add(pair.left.article)
+    return met
+
+
+def _beside(matched: Sequence[Pair], articles: Mapping[str, Sequence[Claim]]) -> list[Pair]:
     """The other clauses of two matched sentences.
 
     "The ferry sank, killing 43" and "The ferry sank, and 31 were killed" are cut differently; what is a participle
     here is a clause there.
+
+    One article goes after the other, so that what is known already is that of one: of a large run it is millions.
     """
     clauses: dict[tuple[str, Span], list[Claim]] = defaultdict(list)
-    for claim in claims:
+    for claim in chain.from_iterable(articles.values()):
         clauses[claim.article, claim.sentence].append(claim)
-    number = {claim.id: n for n, claim in enumerate(claims)}
-    known = {number[p.left.id] * len(number) + number[p.right.id] for p in matched}
-    for pair in sorted((p for p in matched if p.group is not None and p.score >= SURE), key=lambda p: -p.score):
-        for left in clauses[pair.left.article, pair.left.sentence]:
-            for right in clauses[pair.right.article, pair.right.sentence]:
-                place = number[left.id] * len(number) + number[right.id]
-                if place not in known:
-                    known.add(place)
-                    yield Pair(left=left, right=right, score=pair.score * BESIDE, group=pair.group)
+    of_left: dict[str, list[int]] = {article: [] for article in articles}
+    for n, pair in enumerate(matched):
+        of_left[pair.left.article].append(n)
+    found: list[tuple[int, Pair]] = []
+    for places in of_left.values():
+        known = {(matched[n].left.id, matched[n].right.id) for n in places}
+        sure = (n for n in places if matched[n].group is not None and matched[n].score >= SURE)
+        for n in sorted(sure, key=lambda n: -matched[n].score):
+            found.extend((n, pair) for pair in _clauses_of(matched[n], clauses, known))
+    found.sort(key=lambda of_pair: (-matched[of_pair[0]].score, of_pair[0]))
+    return [pair for _, pair in found]
+
+
+def _clauses_of(
+    pair: Pair, clauses: Mapping[tuple[str, Span], Sequence[Claim]], known: set[tuple[str, str]]
+) -> Iterator[Pair]:
+    """Every two clauses of the two sentences that are not known; from now on they are."""
+    for left in clauses[pair.left.article, pair.left.sentence]:
+        for right in clauses[pair.right.article, pair.right.sentence]:
+            if (left.id, right.id) not in known:
+                known.add((left.id, right.id))
+                yield Pair(left=left, right=right, score=pair.score * BESIDE, group=pair.group)
 
 
 def readings_of(kind: Kind, claim: Claim) -> tuple[Reading, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from crosscheck.compare.aligned import SURE, Aligned
@@ -32,8 +32,14 @@ def noted(edges: Iterable[Edge], kind: DetailKind, aligned: Aligned) -> tuple[Ed
 
 def untold(notes: Iterable[Finding], found: Sequence[Finding]) -> Iterator[Finding]:
     """The notes whose values no finding opposes already."""
-    told = [{(s.article, s.detail.canonical) for s in f.sides} for f in found]
+    told: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for n, finding in enumerate(found):
+        for side in finding.sides:
+            told[side.article, side.detail.canonical].add(n)
     for note in notes:
-        values = {(s.article, s.detail.canonical) for s in note.sides}
-        if not any(len({article for article, _ in values & known}) > 1 for known in told):
+        opposing: dict[str, set[int]] = defaultdict(set)
+        for side in note.sides:
+            opposing[side.article] |= told.get((side.article, side.detail.canonical), set())
+        articles = Counter(n for findings in opposing.values() for n in findings)
+        if max(articles.values(), default=0) < 2:
             yield note

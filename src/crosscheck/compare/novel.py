@@ -17,7 +17,7 @@ from itertools import chain
 from crosscheck.compare.aligned import Aligned, Pair, Place, place
 from crosscheck.compare.alike import Remembered
 from crosscheck.contracts import Contrasting, Reach, Tacit
-from crosscheck.model import Claim, Comparison, Detail, Reading, Span, Verdict
+from crosscheck.model import Comparison, Detail, Reading, Span, Verdict
 
 EVEN = 0.5
 """Score from which on values are compared that neither article knows of the other: the claims are one fact."""
@@ -31,6 +31,9 @@ LEAST = 0.38
 
 Over the fourteen development clusters, no pair of such values between `LEAST` and `EVEN` stands wrongly.
 """
+ASKED = 51
+"""Articles up to which all are asked whether they give two values; of a larger run those with which one of the two
+articles has a match: what another story gives says nothing of this one, and asking all costs their square."""
 TIED = 0.5
 """Confidence of a contrast from which on the wording ties the values to one slot: `EVEN` is enough for these too."""
 UNSURE = 0.3
@@ -47,7 +50,7 @@ def novel(
         aligned: the pairs of claims.
         held: the readings of this kind, by the id of their claim.
     """
-    rule, known = Remembered(kind.contrast, aligned.wordings), _Known(kind, aligned.articles)
+    rule, known = Remembered(kind.contrast, aligned.wordings), _Known(kind, aligned)
     least = {Reach.FACT: EVEN, Reach.MATCH: FAINT}.get(kind.reach, LEAST)
     beside = aligned.beside if kind.reach is Reach.MATCH else ()
     pairs = [p for p in chain(aligned.matched, aligned.loose if least < EVEN else (), beside) if p.score >= least]
@@ -119,9 +122,10 @@ def _stands(known: _Known, one: Reading, other: Reading, *, sure: bool) -> bool:
 class _Known:
     """What articles and sentences give, each asked once for each two values. Lives for one kind in one run."""
 
-    def __init__(self, kind: Contrasting, claims: Mapping[str, Sequence[Claim]]) -> None:
+    def __init__(self, kind: Contrasting, aligned: Aligned) -> None:
         self._kind = kind
-        self._claims = claims
+        self._aligned = aligned
+        self._claims = aligned.articles
         self._number: dict[object, int] = {}
         self._given: dict[tuple[str, Span | None, int, int], bool] = {}
 
@@ -142,8 +146,9 @@ class _Known:
         new = self.new(one, other), self.new(other, one)
         if not (all(new) or (tied and any(new))):
             return False
-        others = self._claims.keys() - {one.claim.article, other.claim.article}
-        return not any(self._in(a, one, other) and self._in(a, other, one) for a in others)
+        both = {one.claim.article, other.claim.article}
+        near = self._claims.keys() if len(self._claims) <= ASKED else set().union(*(self._aligned.met[a] for a in both))
+        return not any(self._in(a, one, other) and self._in(a, other, one) for a in near - both)
 
     def told(self, reading: Reading, against: Reading) -> bool:
         """Whether the other sentence gives the value too."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
@@ -117,15 +118,21 @@ def readings(part: Sequence[Edge], agreed: Agreed) -> tuple[Side, ...]:
         for reading in (edge.left, edge.right):
             chosen.setdefault(_name(reading), reading)
     value = _camps(chosen, part, agreed)
-    camps = sorted(
-        set(value.values()),
-        key=lambda v: (-len({n[0] for n in value if value[n] == v}), min(n for n in value if value[n] == v)),
-    )
+    members = _members(value)
+    camps = sorted(members, key=lambda v: (-len({article for article, _ in members[v]}), min(members[v])))
     rank = {camp: n for n, camp in enumerate(camps)}
     listed = sorted(chosen, key=lambda n: (rank[value[n]], n))
     return tuple(
         Side(claim=chosen[n].claim.id, article=n[0], detail=chosen[n].detail, reading=rank[value[n]]) for n in listed
     )
+
+
+def _members(value: Mapping[Name, str]) -> dict[str, set[Name]]:
+    """Who stands for each value."""
+    members: dict[str, set[Name]] = {}
+    for name, camp in value.items():
+        members.setdefault(camp, set()).add(name)
+    return members
 
 
 def _camps(chosen: dict[Name, Reading], part: Sequence[Edge], agreed: Agreed) -> dict[Name, str]:
@@ -134,25 +141,36 @@ def _camps(chosen: dict[Name, Reading], part: Sequence[Edge], agreed: Agreed) ->
     "2003" agrees with April 2 and with April 21: what agrees with both sides of a conflict neither joins nor ends it.
     """
     value = {name: name[1] for name in chosen}
-    apart = {frozenset((_name(e.left), _name(e.right))) for e in part}
+    camps, apart = _members(value), _apart(part)
     joined: dict[Name, list[tuple[Reading, Name]]] = {}
     articles = {article for article, _ in chosen}
     for _, edge in sorted({n: edge for name in chosen for n, edge in agreed.get(name, ())}.items()):
         one, two = _name(edge.left), _name(edge.right)
         if one in chosen and two in chosen and value[one] != value[two]:
             low, high = sorted((value[one], value[two]))
-            camps = [[n for n in value if value[n] == camp] for camp in (low, high)]
-            if not any(frozenset((a, b)) in apart for a in camps[0] for b in camps[1]):
-                value = {n: low if v == high else v for n, v in value.items()}
+            if all(apart[name].isdisjoint(camps[low]) for name in camps[high]):
+                value.update(dict.fromkeys(camps[high], low))
+                camps[low] |= camps.pop(high)
         for known, other in ((edge.left, edge.right), (edge.right, edge.left)):
             if _name(known) in chosen and other.claim.article not in articles:
                 joined.setdefault(_name(other), []).append((other, _name(known)))
     for name, sides in joined.items():
         camps_of = {value[known] for _, known in sides}
-        if len(camps_of) == 1 and name[0] not in {article for article, _ in chosen}:
+        if len(camps_of) == 1 and name[0] not in articles:
             chosen[name] = sides[0][0]
             value[name] = camps_of.pop()
+            articles.add(name[0])
     return value
+
+
+def _apart(part: Sequence[Edge]) -> Mapping[Name, set[Name]]:
+    """By name, those that it is in conflict with."""
+    apart: dict[Name, set[Name]] = defaultdict(set)
+    for edge in part:
+        one, other = _name(edge.left), _name(edge.right)
+        apart[one].add(other)
+        apart[other].add(one)
+    return apart
 
 
 def restated(sides: Sequence[Side], claims: Mapping[str, Sequence[Claim]]) -> tuple[Side, ...]:

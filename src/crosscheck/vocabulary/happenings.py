@@ -48,8 +48,18 @@ def _class(topic: Mapping[str, Any], section: str, word: str) -> str:
     return next((name for name, listed in topic.get(section, {}).items() if word in listed), "")
 
 
+@cache
+def _words(name: str) -> frozenset[str]:
+    """Every word of the sections of the topic of that name: a claim that has none of them tells no class of it."""
+    sections = (section for section in topic_named(name).values() if isinstance(section, dict))
+    phrases = (phrase for section in sections for listed in section.values() for phrase in listed)
+    return frozenset(word for phrase in phrases for word in phrase.split())
+
+
 def hits(claim: Claim, topic: Mapping[str, Any]) -> Iterator[Hit]:
     """Every word of the claim that tells a class of the topic, in text order."""
+    if _words(topic["name"]).isdisjoint(t.lemma for t in claim.tokens):
+        return
     about = frozenset(topic.get("about", ()))
     spoken = any(t.lemma in about for t in (*claim.tokens, *claim.borrowed))
     for token in claim.tokens:
