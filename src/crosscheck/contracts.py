@@ -149,11 +149,11 @@ class Reach(Enum):
 
     FACT = "one fact"
     """More likely one fact than not."""
-    MATCH = "any match"
-    """Any match, and the other clauses of two matched sentences too: a name may stand in any of them, and a wrong one
-    makes the match look doubtful. The kind itself asks for one slot, and nobody else may have both."""
     TIED = "tied"
     """Also somewhat less likely, where the wording ties the values and nobody else has both."""
+    MATCH = "match"
+    """As `TIED`, in claims that are hardly likely one fact too, for a wrong name alone makes them look unlike; and in the
+    other clauses of two matched sentences, for a name may stand in any of them."""
     EXACT = "exact"
     """Also somewhat less likely, where nobody else has both: values that differ beyond doubt. They are told of many
     things, though, so that one new value tells less than among names."""

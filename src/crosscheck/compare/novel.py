@@ -25,7 +25,7 @@ SURE = 0.75
 """The same for exact values of which one stands elsewhere in the other article. Of other kinds one new value is enough
 from `EVEN` on."""
 FAINT = 0.3
-"""`EVEN` for kinds of the reach `MATCH`, where one new value is enough, and no third article gives the two."""
+"""`LEAST` for kinds of the reach `MATCH`."""
 LEAST = 0.38
 """`EVEN` for kinds of the reaches `TIED` and `EXACT`, where moreover no third article gives the two values.
 
@@ -99,7 +99,7 @@ def _of_pair(
 
 def _alone(known: _Known, one: Reading, other: Reading, outcome: Comparison, reach: Reach) -> bool:
     """Whether two values count in claims that are less likely one fact; those that are not exact must be tied too."""
-    tied = outcome.confidence >= TIED or reach is Reach.MATCH
+    tied = outcome.confidence >= TIED
     return (tied or reach is Reach.EXACT) and known.alone(one, other, tied=tied)
 
 

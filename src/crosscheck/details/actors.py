@@ -8,6 +8,8 @@ else there may be several doers.
 
 from __future__ import annotations
 
+import re
+
 from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary.ages import age_told
@@ -19,6 +21,7 @@ from crosscheck.vocabulary.persons import is_given
 from crosscheck.vocabulary.rosters import LISTED, NAMED, Actors, after_prepositions, enumerated, in_roles, mentioned
 from crosscheck.vocabulary.stances import common
 
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
 ALIKE = 3
 SHARE = 0.4
 """Words besides the names that two claims must have in common, and share of the claim that has fewer, for one role of
@@ -82,6 +85,8 @@ class ActorsKind:
             shared or _one_slot(left, right) or _one_age(left, right)
         ):
             return UNKNOWN
+        if _years_apart(left.claim, right.claim):
+            return UNKNOWN
         if any(not _comparable(x, y) or respelled(x, y) for x in more[0] for y in more[1]):
             return UNKNOWN
         if any(spelled_like(p, right.claim) for p in more[0]) or any(spelled_like(p, left.claim) for p in more[1]):
@@ -132,6 +137,12 @@ def _one_age(left: Reading, right: Reading) -> bool:
         return False
     ages = [age_told(r.claim, p.text) for r, v in ((left, a), (right, b)) for p in v.members if p.label == "PERSON"]
     return len(ages) == 2 and ages[0] == ages[1] != ""
+
+
+def _years_apart(left: Claim, right: Claim) -> bool:
+    """Whether each claim tells a year, and none of them both: what happened twice happened to two."""
+    ours, theirs = ({t.text for t in c.tokens if t.pos == "NUM" and YEAR.fullmatch(t.text)} for c in (left, right))
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _one_role(a: Actors, b: Actors) -> bool:
@@ -644,6 +655,13 @@ EXAMPLES = (
         right="Anatoli Petroff disappeared on Monday.",
         expect=None,
         why="two spellings of one name",
+        matched=True,
+    ),
+    Example(
+        left="In 2007, Anna Kern, a 14-year-old, disappeared in the same quarter.",
+        right="Maria Rossi, now 23, disappeared in April 2004 at the age of 14.",
+        expect=None,
+        why="two of one age, in two years",
         matched=True,
     ),
     Example(
