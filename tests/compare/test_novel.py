@@ -36,6 +36,7 @@ class Worded:
     name: str = "worded"
     summary: str = "for tests"
     examples: tuple[Example, ...] = ()
+    severity: Severity = Severity.DIVERGENCE
 
     def extract(self, claim: Claim) -> tuple[Detail, ...]:
         return claim.details
@@ -46,7 +47,13 @@ class Worded:
     def contrast(self, left: Reading, right: Reading) -> Comparison:
         if left.detail.canonical == right.detail.canonical:
             return UNKNOWN
-        return Comparison(verdict=Verdict.CONFLICT, confidence=self.confidence, why="they differ", point="the word")
+        return Comparison(
+            verdict=Verdict.CONFLICT,
+            severity=self.severity,
+            confidence=self.confidence,
+            why="they differ",
+            point="the word",
+        )
 
     def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
         if detail.canonical == "crash":
@@ -131,3 +138,37 @@ def test_below_an_even_chance_a_third_article_that_gives_both_tells_them_apart()
     claims = day("a", 1, "June 4"), day("b", 1, "June 23"), day("c", 1, "June 4"), day("c", 2, "June 23")
     assert not run(*claims, score=0.45, kind=Worded(name="date"))
     assert run(*claims, score=0.55, kind=Worded(name="date"))
+
+
+@pytest.mark.parametrize(("confidence", "score", "stands"), [(0.5, 0.32, True), (0.4, 0.32, False), (0.5, 0.28, False)])
+def test_days_that_words_tie_need_a_weaker_match_where_both_are_new(
+    confidence: float, score: float, stands: bool
+) -> None:
+    claims = day("a", 1, "June 4"), day("b", 1, "June 23")
+    assert bool(run(*claims, score=score, kind=Worded(confidence, name="date"), grouped=False)) is stands
+
+
+def test_below_a_fair_chance_one_new_day_is_not_enough() -> None:
+    claims = day("a", 1, "June 4"), day("a", 2, "June 23"), day("b", 1, "June 23")
+    assert not run(*claims, score=0.32, kind=Worded(0.5, name="date"), grouped=False)
+
+
+OUTLIER = Worded(name="date", severity=Severity.CONFLICT)
+
+
+def test_a_day_of_one_sentence_alone_against_one_that_its_own_article_gives_too() -> None:
+    claims = day("a", 1, "June 4"), day("a", 2, "June 23"), day("b", 1, "June 23")
+    assert run(*claims, kind=OUTLIER)
+    assert not run(*claims, kind=Worded(name="date"))
+
+
+@pytest.mark.parametrize("article", ["a", "c"])
+def test_a_day_that_another_sentence_gives_too_is_no_outlier(article: str) -> None:
+    claims = day("a", 1, "June 4"), day("a", 2, "June 23"), day("b", 1, "June 23"), day(article, 3, "June 4")
+    assert not run(*claims, kind=OUTLIER)
+
+
+def test_other_clauses_of_two_sentences_of_one_fact_give_days_too() -> None:
+    claims = day("a", 1), day("a", 2, "June 4", sentence=1), day("b", 1), day("b", 2, "June 23", sentence=1)
+    assert run(*claims, score=0.8, kind=Worded(name="date"))
+    assert not run(*claims, score=0.8, kind=Worded(name="place"))

@@ -33,6 +33,8 @@ class Pair:
     right: Claim
     score: float
     group: str | None
+    beside: bool = False
+    """Whether they are no matched claims, but other clauses of two matched sentences."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +85,7 @@ def _beside(matched: Sequence[Pair], claims: Sequence[Claim]) -> Iterator[Pair]:
                 place = number[left.id] * len(number) + number[right.id]
                 if place not in known:
                     known.add(place)
-                    yield Pair(left=left, right=right, score=pair.score * BESIDE, group=pair.group)
+                    yield Pair(left=left, right=right, score=pair.score * BESIDE, group=pair.group, beside=True)
 
 
 def readings_of(kind: Kind, claim: Claim) -> tuple[Reading, ...]:

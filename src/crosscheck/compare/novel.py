@@ -17,19 +17,21 @@ from itertools import chain
 from crosscheck.compare.aligned import EXACT, LOOSE, Aligned, Pair, Place, place
 from crosscheck.compare.alike import Remembered
 from crosscheck.contracts import Contrasting, Tacit
-from crosscheck.model import Claim, Comparison, Detail, Kind, Reading, Span, Verdict
+from crosscheck.model import Claim, Comparison, Detail, Kind, Reading, Severity, Span, Verdict
 
 EVEN = 0.5
 """Score from which on values are compared that neither article knows of the other: the claims are one fact."""
 SURE = 0.75
 """The same for figures and days (`EXACT`) of which one stands elsewhere in the other article: these are told of many
 things. Of other kinds one new value is enough from `EVEN` on."""
-LEAST = 0.38
-"""`EVEN` for figures, days, places and titles (`LOOSE`), where moreover no third article gives the two values.
+FAIR = 0.38
+"""`EVEN` for figures, days, places and titles (`LOOSE`), where moreover no third article gives the two values."""
+LEAST = 0.3
+"""`FAIR` for figures and days that the wording ties to one slot, and neither article knows of the other.
 
 Over the fourteen development clusters, no pair of such values between `LEAST` and `EVEN` stands wrongly.
 """
-NEAR: frozenset[Kind] = frozenset({"actors"})
+NEAR: frozenset[Kind] = EXACT | {"actors"}
 """Kinds whose values are also held against those of the other clauses of two matched sentences."""
 TIED = 0.5
 """Confidence of a contrast from which on the wording ties the values to one slot: `EVEN` is enough for these too."""
@@ -46,7 +48,7 @@ def novel(
         held: the readings of this kind, by the id of their claim.
     """
     rule, known = Remembered(kind.contrast, aligned.wordings), _Known(kind, aligned.articles)
-    least = LEAST if kind.name in LOOSE else EVEN
+    least = LEAST if kind.name in EXACT else FAIR if kind.name in LOOSE else EVEN
     beside = aligned.beside if kind.name in NEAR else ()
     pairs = [p for p in chain(aligned.matched, aligned.loose if least < EVEN else (), beside) if p.score >= least]
     told = _with_tacit(kind, pairs, held)
@@ -59,7 +61,7 @@ def novel(
                 if (outcome := rule(a, b)).verdict is Verdict.CONFLICT
             ]
             if found:
-                yield from _of_pair(pair, found, known)
+                yield from _of_pair(kind.name, pair, found, known)
 
 
 def _with_tacit(
@@ -76,13 +78,22 @@ def _with_tacit(
 
 
 def _of_pair(
-    pair: Pair, found: Sequence[tuple[Reading, Reading, Comparison]], known: _Known
+    kind: Kind, pair: Pair, found: Sequence[tuple[Reading, Reading, Comparison]], known: _Known
 ) -> Iterator[tuple[Reading, Reading, Comparison, Pair]]:
     there = [r for r in found if not (known.told(r[0], r[1]) or known.told(r[1], r[0]))]
+    if pair.beside and kind == "number":  # an estimate beside a figure may well be of something else
+        there = [r for r in there if r[2].severity is Severity.CONFLICT]
+    if pair.score < FAIR:
+        there = [r for r in there if r[2].confidence >= TIED and known.both_new(r[0], r[1])]
     if pair.score < EVEN:
         standing = [r for r in there if _alone(known, *r)]
     else:
-        standing = [r for r in there if _stands(known, r[0], r[1], sure=_sure(pair, r[0].detail.kind, r[2]))]
+        standing = [
+            r
+            for r in there
+            if _stands(known, r[0], r[1], sure=_sure(pair, r[0].detail.kind, r[2]))
+            or (kind in EXACT and r[2].severity is Severity.CONFLICT and known.outlier(r[0], r[1]))
+        ]
     rivals: dict[Place, set[str]] = defaultdict(set)
     for one, other, _ in standing:
         rivals[place(one)].add(other.detail.canonical)
@@ -140,6 +151,26 @@ class _Known:
             return False
         others = self._claims.keys() - {one.claim.article, other.claim.article}
         return not any(self._in(a, one, other) and self._in(a, other, one) for a in others)
+
+    def both_new(self, one: Reading, other: Reading) -> bool:
+        """Whether neither article knows the other's value."""
+        return self.new(one, other) is True and self.new(other, one) is True
+
+    def outlier(self, one: Reading, other: Reading) -> bool:
+        """Whether one of two values stands in one sentence of the whole run, and the other in several articles.
+
+        Where its own article gives the other's value too, but not again its own, that one sentence is odd.
+        """
+        return self._lone(one, other) or self._lone(other, one)
+
+    def _lone(self, one: Reading, other: Reading) -> bool:
+        articles = self._claims.keys() - {one.claim.article}
+        if not self.new(one, other) or any(self._in(a, one, other) for a in articles):
+            return False
+        elsewhere = (c for c in self._claims[one.claim.article] if c.sentence != one.claim.sentence)
+        if any(self._kind.gives(c, one.detail, other.detail) for c in elsewhere):
+            return False
+        return any(self._in(a, other, one) for a in self._claims.keys() - {other.claim.article})
 
     def told(self, reading: Reading, against: Reading) -> bool:
         """Whether the other sentence gives the value too."""

@@ -29,8 +29,8 @@ OPEN = frozenset({"before", "after"})
 _UNITS = re.compile(r"day|week|month|year")
 SLACK = timedelta(days=1)
 """Weeks begin on Sunday for some writers: a week reaches a day further on either side."""
-WEEK = timedelta(days=8)
-"""As far as a weekday can lie from the day that it means where the tense is misread."""
+WEEK = timedelta(days=6)
+"""Two days of one weekday that lie further apart are of two weeks."""
 RANKS = {"day": 0, "weekend": 1, "week": 1, "month": 2, "part": 2, "year": 3}
 """How coarsely a time is put, for those that can be held against each other."""
 LONG = 4
@@ -100,7 +100,8 @@ class Date:
         if one.occasion.relation in OPEN or _fit(one, two) or not _kin(one, two):
             return UNKNOWN
         severity = _severity(one, two)
-        sure = TIED if worded_alike(left, right) else WEAK
+        tied = worded_alike(left, right) or self.compare(left, right).verdict is Verdict.CONFLICT
+        sure = TIED if tied else WEAK
         return UNKNOWN if severity is None else replace(_conflict(severity, left, right), confidence=sure)
 
     def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
@@ -189,11 +190,18 @@ def _kin(one: Dated, two: Dated) -> bool:
 
 def _given(given: Dated, value: Dated, other: Dated) -> bool:
     """Whether a date gives the value that is held against the other one."""
-    if not _fit(given, value) or _far(given, value):
+    if not _fit(given, value) or _far(given, value) or _loose(given, value, other):
         return False
     if _grain(given) == _grain(value) or (_weekdays(given) and _weekdays(value)):
         return True
     return RANKS.get(_grain(given), LONG) <= max(RANKS.get(_grain(v), 0) for v in (value, other))
+
+
+def _loose(given: Dated, value: Dated, other: Dated) -> bool:
+    """Whether a date is put so loosely that it fits each of two: "some ten years ago"."""
+    if given.interval is None or value.interval is None or other.interval is None:
+        return False
+    return given.interval.overlaps(value.interval) and given.interval.overlaps(other.interval)
 
 
 def _far(one: Dated, two: Dated) -> bool:
@@ -591,6 +599,33 @@ EXAMPLES = (
         right="In 2015 and 2016 the hackers broke into the servers.",
         expect=None,
         why="half of the same year",
+        matched=True,
+    ),
+    Example(
+        left="The minister's mother died in 2003. His father had left them some ten years ago.",
+        right="The minister's mother died in 2006. His father had gone away some ten years ago.",
+        expect=Verdict.CONFLICT,
+        why="“some ten years ago” gives neither year",
+        left_published=date(2013, 5, 7),
+        right_published=date(2013, 5, 7),
+        matched=True,
+    ),
+    Example(
+        left="The minister's mother died in 2003. The fire was in 2006.",
+        right="The minister's mother died in 2006. The flood was in 2003.",
+        expect=None,
+        why="each article gives both years",
+        left_published=date(2013, 5, 7),
+        right_published=date(2013, 5, 7),
+        matched=True,
+    ),
+    Example(
+        left="The boys entered the cave last Monday. The rain will stop on Friday.",
+        right="The boys vanished last Friday while they explored the cave. The rain will come back on Monday.",
+        expect=Verdict.CONFLICT,
+        why="days to come are not those of last week",
+        left_published=_MONDAY,
+        right_published=_MONDAY,
         matched=True,
     ),
     Example(

@@ -128,7 +128,7 @@ class Number:
         """Whether the words show that both are of one thing."""
         return worded_alike(left, right) or self.compare(left, right).verdict is Verdict.CONFLICT
 
-    def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
+    def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
         """Whether the claim has the figure, whatever it counts, or one of such things that fits."""
         figure = detail.value
         if isinstance(figure, Form):
@@ -136,7 +136,12 @@ class Number:
         if isinstance(figure, Tally):
             return any(isinstance(d.value, Tally) and d.value.text == figure.text for d in claim.details)
         return isinstance(figure, Figure) and any(
-            isinstance(d.value, Figure) and _one_unit(d.value, figure) and _gives(d.value, figure)
+            isinstance(d.value, Figure)
+            and _one_unit(d.value, figure)
+            and _gives(d.value, figure)
+            and not (
+                isinstance(against.value, Figure) and relation(d.value.amount, against.value.amount) is Relation.SAME
+            )
             for d in claim.details
         )
 
@@ -643,6 +648,20 @@ EXAMPLES = (
         right="Three brothers lived at the house.",
         expect=None,
         why="one of them is no count of them",
+        matched=True,
+    ),
+    Example(
+        left="The trapped boys are aged 11 to 16.",
+        right="The players in the cave are aged 11 to 24.",
+        expect=Verdict.CONFLICT,
+        why="a range gives no other range that it overlaps",
+        matched=True,
+    ),
+    Example(
+        left="The trapped boys are aged 11 to 16.",
+        right="The players in the cave, aged 11 to 24, include boys aged 11 to 16.",
+        expect=None,
+        why="both ranges in one sentence",
         matched=True,
     ),
     _fires("The rest took 10 to 12 hours.", "The rest took 10 to 18 hours.", "two ranges of one length of time"),
