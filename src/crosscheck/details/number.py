@@ -115,7 +115,9 @@ class Number:
         one, two = left.detail.value, right.detail.value
         if isinstance(one, Tally | Form):
             return ended_otherwise(left, right) if isinstance(one, Tally) else one_or_many(left, right)
-        if not isinstance(one, Figure) or not isinstance(two, Figure) or not _one_type(one, two):
+        if not isinstance(one, Figure) or not isinstance(two, Figure):
+            return UNKNOWN
+        if not _one_type(one, two) and not (one.what.noun == two.what.noun == OFTEN and worded_alike(left, right)):
             return UNKNOWN
         found = relation(one.amount, two.amount)
         if found not in {Relation.APART, Relation.LOOSE} or _different_days(one, two) or _sums_up(left, right):
@@ -799,6 +801,11 @@ EXAMPLES = (
         "The bank has raised its rates on six occasions this year.",
         "The bank raised its rates twice this year.",
         "times and occasions",
+    ),
+    _matched_fires(
+        "The report said that the troops used mortars at least seven times in the war.",
+        "The inquiry said that the troops used mortars at least three times in the war.",
+        "the words around tell that one thing was done so often",
     ),
     _matched_silent(
         "The club won the cup three times.", "The club, which lost twice in the final, won the cup.", "two things done"
