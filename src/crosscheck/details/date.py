@@ -101,7 +101,8 @@ class Date:
         if one.occasion.relation in OPEN or _fit(one, two) or not _kin(one, two):
             return UNKNOWN
         severity = _severity(one, two)
-        tied = worded_alike(left, right) or self.compare(left, right).verdict is Verdict.CONFLICT
+        days = severity is Severity.CONFLICT
+        tied = worded_alike(left, right) or (days and self.compare(left, right).verdict is Verdict.CONFLICT)
         sure = TIED if tied else WEAK
         return UNKNOWN if severity is None else replace(_conflict(severity, left, right), confidence=sure)
 
