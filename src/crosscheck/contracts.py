@@ -152,11 +152,11 @@ class Reach(Enum):
     TIED = "tied"
     """Also somewhat less likely, where the wording ties the values and nobody else has both."""
     MATCH = "match"
-    """As `TIED`, in claims that are hardly likely one fact too, for a wrong name alone makes them look unlike; and in the
-    other clauses of two matched sentences, for a name may stand in any of them."""
+    """As `TIED`, in claims that are hardly likely one fact too, for a wrong name alone makes them look unlike, and in
+    the other clauses of two matched sentences, for a name may stand in any of them."""
     EXACT = "exact"
-    """Also somewhat less likely, where nobody else has both: values that differ beyond doubt. They are told of many
-    things, though, so that one new value tells less than among names."""
+    """As `MATCH`; and in somewhat less likely claims untied too, for such values differ beyond doubt. They are told of
+    many things, though, so that one new value tells less than among names."""
 
 
 @runtime_checkable

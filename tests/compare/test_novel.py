@@ -36,6 +36,7 @@ class Worded:
     name: str = "worded"
     summary: str = "for tests"
     examples: tuple[Example, ...] = ()
+    severity: Severity = Severity.DIVERGENCE
 
     def extract(self, claim: Claim) -> tuple[Detail, ...]:
         return claim.details
@@ -46,7 +47,13 @@ class Worded:
     def contrast(self, left: Reading, right: Reading) -> Comparison:
         if left.detail.canonical == right.detail.canonical:
             return UNKNOWN
-        return Comparison(verdict=Verdict.CONFLICT, confidence=self.confidence, why="they differ", point="the word")
+        return Comparison(
+            verdict=Verdict.CONFLICT,
+            severity=self.severity,
+            confidence=self.confidence,
+            why="they differ",
+            point="the word",
+        )
 
     def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
         if detail.canonical == "crash":
@@ -154,3 +161,38 @@ def test_in_a_large_run_only_articles_that_tell_of_the_same_are_asked(size: int,
     claims = claim("a", 1, "June 4"), claim("b", 1, "June 23"), claim("c", 1, "June 4"), claim("c", 2, "June 23")
     rest = (claim(f"d{n}", 1) for n in range(size - 3))
     assert bool(run(*claims, *rest, score=0.45, kind=Worded(reach=Reach.EXACT), met=met)) is stands
+
+
+@pytest.mark.parametrize(("confidence", "score", "stands"), [(0.5, 0.32, True), (0.4, 0.32, False), (0.5, 0.28, False)])
+def test_days_that_words_tie_need_a_weaker_match_where_both_are_new(
+    confidence: float, score: float, stands: bool
+) -> None:
+    claims = claim("a", 1, "June 4"), claim("b", 1, "June 23")
+    assert bool(run(*claims, score=score, kind=Worded(confidence, Reach.EXACT), grouped=False)) is stands
+
+
+def test_below_a_fair_chance_one_new_day_is_not_enough() -> None:
+    claims = claim("a", 1, "June 4"), claim("a", 2, "June 23"), claim("b", 1, "June 23")
+    assert not run(*claims, score=0.32, kind=Worded(0.5, Reach.EXACT), grouped=False)
+
+
+OUTLIER = Worded(reach=Reach.EXACT, severity=Severity.CONFLICT)
+
+
+def test_a_day_of_one_sentence_alone_against_one_that_its_own_article_gives_too() -> None:
+    claims = claim("a", 1, "June 4"), claim("a", 2, "June 23"), claim("b", 1, "June 23")
+    assert run(*claims, kind=OUTLIER)
+    assert not run(*claims, kind=Worded(reach=Reach.EXACT))
+
+
+@pytest.mark.parametrize("article", ["a", "c"])
+def test_a_day_that_another_sentence_gives_too_is_no_outlier(article: str) -> None:
+    claims = claim("a", 1, "June 4"), claim("a", 2, "June 23"), claim("b", 1, "June 23"), claim(article, 3, "June 4")
+    assert not run(*claims, kind=OUTLIER)
+
+
+def test_other_clauses_of_two_sentences_of_one_fact_give_days_too() -> None:
+    claims = claim("a", 1), claim("a", 2, "June 4", sentence=1), claim("b", 1), claim("b", 2, "June 23", sentence=1)
+    assert run(*claims, score=0.8, kind=OUTLIER)
+    assert not run(*claims, score=0.8, kind=Worded(reach=Reach.EXACT))
+    assert not run(*claims, score=0.8, kind=Worded(reach=Reach.TIED))

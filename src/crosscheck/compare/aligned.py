@@ -29,6 +29,8 @@ class Pair:
     right: Claim
     score: float
     group: str | None
+    beside: bool = False
+    """Whether they are not matched, but other clauses of two matched sentences."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +112,7 @@ def _clauses_of(
         for right in clauses[pair.right.article, pair.right.sentence]:
             if (left.id, right.id) not in known:
                 known.add((left.id, right.id))
-                yield Pair(left=left, right=right, score=pair.score * BESIDE, group=pair.group)
+                yield Pair(left=left, right=right, score=pair.score * BESIDE, group=pair.group, beside=True)
 
 
 def readings_of(kind: Kind, claim: Claim) -> tuple[Reading, ...]:

@@ -11,26 +11,24 @@ nothing else in the two sentences could be meant.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import chain
+from typing import TypeAlias
 
 from crosscheck.compare.aligned import Aligned, Pair, Place, place
 from crosscheck.compare.alike import Remembered
 from crosscheck.contracts import Contrasting, Reach, Tacit
-from crosscheck.model import Comparison, Detail, Reading, Span, Verdict
+from crosscheck.model import Comparison, Detail, Reading, Severity, Span, Verdict
 
 EVEN = 0.5
 """Score from which on values are compared that neither article knows of the other: the claims are one fact."""
 SURE = 0.75
 """The same for exact values of which one stands elsewhere in the other article. Of other kinds one new value is enough
 from `EVEN` on."""
+FAIR = 0.38
+"""`EVEN` for kinds of every reach but `FACT`, where moreover no third article gives the two values."""
 FAINT = 0.3
-"""`LEAST` for kinds of the reach `MATCH`."""
-LEAST = 0.38
-"""`EVEN` for kinds of the reaches `TIED` and `EXACT`, where moreover no third article gives the two values.
-
-Over the fourteen development clusters, no pair of such values between `LEAST` and `EVEN` stands wrongly.
-"""
+"""`FAIR` for kinds of the reaches `MATCH` and `EXACT`, where the wording ties the values; exact ones are both new."""
 ASKED = 51
 """Articles up to which all are asked whether they give two values; of a larger run those with which one of the two
 articles has a match: what another story gives says nothing of this one, and asking all costs their square."""
@@ -38,6 +36,9 @@ TIED = 0.5
 """Confidence of a contrast from which on the wording ties the values to one slot: `EVEN` is enough for these too."""
 UNSURE = 0.3
 """Confidence of a contrast below which one new value is never enough: the statements may be two."""
+
+Contrast: TypeAlias = tuple[Reading, Reading, Comparison]
+"""Two values that differ, and what the kind says of them."""
 
 
 def novel(
@@ -51,8 +52,8 @@ def novel(
         held: the readings of this kind, by the id of their claim.
     """
     rule, known = Remembered(kind.contrast, aligned.wordings), _Known(kind, aligned)
-    least = {Reach.FACT: EVEN, Reach.MATCH: FAINT}.get(kind.reach, LEAST)
-    beside = aligned.beside if kind.reach is Reach.MATCH else ()
+    least = {Reach.FACT: EVEN, Reach.TIED: FAIR}.get(kind.reach, FAINT)
+    beside = aligned.beside if kind.reach in {Reach.MATCH, Reach.EXACT} else ()
     pairs = [p for p in chain(aligned.matched, aligned.loose if least < EVEN else (), beside) if p.score >= least]
     told = _with_tacit(kind, pairs, held)
     for pair in pairs:
@@ -81,13 +82,10 @@ def _with_tacit(
 
 
 def _of_pair(
-    pair: Pair, found: Sequence[tuple[Reading, Reading, Comparison]], known: _Known, reach: Reach
+    pair: Pair, found: Sequence[Contrast], known: _Known, reach: Reach
 ) -> Iterator[tuple[Reading, Reading, Comparison, Pair]]:
     there = [r for r in found if not (known.told(r[0], r[1]) or known.told(r[1], r[0]))]
-    if pair.score < EVEN:
-        standing = [r for r in there if _alone(known, *r, reach)]
-    else:
-        standing = [r for r in there if _stands(known, r[0], r[1], sure=_sure(pair, r[2], reach))]
+    standing = [r for r in there if _stands(known, pair, r, reach)]
     rivals: dict[Place, set[str]] = defaultdict(set)
     for one, other, _ in standing:
         rivals[place(one)].add(other.detail.canonical)
@@ -97,21 +95,23 @@ def _of_pair(
             yield one, other, outcome, pair
 
 
-def _alone(known: _Known, one: Reading, other: Reading, outcome: Comparison, reach: Reach) -> bool:
-    """Whether two values count in claims that are less likely one fact; those that are not exact must be tied too."""
+def _stands(known: _Known, pair: Pair, contrast: Contrast, reach: Reach) -> bool:
+    """Whether two values count: by how sure the claims are one fact, what ties the values, and who knows them."""
+    one, other, outcome = contrast
     tied = outcome.confidence >= TIED
-    return (tied or reach is Reach.EXACT) and known.alone(one, other, tied=tied)
+    exact, hard = reach is Reach.EXACT, outcome.severity is Severity.CONFLICT
+    if exact and pair.beside and not hard:
+        return False  # an estimate beside a figure may well be of something else
+    if pair.score < EVEN:
+        weak = exact and pair.score < FAIR
+        both = known.both_new(one, other) if weak else True
+        return both and (tied or (exact and not weak)) and known.alone(one, other, tied=tied)
+    sure = outcome.confidence >= UNSURE and (pair.score >= SURE or tied or not exact)
+    return _new(known, one, other, sure=sure) or (exact and hard and known.outlier(one, other))
 
 
-def _sure(pair: Pair, outcome: Comparison, reach: Reach) -> bool:
-    """Whether one new value is enough."""
-    if outcome.confidence < UNSURE:
-        return False
-    return pair.score >= SURE or outcome.confidence >= TIED or reach is not Reach.EXACT
-
-
-def _stands(known: _Known, one: Reading, other: Reading, *, sure: bool) -> bool:
-    """Whether two values count: both are new, or one is and the claims or the wording leave little doubt."""
+def _new(known: _Known, one: Reading, other: Reading, *, sure: bool) -> bool:
+    """Whether both values are new, or one is and that is enough."""
     first = known.new(one, other)
     if first is False and not sure:
         return False
@@ -146,9 +146,35 @@ class _Known:
         new = self.new(one, other), self.new(other, one)
         if not (all(new) or (tied and any(new))):
             return False
-        both = {one.claim.article, other.claim.article}
-        near = self._claims.keys() if len(self._claims) <= ASKED else set().union(*(self._aligned.met[a] for a in both))
-        return not any(self._in(a, one, other) and self._in(a, other, one) for a in near - both)
+        third = self._near({one.claim.article, other.claim.article})
+        return not any(self._in(a, one, other) and self._in(a, other, one) for a in third)
+
+    def both_new(self, one: Reading, other: Reading) -> bool:
+        """Whether neither article knows the other's value."""
+        return self.new(one, other) is True and self.new(other, one) is True
+
+    def outlier(self, one: Reading, other: Reading) -> bool:
+        """Whether one of two values stands in one sentence of the whole run, and the other in several articles.
+
+        Where its own article gives the other's value too, but not again its own, that one sentence is odd.
+        """
+        return self._lone(one, other) or self._lone(other, one)
+
+    def _lone(self, one: Reading, other: Reading) -> bool:
+        """Whether the one value stands nowhere else, and the other in some article beside its own."""
+        articles = self._near({one.claim.article})
+        if not self.new(one, other) or any(self._in(a, one, other) for a in articles):
+            return False
+        elsewhere = (c for c in self._claims[one.claim.article] if c.sentence != one.claim.sentence)
+        if any(self._kind.gives(c, one.detail, other.detail) for c in elsewhere):
+            return False
+        return any(self._in(a, other, one) for a in (articles | {one.claim.article}) - {other.claim.article})
+
+    def _near(self, articles: Set[str]) -> Set[str]:
+        """The other articles of the run; of a large one those that match something in one of these."""
+        few = len(self._claims) <= ASKED
+        near = self._claims.keys() if few else set().union(*(self._aligned.met[a] for a in articles))
+        return near - articles
 
     def told(self, reading: Reading, against: Reading) -> bool:
         """Whether the other sentence gives the value too."""

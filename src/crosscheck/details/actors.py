@@ -85,9 +85,9 @@ class ActorsKind:
             shared or _one_slot(left, right) or _one_age(left, right)
         ):
             return UNKNOWN
-        if _years_apart(left.claim, right.claim):
-            return UNKNOWN
-        if any(not _comparable(x, y) or respelled(x, y) for x in more[0] for y in more[1]):
+        if _years_apart(left.claim, right.claim) or any(
+            not _comparable(x, y) or respelled(x, y) for x in more[0] for y in more[1]
+        ):
             return UNKNOWN
         if any(spelled_like(p, right.claim) for p in more[0]) or any(spelled_like(p, left.claim) for p in more[1]):
             return UNKNOWN

@@ -29,8 +29,9 @@ OPEN = frozenset({"before", "after"})
 _UNITS = re.compile(r"day|week|month|year")
 SLACK = timedelta(days=1)
 """Weeks begin on Sunday for some writers: a week reaches a day further on either side."""
-WEEK = timedelta(days=8)
-"""As far as a weekday can lie from the day that it means where the tense is misread."""
+WEEK = timedelta(days=6)
+"""Two days of one weekday that lie further apart are of two weeks."""
+SEASON, YEAR = timedelta(days=95), timedelta(days=366)
 RANKS = {"day": 0, "weekend": 1, "week": 1, "month": 2, "part": 2, "year": 3}
 """How coarsely a time is put, for those that can be held against each other."""
 LONG = 4
@@ -101,7 +102,9 @@ class Date:
         if one.occasion.relation in OPEN or _fit(one, two) or not _kin(one, two):
             return UNKNOWN
         severity = _severity(one, two)
-        sure = TIED if worded_alike(left, right) else WEAK
+        days = severity is Severity.CONFLICT
+        tied = worded_alike(left, right) or (days and self.compare(left, right).verdict is Verdict.CONFLICT)
+        sure = TIED if tied else WEAK
         return UNKNOWN if severity is None else replace(_conflict(severity, left, right), confidence=sure)
 
     def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
@@ -126,7 +129,7 @@ def _value(claim: Claim, moment: Moment) -> Dated | None:
         symbol=symbol(moment),
         occasion=of,
         weekday=moment.weekday if moment.shape == "weekday" and (moment.shift is None or found is None) else None,
-        month=moment.month if moment.shape == "date" and moment.part is None else None,
+        month=moment.month if moment.shape == "date" else None,
         day=moment.day if moment.shape == "date" and moment.month is not None else None,
         ahead=frozenset(_UNITS.findall(moment.words))
         if moment.shape == "stretch" and moment.shift is None
@@ -185,16 +188,38 @@ def _grain(value: Dated) -> str:
 def _kin(one: Dated, two: Dated) -> bool:
     """Whether the two are put so that they can be held against each other: "March 2010" and "October 8, 2010"."""
     grains = {_grain(one), _grain(two)}
-    return len(grains) == 1 or grains <= RANKS.keys() or bool(_weekdays(one) and _weekdays(two))
+    if len(grains) == 1 or grains <= RANKS.keys() or bool(_weekdays(one) and _weekdays(two)):
+        return True
+    return _two_months(one, two) or _years_apart(one, two)
+
+
+def _two_months(one: Dated, two: Dated) -> bool:
+    """Whether both tell their month, and it is not the same, whatever the year of one may be."""
+    return one.month is not None and two.month is not None and one.month != two.month
+
+
+def _years_apart(one: Dated, two: Dated) -> bool:
+    """Whether two times of the length of a season or less lie in different years: "summer 2010", "August 2013"."""
+    if one.interval is None or two.interval is None:
+        return False
+    short = all(i.last - i.first <= SEASON for i in (one.interval, two.interval))
+    return short and _gap(one.interval, two.interval) > YEAR
 
 
 def _given(given: Dated, value: Dated, other: Dated) -> bool:
     """Whether a date gives the value that is held against the other one."""
-    if not _fit(given, value) or _far(given, value):
+    if not _fit(given, value) or _far(given, value) or _loose(given, value, other):
         return False
     if _grain(given) == _grain(value) or (_weekdays(given) and _weekdays(value)):
         return True
     return RANKS.get(_grain(given), LONG) <= max(RANKS.get(_grain(v), 0) for v in (value, other))
+
+
+def _loose(given: Dated, value: Dated, other: Dated) -> bool:
+    """Whether a date is put so loosely that it fits each of two: "some ten years ago"."""
+    if given.interval is None or value.interval is None or other.interval is None:
+        return False
+    return given.interval.overlaps(value.interval) and given.interval.overlaps(other.interval)
 
 
 def _far(one: Dated, two: Dated) -> bool:
@@ -235,13 +260,13 @@ def _severity(one: Dated, two: Dated) -> Severity | None:
     """How bad it is that the two do not fit; None where that cannot be said."""
     if one.interval is None or two.interval is None:
         if one.interval is not two.interval:  # they are of two weekdays, or cannot be compared
-            return Severity.DIVERGENCE if _weekdays(one) and _weekdays(two) else None
+            return Severity.DIVERGENCE if _two_months(one, two) or (_weekdays(one) and _weekdays(two)) else None
         days = one.weekday is not None and two.weekday is not None and one.occasion.tense == two.occasion.tense
         exact = one.day is not None and two.day is not None
         months = (one.month is not None and two.month is not None) or (one.ahead and two.ahead)
         return Severity.CONFLICT if days or exact else Severity.DIVERGENCE if months else None
     if "stretch" in {one.interval.grain, two.interval.grain}:
-        return None
+        return Severity.DIVERGENCE if _years_apart(one, two) else None
     if (one.near or two.near) and _gap(one.interval, two.interval) <= SLACK:
         return None
     return Severity.CONFLICT if one.interval.grain == two.interval.grain == "day" else Severity.DIVERGENCE
@@ -592,6 +617,67 @@ EXAMPLES = (
         right="In 2015 and 2016 the hackers broke into the servers.",
         expect=None,
         why="half of the same year",
+        matched=True,
+    ),
+    Example(
+        left="The rebels shelled the town in 2003. Its mayor had left some ten years ago.",
+        right="The rebels fired on the town in 2006. The mayor had fled some ten years ago.",
+        expect=Verdict.CONFLICT,
+        why="“some ten years ago” gives neither year",
+        left_published=date(2013, 5, 7),
+        right_published=date(2013, 5, 7),
+        matched=True,
+    ),
+    Example(
+        left="The rebels shelled the town in 2003. The bridge burned in 2006.",
+        right="The rebels fired on the town in 2006. Floods came in 2003.",
+        expect=None,
+        why="each article gives both years",
+        left_published=date(2013, 5, 7),
+        right_published=date(2013, 5, 7),
+        matched=True,
+    ),
+    Example(
+        left="The boys entered the cave last Monday. The rain will stop on Friday.",
+        right="The boys vanished last Friday while they explored the cave. The rain will come back on Monday.",
+        expect=Verdict.CONFLICT,
+        why="days to come are not those of last week",
+        left_published=_MONDAY,
+        right_published=_MONDAY,
+        matched=True,
+    ),
+    Example(
+        left="The two leaders will meet in early January.",
+        right="The summit of the two leaders is planned for early June.",
+        expect=Verdict.CONFLICT,
+        why="another month, though one article has no publication date",
+        right_published=_MONDAY,
+        matched=True,
+    ),
+    Example(
+        left="The two leaders will meet in early January.",
+        right="The summit of the two leaders is planned for January.",
+        expect=None,
+        why="a part of the same month, though one article has no publication date",
+        right_published=_MONDAY,
+        matched=True,
+    ),
+    Example(
+        left="The gas attack on the suburb was in the summer of 2010.",
+        right="Gas had killed hundreds in the suburb in August 2013.",
+        expect=Verdict.CONFLICT,
+        why="a season of another year",
+        left_published=_MONDAY,
+        right_published=_MONDAY,
+        matched=True,
+    ),
+    Example(
+        left="The gas attack on the suburb was in the summer of 2013.",
+        right="Gas had killed hundreds in the suburb in September 2013.",
+        expect=None,
+        why="nobody knows where a summer ends",
+        left_published=_MONDAY,
+        right_published=_MONDAY,
         matched=True,
     ),
     Example(

@@ -116,7 +116,9 @@ class Number:
         one, two = left.detail.value, right.detail.value
         if isinstance(one, Tally | Form):
             return ended_otherwise(left, right) if isinstance(one, Tally) else one_or_many(left, right)
-        if not isinstance(one, Figure) or not isinstance(two, Figure) or not _one_type(one, two):
+        if not isinstance(one, Figure) or not isinstance(two, Figure):
+            return UNKNOWN
+        if not _one_type(one, two) and not (one.what.noun == two.what.noun == OFTEN and worded_alike(left, right)):
             return UNKNOWN
         found = relation(one.amount, two.amount)
         if found not in {Relation.APART, Relation.LOOSE} or _different_days(one, two) or _sums_up(left, right):
@@ -129,7 +131,7 @@ class Number:
         """Whether the words show that both are of one thing."""
         return worded_alike(left, right) or self.compare(left, right).verdict is Verdict.CONFLICT
 
-    def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
+    def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
         """Whether the claim has the figure, whatever it counts, or one of such things that fits."""
         figure = detail.value
         if isinstance(figure, Form):
@@ -137,7 +139,12 @@ class Number:
         if isinstance(figure, Tally):
             return any(isinstance(d.value, Tally) and d.value.text == figure.text for d in claim.details)
         return isinstance(figure, Figure) and any(
-            isinstance(d.value, Figure) and _one_unit(d.value, figure) and _gives(d.value, figure)
+            isinstance(d.value, Figure)
+            and _one_unit(d.value, figure)
+            and _gives(d.value, figure)
+            and not (
+                isinstance(against.value, Figure) and relation(d.value.amount, against.value.amount) is Relation.SAME
+            )
             for d in claim.details
         )
 
@@ -646,6 +653,20 @@ EXAMPLES = (
         why="one of them is no count of them",
         matched=True,
     ),
+    Example(
+        left="The trapped boys are aged 11 to 16.",
+        right="The players in the cave are aged 11 to 24.",
+        expect=Verdict.CONFLICT,
+        why="a range gives no other range that it overlaps",
+        matched=True,
+    ),
+    Example(
+        left="The trapped boys are aged 11 to 16.",
+        right="The players in the cave, aged 11 to 24, include boys aged 11 to 16.",
+        expect=None,
+        why="both ranges in one sentence",
+        matched=True,
+    ),
     _fires("The rest took 10 to 12 hours.", "The rest took 10 to 18 hours.", "two ranges of one length of time"),
     _silent("The rest took 10 to 12 hours.", "The rest took 10 to 13 hours.", "the ends are near"),
     _silent("The rest took 10 to 18 hours.", "The rest took 12 hours.", "inside the range"),
@@ -781,6 +802,11 @@ EXAMPLES = (
         "The bank has raised its rates on six occasions this year.",
         "The bank raised its rates twice this year.",
         "times and occasions",
+    ),
+    _matched_fires(
+        "The report said that the troops used mortars at least seven times in the war.",
+        "The inquiry said that the troops used mortars at least three times in the war.",
+        "the words around tell that one thing was done so often",
     ),
     _matched_silent(
         "The club won the cup three times.", "The club, which lost twice in the final, won the cup.", "two things done"
