@@ -9,6 +9,7 @@ else there may be several doers.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
@@ -22,6 +23,8 @@ from crosscheck.vocabulary.rosters import LISTED, NAMED, Actors, after_prepositi
 from crosscheck.vocabulary.stances import common
 
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
+PAIR = 2
+"""Words, a common verb among them, without which claims that are hardly one fact have too little in common."""
 ALIKE = 3
 SHARE = 0.4
 """Words besides the names that two claims must have in common, and share of the claim that has fewer, for one role of
@@ -34,7 +37,8 @@ FEW = ([0, 1], [1, 1], [1, 2])
 CONTRAST = 0.5
 """Confidence of what only the lack of a name in the other article tells."""
 BESIDE = 0.45
-"""The same where one side only has somebody more: claims that are hardly one fact do not tell."""
+"""The same where one side only has somebody more, or hardly a word ties them: claims that are hardly one fact do not
+tell."""
 
 
 class ActorsKind:
@@ -80,10 +84,8 @@ class ActorsKind:
         more = _beyond(a, b), _beyond(b, a)
         if more[0] is None or more[1] is None:
             return UNKNOWN
-        shared = any(apart(x, y) is Verdict.AGREE for x in a.members for y in b.members)
-        if sorted((len(more[0]), len(more[1]))) not in FEW or not (
-            shared or _one_slot(left, right) or _one_age(left, right)
-        ):
+        slot = any(apart(x, y) is Verdict.AGREE for x in a.members for y in b.members) or _one_slot(left, right)
+        if sorted((len(more[0]), len(more[1]))) not in FEW or not (slot or _one_age(left, right)):
             return UNKNOWN
         if _years_apart(left.claim, right.claim) or any(
             not _comparable(x, y) or respelled(x, y) for x in more[0] for y in more[1]
@@ -91,7 +93,8 @@ class ActorsKind:
             return UNKNOWN
         if any(spelled_like(p, right.claim) for p in more[0]) or any(spelled_like(p, left.claim) for p in more[1]):
             return UNKNOWN
-        return _swapped(a, b, (more[0], more[1]))
+        found = _swapped(a, b, (more[0], more[1]))
+        return found if slot and _alike(left, right) else replace(found, confidence=BESIDE)
 
     def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
         """Whether the claim names the parties whom only this list has, or somebody of one of their names."""
@@ -128,6 +131,15 @@ def _one_slot(left: Reading, right: Reading) -> bool:
         return True
     ours, theirs = _content(left), _content(right)
     return len(ours & theirs) >= max(ALIKE, SHARE * min(len(ours), len(theirs)))
+
+
+def _alike(left: Reading, right: Reading) -> bool:
+    """Whether the claims have more in common than one verb: a party opposite, or words."""
+    a, b = left.detail.value, right.detail.value
+    if isinstance(a, Actors) and isinstance(b, Actors) and any(_one_target(x, y) for x in a.others for y in b.others):
+        return True
+    words = _content(left) & _content(right) - {"year"}  # an age
+    return sum(not w.isdigit() for w in words) >= PAIR
 
 
 def _one_age(left: Reading, right: Reading) -> bool:

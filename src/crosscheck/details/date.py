@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
+from crosscheck.vocabulary import lexicon
 from crosscheck.vocabulary.alike import clash
 from crosscheck.vocabulary.calendar import resolve, symbol
 from crosscheck.vocabulary.countwords import label
@@ -101,6 +102,8 @@ class Date:
             return UNKNOWN
         if one.occasion.relation in OPEN or _fit(one, two) or not _kin(one, two):
             return UNKNOWN
+        if _telling(one.occasion) != _telling(two.occasion):
+            return UNKNOWN
         severity = _severity(one, two)
         days = severity is Severity.CONFLICT
         tied = worded_alike(left, right) or (days and self.compare(left, right).verdict is Verdict.CONFLICT)
@@ -151,6 +154,11 @@ def _detail(claim: Claim, moment: Moment, value: Dated) -> Detail:
 
 def _same_event(left: Occasion, right: Occasion) -> bool:
     return bool(left.event) and left.event == right.event and left.relation == right.relation
+
+
+def _telling(occasion: Occasion) -> bool:
+    """Whether it is the day of a telling that is named: "Wednesday's disclosure that she had boarded"."""
+    return lexicon.noun(occasion.event) is not None
 
 
 def _lie_alike(left: Occasion, right: Occasion) -> bool:

@@ -28,6 +28,7 @@ PHRASAL = " + "
 PARTICLES = frozenset({"out", "up", "off", "down", "away", "back", "over", "apart"})
 """What makes a light verb an act, as an adverb: "brought out of the cave", but not "over two days"."""
 FUTURE = frozenset({"will", "shall", "would", "may", "might", "can", "could", "should", "must", "'ll", "to"})
+COMING = frozenset({"will", "shall", "'ll", "to"})
 PAST = frozenset({"did", "was", "were", "had", "has", "have", "been", "'d", "'ve"})
 
 
@@ -175,7 +176,8 @@ def _tense(tokens: Sequence[Token], verb: Token | None) -> Direction:
     if verb is None:
         return None
     helpers = {t.text.lower() for t in children(tokens, verb, "aux", "auxpass")}
-    if helpers & FUTURE:
+    past = "have" in helpers and not helpers & COMING  # "should not have left"
+    if helpers & FUTURE and not past:
         return "future"
     if verb.tag in {"VBD", "VBN"} or helpers & PAST:
         return "past"
