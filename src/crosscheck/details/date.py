@@ -689,6 +689,15 @@ EXAMPLES = (
         matched=True,
     ),
     Example(
+        left="The nurse with the fever should not have boarded the flight to Dallas on Monday.",
+        right="Last Friday's disclosure that a nurse with a fever had boarded the flight to Dallas angered the union.",
+        expect=None,
+        why="the day of the deed, and the day on which it was told",
+        left_published=_MONDAY,
+        right_published=_MONDAY,
+        matched=True,
+    ),
+    Example(
         left="Hackers broke into the servers in early June 2016.",
         right="The hackers broke into the servers in June 2016.",
         expect=None,
