@@ -153,7 +153,7 @@ class AttributionKind:
         apart = named_and_not(a, b)
         if two_sorts(a, b) and (verbatim or (shared >= WIDE[0] and share >= WIDE[1])):
             return _other_speaker(weight, a.speaker, b.speaker) if apart is None else _unnamed(*apart)
-        return UNKNOWN if apart is None or share < LOOSE else _unnamed(*apart, WEAK if alike else FAINT)
+        return UNKNOWN if apart is None or share < CLOSE else _unnamed(*apart, WEAK if alike else FAINT)
 
     def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
         """Whether the claim names the speaker, as speaker or in what is said.
