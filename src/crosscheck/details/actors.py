@@ -127,16 +127,21 @@ def _one_slot(left: Reading, right: Reading) -> bool:
         return False
     if not (_spelled_out(left) and _spelled_out(right)):
         return False
-    if a.predicate == b.predicate or any(_one_target(x, y) for x in a.others for y in b.others):
+    if a.predicate == b.predicate or _one_opposite(a, b):
         return True
     ours, theirs = _content(left), _content(right)
     return len(ours & theirs) >= max(ALIKE, SHARE * min(len(ours), len(theirs)))
 
 
+def _one_opposite(a: Actors, b: Actors) -> bool:
+    """Whether one party stands opposite in both: who is acted upon, or who acts."""
+    return any(_one_target(x, y) for x in a.others for y in b.others)
+
+
 def _alike(left: Reading, right: Reading) -> bool:
     """Whether the claims have more in common than one verb: a party opposite, or words."""
     a, b = left.detail.value, right.detail.value
-    if isinstance(a, Actors) and isinstance(b, Actors) and any(_one_target(x, y) for x in a.others for y in b.others):
+    if isinstance(a, Actors) and isinstance(b, Actors) and _one_opposite(a, b):
         return True
     words = _content(left) & _content(right) - {"year"}  # an age
     return sum(not w.isdigit() for w in words) >= PAIR
@@ -206,7 +211,7 @@ def _compare_single(left: Actors, right: Actors) -> Comparison:
         return AGREE
     if verdict is Verdict.UNKNOWN or not (left.specific and right.specific) or not _comparable(a, b):
         return UNKNOWN
-    if not any(_one_target(x, y) for x in left.others for y in right.others):
+    if not _one_opposite(left, right):
         return UNKNOWN
     what = "who did it" if left.role == "agent" else "who was hit"
     point = f"{what}: “{left.predicate}”, {min(p.text for p in (*left.others, *right.others))}"

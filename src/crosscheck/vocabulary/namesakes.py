@@ -75,8 +75,8 @@ def respelled(left: Party, right: Party) -> bool:
 
 def spelled_like(member: Party, claim: Claim) -> bool:
     """Whether a name in the claim may be the member's in another spelling."""
-    ours = [w for w in member.text.casefold().split() if len(w) > SHORT]
     whole = member.text.casefold().split()
+    ours = [w for w in whole if len(w) > SHORT]
     others = [(m.name.casefold().split(), m.label) for m in claim.mentions]
     theirs = {(w, label) for name, label in others if not _relatives(whole, name) for w in name if len(w) > SHORT}
     return any(
