@@ -179,6 +179,18 @@ class Contrasting(Protocol):
 
 
 @runtime_checkable
+class Enumerating(Protocol):
+    """A contrasting kind that may say that only claims with details of its own give anything.
+
+    Where most claims have none, a large run need not ask these.
+    """
+
+    @property
+    def enumerating(self) -> bool:
+        """Whether `gives` is false of every claim without a detail of this kind."""
+
+
+@runtime_checkable
 class Tacit(Protocol):
     """A contrasting kind that also reads what is in too many sentences to be shown: held against its like alone."""
 

@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
-from crosscheck.contracts import Contrasting, DetailKind, Example, Reach, Tacit
+from crosscheck.contracts import Contrasting, DetailKind, Enumerating, Example, Reach, Tacit
 from crosscheck.model import UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Skipped
 
 SHOWN = 80
@@ -45,6 +45,11 @@ class Guarded:
     def reach(self) -> Reach:
         """The kind's own reach; the shortest where it holds no values against others."""
         return Reach.FACT if self._contrasting is None else self._contrasting.reach
+
+    @property
+    def enumerating(self) -> bool:
+        """What the kind says of itself; false where it says nothing."""
+        return isinstance(self._kind, Enumerating) and self._kind.enumerating
 
     def extract(self, claim: Claim) -> tuple[Detail, ...]:
         """The details that the kind finds; none where it fails."""

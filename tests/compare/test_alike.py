@@ -7,7 +7,7 @@ import pytest
 from crosscheck.analysis import analyse
 from crosscheck.compare.alike import Remembered, alike, wordings
 from crosscheck.language import SpacyParser
-from crosscheck.model import AGREE, Article, Claim, Comparison, Reading
+from crosscheck.model import AGREE, UNKNOWN, Article, Claim, Comparison, Reading
 from crosscheck.pipeline import kinds
 from crosscheck.store import FORGETFUL
 
@@ -60,3 +60,31 @@ def test_two_wordings_are_compared_once(claims: tuple[Claim, ...]) -> None:
     half = len(held) // 2
     assert len(held) == 2 * half
     assert len(asked) == half * half
+
+
+def test_two_wordings_meet_once_and_give_each_claim_its_own_readings(claims: tuple[Claim, ...]) -> None:
+    number = wordings(claims)
+    asked: list[tuple[str, str]] = []
+
+    def rule(left: Reading, right: Reading) -> Comparison:
+        asked.append((left.claim.id, right.claim.id))
+        return AGREE if left.detail.canonical == right.detail.canonical else UNKNOWN
+
+    def told(article: str) -> list[Reading]:
+        return [
+            Reading(claim=c, detail=d) for c in claims if c.article == article and "43" in c.text for d in c.details
+        ]
+
+    ours, theirs, others = told("a"), told("b"), [replace(r, claim=replace(r.claim, id="new")) for r in told("b")]
+    assert len(ours) == len(theirs) > 1
+    remembered = Remembered(rule, number)
+    first = remembered.between(ours, ours)
+    assert [(a, b) for a, b, _ in first] == [
+        (a, b) for a in ours for b in ours if a.detail.canonical == b.detail.canonical
+    ]
+    before = len(asked)
+    again = remembered.between(ours, theirs)
+    assert len(asked) == before
+    assert [(id(a), id(b)) for a, b, _ in again] == [(id(a), id(theirs[ours.index(b)])) for a, b, _ in first]
+    assert len(remembered.between(ours, others)) == len(first)
+    assert len(asked) == 2 * before

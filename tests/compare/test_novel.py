@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import pytest
@@ -61,6 +61,18 @@ class Worded:
         return any(d.canonical == detail.canonical for d in claim.details)
 
 
+@dataclass(frozen=True)
+class Enumerated(Worded):
+    """The same, which says that claims without words of this kind give nothing, and fails on these."""
+
+    enumerating: bool = True
+
+    def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
+        if not claim.details:
+            raise ValueError(claim.id)
+        return super().gives(claim, detail, against)
+
+
 claim = partial(hollow, "worded")
 
 
@@ -103,6 +115,15 @@ def test_one_new_exact_value_needs_a_surer_match_or_words_that_tie_it(
 ) -> None:
     claims = claim("a", 1, "Oslo"), claim("a", 2, "Bergen"), claim("b", 1, "Bergen")
     assert bool(run(*claims, score=score, kind=Worded(confidence, reach))) is stands
+
+
+@pytest.mark.parametrize("enumerating", [True, False])
+def test_a_kind_that_enumerates_is_not_asked_of_claims_without_details(enumerating: bool) -> None:
+    bare = [replace(claim(article, 2, "Rome"), details=()) for article in "ab"]
+    claims = claim("a", 1, "Oslo"), claim("b", 1, "Bergen"), *bare
+    assert bool(run(*claims, kind=Enumerated(enumerating=enumerating))) is enumerating
+    known = claim("a", 3, "Bergen"), claim("b", 3, "Oslo")
+    assert not run(*claims, *known, kind=Enumerated(enumerating=enumerating))
 
 
 def test_values_that_both_articles_know_are_of_two_slots() -> None:

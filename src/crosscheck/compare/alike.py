@@ -6,17 +6,21 @@ articles. A kind sees a reading and the words around it, never the article, so t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, TypeAlias
 
-from crosscheck.model import Attribution, Claim, Comparison, Detail, Mention, Phrase, Reading, Span, Token
+from crosscheck.model import Attribution, Claim, Comparison, Detail, Mention, Phrase, Reading, Span, Token, Verdict
 
 Rule: TypeAlias = Callable[[Reading, Reading], Comparison]
+Outcome: TypeAlias = tuple[Reading, Reading, Comparison]
+"""Two readings, and what a rule says of them."""
 _Key: TypeAlias = tuple[int, int, int, int]
+_Found: TypeAlias = tuple[tuple[int, int, Comparison], ...]
+"""What a rule says of two claims: which reading of the one, which of the other, and the outcome."""
 
 KEPT = 1 << 19
-"""Outcomes of one rule that are remembered: some 100 MB."""
+"""Outcomes of one rule that are remembered, and pairs of wordings: some 100 MB each."""
 _PLACED = (Attribution, Detail, Mention, Phrase, Span, Token)
 """Records that say where they stand."""
 _PLACES = {"start": 0, "end": 0, "index": 1, "head": 1}
@@ -53,11 +57,24 @@ def alike(one: Claim, other: Claim) -> bool:
 def _same(one: Any, other: Any, shifts: tuple[int, int], name: str) -> bool:
     if name in _PLACES:
         return bool(other - one == shifts[_PLACES[name]])
+    if type(one) is tuple and one and type(one[0]) is Token:
+        return len(one) == len(other) and all(_same_word(a, b, shifts) for a, b in zip(one, other, strict=True))
     if type(one) is tuple:
         return len(one) == len(other) and all(_same(a, b, shifts, "") for a, b in zip(one, other, strict=True))
     if isinstance(one, _PLACED) and type(one) is type(other):
         return all(_same(getattr(one, n), getattr(other, n), shifts, n) for n in _FIELDS[type(one)])
     return bool(one == other)
+
+
+def _same_word(one: Any, other: Any, shifts: tuple[int, int]) -> bool:
+    """As `_same` of two tokens, field by field: nearly all that is asked are tokens."""
+    return bool(
+        type(other) is Token
+        and other.start - one.start == other.end - one.end == shifts[0]
+        and other.index - one.index == other.head - one.head == shifts[1]
+        and (one.text, one.lemma, one.pos, one.tag, one.dep)
+        == (other.text, other.lemma, other.pos, other.tag, other.dep)
+    )
 
 
 class Remembered:
@@ -67,6 +84,34 @@ class Remembered:
         self._rule = rule
         self._number = number
         self._known: dict[_Key, Comparison] = {}
+        self._met: dict[tuple[int, int], _Found] = {}
+
+    def between(self, left: Sequence[Reading], right: Sequence[Reading]) -> list[Outcome]:
+        """Every pair of readings of two claims of which the rule does not say that it is unknown, in order.
+
+        Most pairs of wordings of a large run have nothing to say of each other, and are met again and again: that is
+        one question then, however many readings the two claims have.
+
+        Args:
+            left: all readings of one claim, or those that are distinct, at least one; of one wording always the same.
+            right: those of another.
+        """
+        one, other = self._number.get(left[0].claim.id), self._number.get(right[0].claim.id)
+        if one is None or other is None:
+            return [(left[a], right[b], outcome) for a, b, outcome in self._asked(left, right)]
+        found = self._met.get((one, other))
+        if found is None:
+            found = tuple(self._asked(left, right))
+            if len(self._met) < KEPT:
+                self._met[one, other] = found
+        return [(left[a], right[b], outcome) for a, b, outcome in found]
+
+    def _asked(self, left: Sequence[Reading], right: Sequence[Reading]) -> Iterator[tuple[int, int, Comparison]]:
+        for a, mine in enumerate(left):
+            for b, theirs in enumerate(right):
+                outcome = self._rule(mine, theirs)
+                if outcome.verdict is not Verdict.UNKNOWN:
+                    yield a, b, outcome
 
     def __call__(self, left: Reading, right: Reading) -> Comparison:
         """What the rule says of the pair."""

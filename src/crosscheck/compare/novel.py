@@ -17,8 +17,8 @@ from typing import TypeAlias
 
 from crosscheck.compare.aligned import Aligned, Pair, Place, place
 from crosscheck.compare.alike import Remembered
-from crosscheck.contracts import Contrasting, Reach, Tacit
-from crosscheck.model import Comparison, Detail, Reading, Severity, Span, Verdict
+from crosscheck.contracts import Contrasting, Enumerating, Reach, Tacit
+from crosscheck.model import Claim, Comparison, Detail, Reading, Severity, Span, Verdict
 
 EVEN = 0.5
 """Score from which on values are compared that neither article knows of the other: the claims are one fact."""
@@ -57,15 +57,10 @@ def novel(
     pairs = [p for p in chain(aligned.matched, aligned.loose if least < EVEN else (), beside) if p.score >= least]
     told = _with_tacit(kind, pairs, held)
     for pair in pairs:
-        if pair.left.id in told and pair.right.id in told:
-            found = [
-                (a, b, outcome)
-                for a in told[pair.left.id]
-                for b in told[pair.right.id]
-                if (outcome := rule(a, b)).verdict is Verdict.CONFLICT
-            ]
-            if found:
-                yield from _of_pair(pair, found, known, kind.reach)
+        ours, theirs = told.get(pair.left.id), told.get(pair.right.id)
+        met = rule.between(ours, theirs) if ours and theirs else ()
+        if found := [m for m in met if m[2].verdict is Verdict.CONFLICT]:
+            yield from _of_pair(pair, found, known, kind.reach)
 
 
 def _with_tacit(
@@ -126,7 +121,15 @@ class _Known:
         self._kind = kind
         self._aligned = aligned
         self._claims = aligned.articles
+        few = isinstance(kind, Enumerating) and kind.enumerating
+        self._giving: dict[str, list[Claim]] = {article: [] for article in aligned.articles}
+        self._sentences: dict[tuple[str, int, int], list[Claim]] = defaultdict(list)
+        for claim in chain.from_iterable(aligned.articles.values()):
+            if not few or any(d.kind == kind.name for d in claim.details):
+                self._giving[claim.article].append(claim)
+                self._sentences[claim.article, claim.sentence.start, claim.sentence.end].append(claim)
         self._number: dict[object, int] = {}
+        self._numbered: dict[int, tuple[Detail, int]] = {}
         self._given: dict[tuple[str, Span | None, int, int], bool] = {}
 
     def new(self, reading: Reading, against: Reading) -> bool | None:
@@ -189,12 +192,19 @@ class _Known:
         values = self._value(reading.detail), self._value(against.detail)
         found = self._given.get((article, sentence, *values))
         if found is None:
-            near = (c for c in self._claims[article] if sentence is None or c.sentence == sentence)
+            near = (
+                self._giving[article]
+                if sentence is None
+                else self._sentences.get((article, sentence.start, sentence.end), ())
+            )
             found = any(self._kind.gives(c, reading.detail, against.detail) for c in near)
             self._given[article, sentence, *values] = found
         return found
 
     def _value(self, detail: Detail) -> int:
-        """A number for what the detail says, wherever it stands."""
-        said = (detail.surface, detail.canonical, detail.value, detail.referent, detail.update)
-        return self._number.setdefault(said, len(self._number))
+        """A number for what the detail says, wherever it stands; values are long to hash, so once for each detail."""
+        known = self._numbered.get(id(detail))
+        if known is None:
+            said = (detail.surface, detail.canonical, detail.value, detail.referent, detail.update)
+            known = self._numbered[id(detail)] = detail, self._number.setdefault(said, len(self._number))
+        return known[1]

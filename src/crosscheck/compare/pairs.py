@@ -35,10 +35,14 @@ def compared(kind: DetailKind, aligned: Aligned) -> tuple[Edge, ...]:
     held = _held(kind, aligned)
     distinct = {claim: _distinct(found) for claim, found in held.items()}
     rule = Remembered(kind.compare, aligned.wordings)
-    for left, right, score, group in chain(_matched(distinct, aligned), _same_referent(held, aligned)):
+    for pair in chain(aligned.matched, aligned.beside):
+        ours, theirs = distinct.get(pair.left.id), distinct.get(pair.right.id)
+        for left, right, outcome in rule.between(ours, theirs) if ours and theirs else ():
+            edges.append(Edge(left=left, right=right, comparison=outcome, score=pair.score, group=pair.group))
+    for left, right in _same_referent(held, aligned):
         outcome = rule(left, right)
         if outcome.verdict is not Verdict.UNKNOWN:
-            edges.append(Edge(left=left, right=right, comparison=outcome, score=score, group=group))
+            edges.append(Edge(left=left, right=right, comparison=outcome, score=1.0, group=None))
     if isinstance(kind, Contrasting):
         decided = {(place(e.left), place(e.right)) for e in edges}
         edges.extend(
@@ -85,18 +89,7 @@ def _distinct(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     return tuple(found.values())
 
 
-def _matched(
-    held: Mapping[str, Sequence[Reading]], aligned: Aligned
-) -> Iterator[tuple[Reading, Reading, float, str | None]]:
-    for pair in chain(aligned.matched, aligned.beside):
-        for left in held.get(pair.left.id, ()):
-            for right in held.get(pair.right.id, ()):
-                yield left, right, pair.score, pair.group
-
-
-def _same_referent(
-    held: Mapping[str, Sequence[Reading]], aligned: Aligned
-) -> Iterator[tuple[Reading, Reading, float, str | None]]:
+def _same_referent(held: Mapping[str, Sequence[Reading]], aligned: Aligned) -> Iterator[tuple[Reading, Reading]]:
     """What is said of one person or body anywhere, and was not compared before.
 
     Of a referent whom many articles name, each reading is held against those of the next `NEXT` of them: a value that
@@ -118,4 +111,4 @@ def _same_referent(
                     spot = place(left), place(right)
                     if spot not in seen and (left.claim.id, right.claim.id) not in met:
                         seen.add(spot)
-                        yield left, right, 1.0, None
+                        yield left, right

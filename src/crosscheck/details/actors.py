@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
@@ -79,7 +80,7 @@ class ActorsKind:
         her". Who is named beside a doer and nowhere else in the other article is new.
         """
         a, b = left.detail.value, right.detail.value
-        if not (isinstance(a, Actors) and isinstance(b, Actors)) or a.positive != b.positive:
+        if not (isinstance(a, Actors) and isinstance(b, Actors)) or a.positive != b.positive or not _may_be_one(a, b):
             return UNKNOWN
         more = _beyond(a, b), _beyond(b, a)
         if more[0] is None or more[1] is None:
@@ -105,6 +106,14 @@ class ActorsKind:
         return more is None or (bool(more) and all(named(claim, p) for p in more))
 
 
+def _may_be_one(left: Actors, right: Actors) -> bool:
+    """Whether two single names could be of one slot, or two persons of one age; of lists, true."""
+    if len(left.members) > 1 or len(right.members) > 1:
+        return True
+    return _one_role(left, right) or all(p.label == "PERSON" for p in (*left.members, *right.members))
+
+
+@lru_cache(maxsize=1 << 14)  # asked of each claim of an article
 def _beyond(left: Actors, right: Actors) -> tuple[Party, ...] | None:
     """Whom only `left` has in its role, as far as the other claims to have all; None where one cannot be told apart."""
     if not right.whole or (left.role == NAMED and len(right.members) > 1):

@@ -115,7 +115,7 @@ class AttributionKind:
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Link by link; unknown wherever a difference may be one of telling."""
         a, b = left.detail.value, right.detail.value
-        if not isinstance(a, Chain) or not isinstance(b, Chain):
+        if not isinstance(a, Chain) or not isinstance(b, Chain) or (a.plain and b.plain):
             return UNKNOWN
         scopes = _scope(left), _scope(right)
         shared, share = in_common(*scopes)

@@ -64,6 +64,7 @@ class Date:
     name: Kind = "date"
     reach: Reach = Reach.EXACT
     summary = "Different days, months or years for one happening."
+    enumerating = True
 
     @property
     def examples(self) -> tuple[Example, ...]:

@@ -98,8 +98,9 @@ class Stance:
         found = rule(a, b)
         denied = a.predicate == b.predicate and a.mood.positive != b.mood.positive
         tied = denied or weaker(a.predicate, b.predicate)
-        weak = replace(found, confidence=CLOSE if tied else WEAK, severity=Severity.DIVERGENCE)
-        return weak if found.verdict is Verdict.CONFLICT else UNKNOWN
+        sure = CLOSE if tied else WEAK
+        conflict = found.verdict is Verdict.CONFLICT
+        return replace(found, confidence=sure, severity=Severity.DIVERGENCE) if conflict else UNKNOWN
 
     def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
         """Whether the claim tells the event as this one does, or uses the noun with as much doubt."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
 from crosscheck.model import Claim, Verdict
+from crosscheck.vocabulary.names import same
 from crosscheck.vocabulary.parties import Party, same_party
 from crosscheck.vocabulary.persons import compatible, is_given
 
@@ -20,15 +22,27 @@ MISTAKEN = 80
 
 def named(claim: Claim, member: Party) -> bool:
     """Whether a name in the claim may be the member's; a given name beside another surname is somebody else's."""
-    words = frozenset(member.text.casefold().split())
-    telling = frozenset(w for w in words if not is_given(w)) or words
-    if any(t.text.casefold() in telling for t in claim.tokens if t.text[:1].isupper()):
+    words, telling = _words(member.text)
+    text = claim.text.casefold()  # of most names no word is there; one with marks may be written otherwise
+    if any(w in text or not w.isalpha() for w in telling) and any(
+        t.text.casefold() in telling for t in claim.tokens if t.text[:1].isupper()
+    ):
         return True
     for mention in claim.mentions:
         parts = mention.name.casefold().split()
         if (words if len(parts) == 1 else telling) & set(parts):
             return True
-    return any(same_party(member, Party(name=m.name, head="", label=m.label)) is Verdict.AGREE for m in claim.mentions)
+    if member.name is None:
+        return False
+    label = member.label
+    return any(same(member.name, m.name, label if m.label == label else None) is Verdict.AGREE for m in claim.mentions)
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a name, and those that are no given names, if there are any: asked of each claim of an article."""
+    words = frozenset(text.casefold().split())
+    return words, frozenset(w for w in words if not is_given(w)) or words
 
 
 def apart(left: Party, right: Party) -> Verdict:

@@ -42,6 +42,8 @@ class Actors:
     @property
     def ordered(self) -> tuple[Party, ...]:
         """The members in the order of their names."""
+        if len(self.members) == 1:
+            return tuple(self.members)
         return tuple(sorted(self.members, key=lambda p: (p.text.casefold(), p)))
 
 
