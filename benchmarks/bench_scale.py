@@ -1,26 +1,34 @@
-"""Many small articles in one run: seconds and memory of each stage.
+"""Many articles in one run: seconds and memory of each stage.
 
 Each article is two or three sentences about one of some hundred happenings, so that about ten articles tell of each,
 as in a day of wire copy. Memory is what the process holds at the end of the stage; flat means that it grows with what
 the run keeps of each article, and not with pairs of articles.
 
-    python benchmarks/bench_scale.py [--files 1000] [--read-only]
+    python benchmarks/bench_scale.py [--files 1000] [--read-only] [--long] [--store FOLDER] [--data FOLDER]
+
+`--long` takes articles of some 700 words in place of the small ones, recombined from the development clusters
+(`synthetic.py`): all tell of the same few events, which is a hard case. With `--store` articles and vectors come from
+the store in that folder, which the first such run fills: run it twice, and the second time no model is loaded.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+import resource
 import tempfile
 import time
-from itertools import pairwise
 from pathlib import Path
 
+import synthetic
 from crosscheck import desk, pipeline, readers
 from crosscheck.config import Settings
 from crosscheck.contracts import Reader
-from crosscheck.intake import gather
+from crosscheck.intake import Intake, gather
+from crosscheck.pipeline import Tools
 from crosscheck.plugins import discover
+from crosscheck.reports import json
+from data import ROOT
 
 PLACES = ("Lanmore", "Varn", "Lesse", "Oldbridge", "Port Karrow", "Tesk", "Milham", "Dunvale", "Arrow Bay", "Skerry")
 THINGS = ("ferry", "warehouse", "bridge", "school", "tunnel", "harbour crane", "factory", "stadium", "depot", "market")
@@ -44,43 +52,81 @@ def memory() -> float:
     return pages * 4096 / 1e6
 
 
+def peak() -> float:
+    """Megabytes that this process has held at most."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6
+
+
+class Marks:
+    """When each stage ended, and what the process held then. A line is printed at once: long runs may be cut off."""
+
+    def __init__(self) -> None:
+        self._last = self._now()
+        print(f"{'stage':12} {'seconds':>8} {'CPU s':>8} {'MB after':>9} {'MB grown':>9} {'MB peak':>8}")
+        self._stage = ""
+
+    def __call__(self, name: str) -> None:
+        """A stage has ended."""
+        wall, cpu, size = (now - then for now, then in zip(self._now(), self._last, strict=True))
+        self._last = self._now()
+        print(f"{name:12} {wall:8.1f} {cpu:8.1f} {self._last[2]:9.0f} {size:9.0f} {peak():8.0f}", flush=True)
+
+    def progress(self, stage: str, _done: int, _total: int) -> None:
+        """What the pipeline tells: a new stage ends the one before."""
+        if self._stage and stage != self._stage:
+            self(self._stage)
+        self._stage = stage
+
+    @staticmethod
+    def _now() -> tuple[float, float, float]:
+        return time.perf_counter(), time.process_time(), memory()
+
+
+def written(folder: Path, count: int, data: Path | None) -> None:
+    """The articles, long ones where there is data to make them of."""
+    if data is not None:
+        synthetic.write(data, folder, count)
+        return
+    for number in range(count):
+        (folder / f"{number:05}.txt").write_text(story(number), encoding="utf-8")
+
+
+def checked(intake: Intake, tools: Tools, mark: Marks, folder: Path) -> None:
+    """The run, stage by stage, and its JSON report."""
+    run = pipeline.check(intake.articles, tools, skipped=intake.skipped, progress=mark.progress)
+    mark("compare")
+    with (folder / "report.json").open("w", encoding="utf-8") as file:
+        file.writelines(json.PLUGIN.pieces(run))
+        size = file.tell() / 1e6
+    mark("JSON")
+    print(f"{len(run.claims)} claims, {len(run.matches)} matches, {len(run.groups)} groups, JSON of {size:.0f} MB")
+    print(f"{len(run.findings)} findings, {len(run.agreements)} agreements")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--files", type=int, default=1000)
     parser.add_argument("--read-only", action="store_true", help="stop after reading")
+    parser.add_argument("--long", action="store_true", help="articles of some 700 words")
+    parser.add_argument("--store", type=Path, help="folder of the store; none is used without it")
+    parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
     asked = parser.parse_args()
-    settings = Settings(cache=False)
+    if asked.long and not asked.data.is_dir():
+        parser.error(f"no data at {asked.data}; name the folder with --data")
+    settings = Settings(cache=asked.store is not None, cache_dir=str(asked.store or ""))
     tools = desk.tools(settings, pipeline.kinds())
-    tools.encoder.encode(["a sentence"])
-    marks = [("models", time.perf_counter(), time.process_time(), memory())]
-
-    def mark(name: str) -> None:
-        marks.append((name, time.perf_counter(), time.process_time(), memory()))
-
+    if asked.store is None:
+        tools.encoder.encode(["a sentence"])
+    mark = Marks()
     with tempfile.TemporaryDirectory() as name:
-        for number in range(asked.files):
-            (Path(name) / f"{number:05}.txt").write_text(story(number), encoding="utf-8")
+        (Path(name) / "articles").mkdir()
+        written(Path(name) / "articles", asked.files, asked.data if asked.long else None)
         mark("write files")
-        intake = gather([name], discover(readers, Reader))  # type: ignore[type-abstract]
-    mark("read")
-    found = 0
-    if not asked.read_only:
-        last = [""]
-
-        def progress(stage: str, _done: int, _total: int) -> None:
-            if last[0] and stage != last[0]:
-                mark(last[0])
-            last[0] = stage
-
-        run = pipeline.check(intake.articles, tools, skipped=intake.skipped, progress=progress)
-        mark(last[0])
-        found = len(run.findings)
-        print(f"{len(run.claims)} claims, {len(run.matches)} matches, {len(run.groups)} groups")
-    print(f"{len(intake.articles)} articles, {found} findings")
-    print(f"{'stage':12} {'seconds':>8} {'CPU s':>8} {'MB after':>9} {'MB grown':>9}")
-    for before, after in pairwise(marks):
-        name, wall, cpu, size = after[0], after[1] - before[1], after[2] - before[2], after[3]
-        print(f"{name:12} {wall:8.1f} {cpu:8.1f} {size:9.0f} {size - before[3]:9.0f}")
+        intake = gather([str(Path(name) / "articles")], discover(readers, Reader))  # type: ignore[type-abstract]
+        mark("read")
+        print(f"{len(intake.articles)} articles")
+        if not asked.read_only:
+            checked(intake, tools, mark, Path(name))
 
 
 if __name__ == "__main__":

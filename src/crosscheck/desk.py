@@ -6,6 +6,7 @@ Imports wait inside the functions: the command line names them at its start, whi
 from __future__ import annotations
 
 import os
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -56,9 +57,15 @@ def keyed(articles: Sequence[Article], root: Path) -> tuple[Article, ...]:
     """
     paths = [_below(article.path, root) for article in articles]
     stems = [path.with_suffix("").as_posix() for path in paths]
-    files = {stem: {path for path, other in zip(paths, stems, strict=True) if other == stem} for stem in stems}
+    files: dict[str, set[Path]] = defaultdict(set)
+    for path, stem in zip(paths, stems, strict=True):
+        files[stem].add(path)
     names = [stem if len(files[stem]) == 1 else path.as_posix() for path, stem in zip(paths, stems, strict=True)]
-    keys = [name if names.count(name) == 1 else f"{name}#{names[: n + 1].count(name)}" for n, name in enumerate(names)]
+    times, so_far = Counter(names), Counter[str]()
+    keys: list[str] = []
+    for name in names:
+        so_far[name] += 1
+        keys.append(name if times[name] == 1 else f"{name}#{so_far[name]}")
     return tuple(replace(article, key=key) for article, key in zip(articles, keys, strict=True))
 
 

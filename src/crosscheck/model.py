@@ -247,6 +247,13 @@ class Detail:
     compared with every other of the same referent, whether or not the claims around them match."""
     update: Update = ""
 
+    def __post_init__(self) -> None:
+        """Hold each place and each short form once, as `Token` does."""
+        object.__setattr__(self, "start", _one(self.start))
+        object.__setattr__(self, "end", _one(self.end))
+        object.__setattr__(self, "surface", intern(self.surface))
+        object.__setattr__(self, "canonical", intern(self.canonical))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:

@@ -89,9 +89,11 @@ class _Parts:
 
     def join(self, left: int, right: int) -> None:
         """Merge the parts of two matched claims, if the mean across allows."""
+        if self._of[left] == self._of[right]:
+            return
         one, other = sorted((self._part(left), self._part(right)), key=lambda part: (len(part.claims), part.name))
         names, sizes = (one.name, other.name), (len(one.claims), len(other.claims))
-        if one is other or self._refused.get(names) == sizes:
+        if self._refused.get(names) == sizes:
             return
         if sizes == (1, 1) or self._mean_reaches(one, other):
             self._merge(one, other)
