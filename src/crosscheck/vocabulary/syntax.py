@@ -13,7 +13,8 @@ CLAUSE = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "xcomp", "
 
 def children(tokens: Iterable[Token], head: Token, *deps: str) -> tuple[Token, ...]:
     """The tokens that hang on `head`, only those with one of `deps` where any is given, in text order."""
-    return tuple(t for t in tokens if t.head == head.index and t.index != head.index and (not deps or t.dep in deps))
+    at = head.index  # a list, and the index once: a sixth of the time of all kinds goes by here
+    return tuple([t for t in tokens if t.head == at and t.index != at and (not deps or t.dep in deps)])
 
 
 def subtree(tokens: Sequence[Token], top: Token) -> tuple[Token, ...]:
@@ -40,9 +41,13 @@ def top(tokens: Sequence[Token]) -> Token | None:
 
 def head_of(tokens: Iterable[Token], token: Token) -> Token | None:
     """The token's head, if it is another one and among `tokens`."""
-    if token.head == token.index:
+    above = token.head
+    if above == token.index:
         return None
-    return next((t for t in tokens if t.index == token.head), None)
+    for other in tokens:
+        if other.index == above:
+            return other
+    return None
 
 
 def named_beside(tokens: Sequence[Token], noun: Token) -> Token | None:
