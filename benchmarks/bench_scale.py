@@ -23,7 +23,7 @@ from pathlib import Path
 import synthetic
 from crosscheck import desk, pipeline, readers
 from crosscheck.config import Settings
-from crosscheck.contracts import Reader
+from crosscheck.contracts import PieceReport, Reader
 from crosscheck.intake import Intake, gather
 from crosscheck.pipeline import Tools
 from crosscheck.plugins import discover
@@ -96,7 +96,8 @@ def checked(intake: Intake, tools: Tools, mark: Marks, folder: Path) -> None:
     run = pipeline.check(intake.articles, tools, skipped=intake.skipped, progress=mark.progress)
     mark("compare")
     with (folder / "report.json").open("w", encoding="utf-8") as file:
-        file.writelines(json.PLUGIN.pieces(run))
+        report = json.PLUGIN
+        file.writelines(report.pieces(run) if isinstance(report, PieceReport) else (report.render(run),))
         size = file.tell() / 1e6
     mark("JSON")
     print(f"{len(run.claims)} claims, {len(run.matches)} matches, {len(run.groups)} groups, JSON of {size:.0f} MB")
