@@ -24,15 +24,16 @@ from crosscheck.vocabulary.ellipsis import whereabouts
 from crosscheck.vocabulary.magnitude import Amount, Relation, as_exact, relation
 from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.oneormany import Form, forms, one_or_many, tells
+from crosscheck.vocabulary.othernames import other_names
 from crosscheck.vocabulary.quantity import COUNT, Quantity, canonical, quantities
 from crosscheck.vocabulary.syntax import head_of
 from crosscheck.vocabulary.tallies import Tally, ended_otherwise, tallies
 from crosscheck.vocabulary.updates import apart, restated, updates
 from crosscheck.vocabulary.wording import worded_alike
 
-SURE, LIKELY, TIED, WEAK = 0.9, 0.7, 0.5, 0.45
-"""Confidence of two tolls or ages, of two other figures, and of a contrast that the words around tie to one thing or
-leave open."""
+SURE, LIKELY, TIED, WEAK, FAINT = 0.9, 0.7, 0.5, 0.45, 0.25
+"""Confidence of two tolls or ages, of two other figures, and of a contrast that the words around tie to one thing, leave
+open, or tell under two names."""
 _SO_FAR = re.compile(
     r"\b(?:so far|to date|in total|in all|altogether|overall|since|total|already|now)\b", re.IGNORECASE
 )
@@ -118,14 +119,17 @@ class Number:
             return ended_otherwise(left, right) if isinstance(one, Tally) else one_or_many(left, right)
         if not isinstance(one, Figure) or not isinstance(two, Figure):
             return UNKNOWN
-        if not _one_type(one, two) and not (one.what.noun == two.what.noun == OFTEN and worded_alike(left, right)):
+        often = one.what.noun == two.what.noun == OFTEN and worded_alike(left, right)
+        plain = often or _one_type(one, two)
+        if not plain and not _under_two_names(one, two):
             return UNKNOWN
         found = relation(one.amount, two.amount)
         if found not in {Relation.APART, Relation.LOOSE} or _different_days(one, two) or _sums_up(left, right):
             return UNKNOWN
         if "earlier" in {left.detail.update, right.detail.update}:
             return UNKNOWN
-        return replace(_conflict(found, left, right), confidence=TIED if self._tied(left, right) else WEAK)
+        confidence = (TIED if self._tied(left, right) else WEAK) if plain else FAINT
+        return replace(_conflict(found, left, right), confidence=confidence)
 
     def _tied(self, left: Reading, right: Reading) -> bool:
         """Whether the words show that both are of one thing."""
@@ -172,7 +176,11 @@ def _one_type(one: Figure, two: Figure) -> bool:
         return False
     if one.amount.dimension == "age":
         return one.person is None and two.person is None
-    if "of" in {one.what.part, two.what.part} or (one.what.part == "more") != (two.what.part == "more"):
+    if (one.what.part == "more") != (two.what.part == "more"):
+        return False
+    if one.amount.dimension == "percent" and one.what.part == two.what.part == "of" and one.what.links & two.what.links:
+        return True
+    if "of" in {one.what.part, two.what.part}:
         return False
     if one.amount.dimension != COUNT:
         return not (one.what.noun and two.what.noun) or one.what.noun == two.what.noun
@@ -182,6 +190,17 @@ def _one_type(one: Figure, two: Figure) -> bool:
         return one.what.sense == two.what.sense and group and not others
     told = one.what.noun not in IDLE or _as_often(one, two)
     return bool(one.what.noun) and one.what.noun == two.what.noun and told
+
+
+def _under_two_names(one: Figure, two: Figure) -> bool:
+    """Whether the two may be of one thing, or of one person's age, that the sources name differently."""
+    if not _one_unit(one, two):
+        return False
+    if one.amount.dimension == "age":
+        return one.person is None or two.person is None
+    if one.amount.dimension == COUNT:
+        return other_names(one.what, two.what, (one.amount, two.amount))
+    return one.what.part == two.what.part and not clash(one.what.owners, two.what.owners)
 
 
 def _one_group(one: Figure, two: Figure) -> bool:

@@ -77,11 +77,15 @@ def counted(claim: Claim, start: int, end: int, *, measure: bool) -> Counted | N
     noun = "" if thing is None else noun_class(thing, people=not measure)
     if often and _of_act(tokens, key):
         noun = OFTEN
+    if noun == "people" and verb is not None and verb.lemma == "employ":
+        noun = "worker"
     if not measure and sense and noun in flat("senses", sense, "nouns", "tolls", "words"):
         noun = ""
     modifiers = frozenset() if thing is None else _modifiers(tokens, thing, inside)
     if not measure and verb is not None and verb.lemma in words("light", "measures") and thing is None:
         noun, sense = _subject_count(tokens, verb, sense)
+    elif not measure and verb is not None and thing is None and relation == "to" and verb.lemma in words("light", "changes"):
+        noun = next((noun_class(t, people=True) for t in children(tokens, verb, "dobj")), noun)
     more = bool(_words(tokens, named) & words("light", "added")) or named.lemma == "more"
     each = any(t.lemma in {"each", "per"} for t in children(tokens, named)) or _each(tokens, verb)
     return Counted(
