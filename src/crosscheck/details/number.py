@@ -200,7 +200,7 @@ def _under_two_names(one: Figure, two: Figure) -> bool:
         return one.person is None or two.person is None
     if one.amount.dimension == COUNT:
         return other_names(one.what, two.what, (one.amount, two.amount))
-    return one.what.part == two.what.part and not clash(one.what.owners, two.what.owners)
+    return one.what.part == two.what.part != "of" and not clash(one.what.owners, two.what.owners)
 
 
 def _one_group(one: Figure, two: Figure) -> bool:
@@ -860,6 +860,45 @@ EXAMPLES = (
         "The army arrested 40 Syrian fighters and 12 Syrian doctors.",
         "The army arrested 12 Syrian doctors.",
         "each group in both",
+    ),
+    _matched_silent("Twelve swimmers came second.", "Fourteen judges were ill.", "two groups of people"),
+    _matched_silent("The fire killed 12 workers.", "The fire left 31 people homeless.", "two things that befell them"),
+    _matched_silent("The club has 12 players.", "Of the club's players, 14 people came.", "some of them"),
+    _matched_silent("He led by 34 points.", "He led for 51 minutes.", "two units"),
+    _matched_silent("The inquiry heard 34 witnesses.", "The inquiry took 51 days.", "two things that were counted"),
+    _matched_silent("Wages will rise 5 percent.", "The union wants another 8 percent.", "more, beside all"),
+    _matched_fires(
+        "He scored 19 goals in 34 matches.", "Last season he scored 19 goals in 51 games.", "one thing, two nouns"
+    ),
+    _matched_fires(
+        "About 3,000 dockers walked out over pay.", "Some 4,500 dockworkers walked out over pay.", "two names, one stem"
+    ),
+    _matched_fires(
+        "The fire killed 112 workers at the plant.",
+        "The fire killed 168 people at the plant.",
+        "all dead may be workers",
+    ),
+    _matched_silent(
+        "The fire killed 12 workers at the plant.", "The fire killed 31 people at the plant.", "a small part of them"
+    ),
+    _matched_silent("The fire killed 28 children.", "The fire killed 31 people.", "the others may be grown up"),
+    _matched_silent("The storm sank 12 ships.", "The storm destroyed 40 houses.", "two sorts of things"),
+    _matched_silent(
+        "Five conservatives joined her.", "She and six colleagues agreed.", "nothing says that they are the same"
+    ),
+    _matched_fires(
+        "Fishermen rescued 80 people.", "In all 120 people were pulled out by fishermen.", "one doer, one crowd"
+    ),
+    _matched_silent("Fishermen rescued 80 people.", "The navy pulled 120 people out of the water.", "two doers"),
+    _matched_fires(
+        "The party won 38 percent of the vote.", "The party won 57 percent of the votes.", "shares of one whole"
+    ),
+    _matched_silent(
+        "The party won 38 percent of the vote.", "The party won 57 percent of the seats.", "shares of two wholes"
+    ),
+    _matched_fires("The Greens doubled their seats to 14.", "The Greens won 21 seats.", "what became of the object"),
+    _matched_fires(
+        "The firm has 900 people at nine sites.", "The firm employs 900 people at thirteen sites.", "sites, and no age"
     ),
 )
 PLUGIN: DetailKind = Number()

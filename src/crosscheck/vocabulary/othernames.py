@@ -31,7 +31,7 @@ def other_names(one: Counted, two: Counted, amounts: tuple[Amount, Amount]) -> b
     groups = set(inverse("groups").values())
     if groups & {one.noun, two.noun} or GENERIC & {one.noun, two.noun}:
         return _everybody(one, two, amounts)
-    if not (one.noun and two.noun) or _told_apart(one.noun, two.noun):
+    if not (one.noun and two.noun) or " " in one.noun + two.noun or _told_apart(one.noun, two.noun):
         return False
     return _tied(one, two)
 
