@@ -32,8 +32,8 @@ from crosscheck.vocabulary.updates import apart, restated, updates
 from crosscheck.vocabulary.wording import worded_alike
 
 SURE, LIKELY, TIED, WEAK, FAINT = 0.9, 0.7, 0.5, 0.45, 0.25
-"""Confidence of two tolls or ages, of two other figures, and of a contrast that the words around tie to one thing, leave
-open, or tell under two names."""
+"""Confidence of two tolls or ages, of two other figures, and of a contrast that the words around tie to one thing,
+leave open, or tell under two names."""
 _SO_FAR = re.compile(
     r"\b(?:so far|to date|in total|in all|altogether|overall|since|total|already|now)\b", re.IGNORECASE
 )
@@ -176,14 +176,22 @@ def _one_type(one: Figure, two: Figure) -> bool:
         return False
     if one.amount.dimension == "age":
         return one.person is None and two.person is None
-    if (one.what.part == "more") != (two.what.part == "more"):
-        return False
-    if one.amount.dimension == "percent" and one.what.part == two.what.part == "of" and one.what.links & two.what.links:
-        return True
-    if "of" in {one.what.part, two.what.part}:
+    parts = one.what.part, two.what.part
+    if (parts[0] == "more") != (parts[1] == "more") or ("of" in parts and not _shares(one, two)):
         return False
     if one.amount.dimension != COUNT:
         return not (one.what.noun and two.what.noun) or one.what.noun == two.what.noun
+    return _one_count(one, two)
+
+
+def _shares(one: Figure, two: Figure) -> bool:
+    """Whether both are shares of one whole: "38 percent of the vote"."""
+    measured = one.amount.dimension == "percent" and one.what.part == two.what.part == "of"
+    return measured and bool(one.what.links & two.what.links)
+
+
+def _one_count(one: Figure, two: Figure) -> bool:
+    """Whether two counts are of one noun, and the same befell the counted."""
     if one.what.sense or two.what.sense:
         others = one.what.sense in AGENTS and clash(one.what.owners, two.what.owners)
         group = one.what.noun == two.what.noun or _one_group(one, two)

@@ -24,7 +24,7 @@ def other_names(one: Counted, two: Counted, amounts: tuple[Amount, Amount]) -> b
     """Whether two counts with different nouns may be of one thing."""
     if one.part != two.part or one.part == "of" or {one.noun, two.noun} & IDLE:
         return False
-    if one.sense != two.sense and (one.sense and two.sense or one.noun != two.noun or not _owners(one) & _owners(two)):
+    if one.sense != two.sense and not _untold(one, two):
         return False
     if one.noun == two.noun:
         return one.sense != two.sense  # "fishermen rescued 80 people", "80 people were pulled out by fishermen"
@@ -34,6 +34,11 @@ def other_names(one: Counted, two: Counted, amounts: tuple[Amount, Amount]) -> b
     if not (one.noun and two.noun) or " " in one.noun + two.noun or _told_apart(one.noun, two.noun):
         return False
     return _tied(one, two)
+
+
+def _untold(one: Counted, two: Counted) -> bool:
+    """Whether the words of one do not say what befell those to whom the same did it: "pulled from the sea"."""
+    return not (one.sense and two.sense) and one.noun == two.noun and bool(_owners(one) & _owners(two))
 
 
 def _everybody(one: Counted, two: Counted, amounts: tuple[Amount, Amount]) -> bool:
