@@ -174,3 +174,25 @@ def test_any_text_splits_into_verbatim_spans(parser: SpacyParser, text: str) -> 
 )
 def test_broken_text_is_survived(parser: SpacyParser, text: str) -> None:
     lawful(text, claims(parser, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A jury found the former mayor guilty of fraud on Monday.",
+        "The court found the company liable for the spill.",
+        "Police found the boy alive in a barn.",
+        "The panel deemed the plan unworkable.",
+    ],
+)
+def test_what_somebody_is_found_to_be_is_one_fact_with_who_found_it(parser: SpacyParser, text: str) -> None:
+    (claim,) = claims(parser, text)
+    assert claim.text == text.removesuffix(".")
+    assert claim.attribution is None or claim.attribution.cue != "find"
+
+
+def test_what_an_inquiry_found_in_a_clause_of_its_own_is_its_content(parser: SpacyParser) -> None:
+    (claim,) = claims(parser, "The inquiry found that the army was responsible.")
+    assert claim.text == "the army was responsible"
+    assert claim.attribution is not None
+    assert claim.attribution.cue == "find"

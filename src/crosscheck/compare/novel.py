@@ -80,7 +80,7 @@ def _of_pair(
     pair: Pair, found: Sequence[Contrast], known: _Known, reach: Reach
 ) -> Iterator[tuple[Reading, Reading, Comparison, Pair]]:
     there = [r for r in found if not (known.told(r[0], r[1]) or known.told(r[1], r[0]))]
-    standing = [r for r in there if _stands(known, pair, r, reach)]
+    standing = _surest([r for r in there if _stands(known, pair, r, reach)])
     rivals: dict[Place, set[str]] = defaultdict(set)
     for one, other, _ in standing:
         rivals[place(one)].add(other.detail.canonical)
@@ -88,6 +88,12 @@ def _of_pair(
     for one, other, outcome in standing:
         if len(rivals[place(one)]) == len(rivals[place(other)]) == 1:
             yield one, other, outcome, pair
+
+
+def _surest(standing: Sequence[Contrast]) -> list[Contrast]:
+    """Without those that the wording speaks little for, where it speaks for another of one of their values."""
+    sure = {place(r) for one, other, outcome in standing if outcome.confidence >= UNSURE for r in (one, other)}
+    return [c for c in standing if c[2].confidence >= UNSURE or not {place(c[0]), place(c[1])} & sure]
 
 
 def _stands(known: _Known, pair: Pair, contrast: Contrast, reach: Reach) -> bool:

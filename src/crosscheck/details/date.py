@@ -56,6 +56,10 @@ class Dated:
     """The units of a time to come that nobody counts: "the coming days and weeks"."""
     near: bool = False
     """Whether it is "today" or the like, which a publication date near midnight shifts."""
+    yearless: bool = False
+    """Whether its words give a month and no year: the year of `interval` is a guess from the tense."""
+    ends: tuple[str, str] | None = None
+    """First and last date of a range that gives both."""
 
 
 class Date:
@@ -139,7 +143,16 @@ def _value(claim: Claim, moment: Moment) -> Dated | None:
         if moment.shape == "stretch" and moment.shift is None
         else frozenset(),
         near=moment.shape == "day",
+        yearless=moment.shape == "date" and moment.month is not None and moment.year is None and moment.base is None,
+        ends=_ends(found, moment),
     )
+
+
+def _ends(found: Interval | None, moment: Moment) -> tuple[str, str] | None:
+    """The two years of "from 2009 to 2017"."""
+    if found is None or moment.bounds is None or any(b.shape != "date" or b.year is None for b in moment.bounds):
+        return None
+    return str(found.first), str(found.last)
 
 
 def _detail(claim: Claim, moment: Moment, value: Dated) -> Detail:
@@ -187,6 +200,10 @@ def _fit(one: Dated, two: Dated) -> bool:
             return True
     if one.interval is None or two.interval is None:
         return _same_part(one, two) or _one_reach(one, two)
+    if (one.yearless or two.yearless) and _same_part(one, two):
+        return True
+    if one.ends is not None and two.ends is not None:
+        return one.ends == two.ends
     return _wide(one.interval).overlaps(_wide(two.interval))
 
 
@@ -248,7 +265,7 @@ def _weekdays(value: Dated) -> frozenset[int]:
 
 
 def _same_part(one: Dated, two: Dated) -> bool:
-    """Whether two dates without a known year fit, as "May" and "May 21" do."""
+    """Whether two dates fit whatever their year, as "May" and "May 21" do."""
     if one.month is None or one.month != two.month:
         return False
     return one.day is None or two.day is None or one.day == two.day
@@ -703,6 +720,52 @@ EXAMPLES = (
         right="The hackers broke into the servers in June 2016.",
         expect=None,
         why="a part of the same month",
+        matched=True,
+    ),
+    Example(
+        left="He led the bank from 2009 to 2017.",
+        right="From 2009 until 2017 he was head of the bank.",
+        expect=None,
+        why="one range",
+        matched=True,
+    ),
+    Example(
+        left="He led the bank from 2009 to 2017.",
+        right="In 2012 he was head of the bank.",
+        expect=None,
+        why="a year inside the range",
+        matched=True,
+    ),
+    Example(
+        left="The judge will sentence the banker on July 12.",
+        right="Sentencing of the banker by the judge is set for July.",
+        expect=None,
+        why="a month that holds the day",
+        left_published=_MONDAY,
+        right_published=_MONDAY,
+        matched=True,
+    ),
+    Example(
+        left="The judge will sentence the banker on July 12.",
+        right="Sentencing of the banker by the judge is set for July 12.",
+        expect=None,
+        why="one day of a year that neither tells",
+        left_published=_MONDAY,
+        right_published=_MONDAY,
+        matched=True,
+    ),
+    Example(
+        left="He led the bank from 2009 to 2017.",
+        right="From 2006 until 2017 he was head of the bank.",
+        expect=Verdict.CONFLICT,
+        why="two ranges that end together",
+        matched=True,
+    ),
+    Example(
+        left="Rescuers pulled a girl from the rubble of a house on Tuesday.",
+        right="On Thursday the girl was pulled from the rubble.",
+        expect=Verdict.CONFLICT,
+        why="“from” tells whence, not since when",
         matched=True,
     ),
 )  # fmt: skip

@@ -24,15 +24,16 @@ from crosscheck.vocabulary.ellipsis import whereabouts
 from crosscheck.vocabulary.magnitude import Amount, Relation, as_exact, relation
 from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.oneormany import Form, forms, one_or_many, tells
+from crosscheck.vocabulary.othernames import other_names
 from crosscheck.vocabulary.quantity import COUNT, Quantity, canonical, quantities
 from crosscheck.vocabulary.syntax import head_of
 from crosscheck.vocabulary.tallies import Tally, ended_otherwise, tallies
 from crosscheck.vocabulary.updates import apart, restated, updates
 from crosscheck.vocabulary.wording import worded_alike
 
-SURE, LIKELY, TIED, WEAK = 0.9, 0.7, 0.5, 0.45
-"""Confidence of two tolls or ages, of two other figures, and of a contrast that the words around tie to one thing or
-leave open."""
+SURE, LIKELY, TIED, WEAK, FAINT = 0.9, 0.7, 0.5, 0.45, 0.25
+"""Confidence of two tolls or ages, of two other figures, and of a contrast that the words around tie to one thing,
+leave open, or tell under two names."""
 _SO_FAR = re.compile(
     r"\b(?:so far|to date|in total|in all|altogether|overall|since|total|already|now)\b", re.IGNORECASE
 )
@@ -118,14 +119,17 @@ class Number:
             return ended_otherwise(left, right) if isinstance(one, Tally) else one_or_many(left, right)
         if not isinstance(one, Figure) or not isinstance(two, Figure):
             return UNKNOWN
-        if not _one_type(one, two) and not (one.what.noun == two.what.noun == OFTEN and worded_alike(left, right)):
+        often = one.what.noun == two.what.noun == OFTEN and worded_alike(left, right)
+        plain = often or _one_type(one, two)
+        if not plain and not _under_two_names(one, two):
             return UNKNOWN
         found = relation(one.amount, two.amount)
         if found not in {Relation.APART, Relation.LOOSE} or _different_days(one, two) or _sums_up(left, right):
             return UNKNOWN
         if "earlier" in {left.detail.update, right.detail.update}:
             return UNKNOWN
-        return replace(_conflict(found, left, right), confidence=TIED if self._tied(left, right) else WEAK)
+        confidence = (TIED if self._tied(left, right) else WEAK) if plain else FAINT
+        return replace(_conflict(found, left, right), confidence=confidence)
 
     def _tied(self, left: Reading, right: Reading) -> bool:
         """Whether the words show that both are of one thing."""
@@ -172,16 +176,39 @@ def _one_type(one: Figure, two: Figure) -> bool:
         return False
     if one.amount.dimension == "age":
         return one.person is None and two.person is None
-    if "of" in {one.what.part, two.what.part} or (one.what.part == "more") != (two.what.part == "more"):
+    parts = one.what.part, two.what.part
+    if (parts[0] == "more") != (parts[1] == "more") or ("of" in parts and not _shares(one, two)):
         return False
     if one.amount.dimension != COUNT:
         return not (one.what.noun and two.what.noun) or one.what.noun == two.what.noun
+    return _one_count(one, two)
+
+
+def _shares(one: Figure, two: Figure) -> bool:
+    """Whether both are shares of one whole: "38 percent of the vote"."""
+    measured = one.amount.dimension == "percent" and one.what.part == two.what.part == "of"
+    return measured and bool(one.what.links & two.what.links)
+
+
+def _one_count(one: Figure, two: Figure) -> bool:
+    """Whether two counts are of one noun, and the same befell the counted."""
     if one.what.sense or two.what.sense:
         others = one.what.sense in AGENTS and clash(one.what.owners, two.what.owners)
         group = one.what.noun == two.what.noun or _one_group(one, two)
         return one.what.sense == two.what.sense and group and not others
     told = one.what.noun not in IDLE or _as_often(one, two)
     return bool(one.what.noun) and one.what.noun == two.what.noun and told
+
+
+def _under_two_names(one: Figure, two: Figure) -> bool:
+    """Whether the two may be of one thing, or of one person's age, that the sources name differently."""
+    if not _one_unit(one, two):
+        return False
+    if one.amount.dimension == "age":
+        return one.person is None or two.person is None
+    if one.amount.dimension == COUNT:
+        return other_names(one.what, two.what, (one.amount, two.amount))
+    return one.what.part == two.what.part != "of" and not clash(one.what.owners, two.what.owners)
 
 
 def _one_group(one: Figure, two: Figure) -> bool:
@@ -841,6 +868,45 @@ EXAMPLES = (
         "The army arrested 40 Syrian fighters and 12 Syrian doctors.",
         "The army arrested 12 Syrian doctors.",
         "each group in both",
+    ),
+    _matched_silent("Twelve swimmers came second.", "Fourteen judges were ill.", "two groups of people"),
+    _matched_silent("The fire killed 12 workers.", "The fire left 31 people homeless.", "two things that befell them"),
+    _matched_silent("The club has 12 players.", "Of the club's players, 14 people came.", "some of them"),
+    _matched_silent("He led by 34 points.", "He led for 51 minutes.", "two units"),
+    _matched_silent("The inquiry heard 34 witnesses.", "The inquiry took 51 days.", "two things that were counted"),
+    _matched_silent("Wages will rise 5 percent.", "The union wants another 8 percent.", "more, beside all"),
+    _matched_fires(
+        "He scored 19 goals in 34 matches.", "Last season he scored 19 goals in 51 games.", "one thing, two nouns"
+    ),
+    _matched_fires(
+        "About 3,000 dockers walked out over pay.", "Some 4,500 dockworkers walked out over pay.", "two names, one stem"
+    ),
+    _matched_fires(
+        "The fire killed 112 workers at the plant.",
+        "The fire killed 168 people at the plant.",
+        "all dead may be workers",
+    ),
+    _matched_silent(
+        "The fire killed 12 workers at the plant.", "The fire killed 31 people at the plant.", "a small part of them"
+    ),
+    _matched_silent("The fire killed 28 children.", "The fire killed 31 people.", "the others may be grown up"),
+    _matched_silent("The storm sank 12 ships.", "The storm destroyed 40 houses.", "two sorts of things"),
+    _matched_silent(
+        "Five conservatives joined her.", "She and six colleagues agreed.", "nothing says that they are the same"
+    ),
+    _matched_fires(
+        "Fishermen rescued 80 people.", "In all 120 people were pulled out by fishermen.", "one doer, one crowd"
+    ),
+    _matched_silent("Fishermen rescued 80 people.", "The navy pulled 120 people out of the water.", "two doers"),
+    _matched_fires(
+        "The party won 38 percent of the vote.", "The party won 57 percent of the votes.", "shares of one whole"
+    ),
+    _matched_silent(
+        "The party won 38 percent of the vote.", "The party won 57 percent of the seats.", "shares of two wholes"
+    ),
+    _matched_fires("The Greens doubled their seats to 14.", "The Greens won 21 seats.", "what became of the object"),
+    _matched_fires(
+        "The firm has 900 people at nine sites.", "The firm employs 900 people at thirteen sites.", "sites, and no age"
     ),
 )
 PLUGIN: DetailKind = Number()

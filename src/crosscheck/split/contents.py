@@ -7,6 +7,31 @@ from crosscheck.split.embedded import asked, going_on, set_before
 from crosscheck.split.tree import FINITE, VERBAL, Tree, words
 from crosscheck.vocabulary import lexicon
 
+JUDGING = frozenset(
+    {
+        "find",
+        "declare",
+        "rule",
+        "deem",
+        "consider",
+        "judge",
+        "pronounce",
+        "hold",
+        "proclaim",
+        "certify",
+        "think",
+        "believe",
+    }
+)
+"""Verbs that make or think somebody something without a verb below: "found him guilty", "declared the talks dead"."""
+
+
+def _made(tree: Tree, token: Token, head: Token) -> bool:
+    """Whether the words say what somebody is found or declared to be: the finding is the fact, not only its content."""
+    if head.lemma not in JUDGING or tree.children(token, "mark", "aux", "auxpass", "cop"):
+        return False
+    return token.pos in {"ADJ", "NOUN", "PROPN"} or token.tag == "VBN"
+
 
 def _interrupts(tree: Tree, token: Token) -> bool:
     """Whether a clause without a joining word only says who tells the one around it: "the dam, he added, would"."""
@@ -24,7 +49,7 @@ def content(tree: Tree, token: Token, head: Token, roles: dict[int, str]) -> str
         return "frame" if _interrupts(tree, token) else "conj"
     if set_before(tree, token, head):
         return "conj"
-    if asked(tree, token):
+    if asked(tree, token) or _made(tree, token, head):
         return None
     cue = lexicon.verb(head.lemma) if head.pos in VERBAL else lexicon.adjective(head.lemma)
     frame = head if head.pos in VERBAL else tree.head(head)

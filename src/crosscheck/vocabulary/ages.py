@@ -49,7 +49,7 @@ def aged(claim: Claim, found: Quantity) -> Aged | None:
         return None
     before, behind = claim.text[: found.inner[0]], claim.text[found.inner[1] :]
     event = _at_event(claim, start, end, before)
-    if event is not None:
+    if event is not None and (found.dimension == "age" or not _of_things(claim, start, end)):
         return _of_subject(claim, people, event, act(event) or event.lemma)
     if found.dimension == "age" and _LISTED.match(behind):
         return None
@@ -171,6 +171,12 @@ def _present(claim: Claim, start: int, end: int) -> Token | None:
             return None
         number = above
     return None
+
+
+def _of_things(claim: Claim, start: int, end: int) -> bool:
+    """Whether the number counts what the noun behind it names: "at nine sites"."""
+    number = _token(claim, start, end)
+    return number is not None and number.dep == "nummod"
 
 
 def _alone(claim: Claim, start: int, end: int) -> bool:

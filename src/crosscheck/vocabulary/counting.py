@@ -77,11 +77,15 @@ def counted(claim: Claim, start: int, end: int, *, measure: bool) -> Counted | N
     noun = "" if thing is None else noun_class(thing, people=not measure)
     if often and _of_act(tokens, key):
         noun = OFTEN
+    if noun == "people" and verb is not None and verb.lemma == "employ":
+        noun = "worker"
     if not measure and sense and noun in flat("senses", sense, "nouns", "tolls", "words"):
         noun = ""
     modifiers = frozenset() if thing is None else _modifiers(tokens, thing, inside)
     if not measure and verb is not None and verb.lemma in words("light", "measures") and thing is None:
         noun, sense = _subject_count(tokens, verb, sense)
+    elif not measure and verb is not None and thing is None and relation == "to" and not sense:
+        noun = _changed(tokens, verb)
     more = bool(_words(tokens, named) & words("light", "added")) or named.lemma == "more"
     each = any(t.lemma in {"each", "per"} for t in children(tokens, named)) or _each(tokens, verb)
     return Counted(
@@ -276,6 +280,14 @@ def _subject_count(tokens: Sequence[Token], verb: Token, sense: str) -> tuple[st
             inner = next((s for s in senses() if of[0].lemma in flat("senses", s, "nouns")), sense)
             return ("" if inner else noun_class(of[0], people=True)), inner
     return "", sense
+
+
+def _changed(tokens: Sequence[Token], verb: Token) -> str:
+    """The class of that whose number becomes another: "doubled their seats to 14"; empty for a toll."""
+    if verb.lemma not in words("light", "changes"):
+        return ""
+    tolls = frozenset().union(*(flat("senses", s, "tolls", "nouns") for s in senses()))
+    return next((noun_class(t, people=True) for t in children(tokens, verb, "dobj") if t.lemma not in tolls), "")
 
 
 def _modifiers(tokens: Sequence[Token], thing: Token, inside: Sequence[Token]) -> frozenset[str]:

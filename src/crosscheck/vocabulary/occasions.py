@@ -138,7 +138,7 @@ def _of_noun(verb: Token, noun: Token, agents: list[Token], patients: list[Token
 
 def _climb(tokens: Sequence[Token], key: Token, inside: frozenset[int]) -> tuple[str, Token | None, Token | None]:
     """(relation, event noun or None, verb above or None)."""
-    at, relation, noun, steps = key, "", None, 0
+    at, relation, noun, steps, passed = key, "", None, 0, False
     while steps < 9:
         above = head_of(tokens, at)
         steps += 1
@@ -146,7 +146,8 @@ def _climb(tokens: Sequence[Token], key: Token, inside: frozenset[int]) -> tuple
             verb = at if at.pos in {"VERB", "AUX"} and at.index not in inside else None
             return relation, noun, verb
         if above.pos in {"ADP", "SCONJ"} and above.lemma != "of" and noun is None:
-            if at is key or above.lemma.lower() in BOUNDS:  # else it governs another noun: "by forces on Tuesday"
+            # else it governs another noun: "by forces on Tuesday", "from the rubble of a house on Tuesday"
+            if at is key or (above.lemma.lower() in BOUNDS and not passed):
                 relation = relation or _relation(above.lemma)
         elif above.pos in {"VERB", "AUX"}:
             return relation, noun, above
@@ -156,6 +157,7 @@ def _climb(tokens: Sequence[Token], key: Token, inside: frozenset[int]) -> tuple
             direct = at.dep in {"compound", "nmod", "poss", "nummod", "npadvmod", "amod"}
             if above.pos == "NOUN" and (direct or above.lemma in classes("acts")):
                 noun = above
+            passed = passed or at is not key
         at = above
     return relation, noun, None
 

@@ -1,0 +1,65 @@
+"""Whether two numbers may count one thing that two sources call by different names: "34 matches", "34 games".
+
+Asked only of two claims of one fact where neither source knows the other's number: over real clusters what is left then
+is nearly always of one thing. So the words need not prove it; they must only not speak against it.
+"""
+
+from __future__ import annotations
+
+from crosscheck.vocabulary.alike import GENERIC, IDLE
+from crosscheck.vocabulary.counting import Counted
+from crosscheck.vocabulary.countwords import inverse
+from crosscheck.vocabulary.doers import SOMEBODY
+from crosscheck.vocabulary.magnitude import Amount
+
+NEARLY_ALL = 0.6
+"""Share of all people from which on a group among them is no small part: 112 workers of 168 dead may be all of them."""
+STEM = 4
+"""Letters at the start that two names of one thing have in common: "dockers", "dockworkers"."""
+CROWD = frozenset({"worker", "passenger", "student", "migrant", "prisoner", "hostage", "player", "voter"})
+"""Groups that may be everybody at the place: all aboard are passengers, all in a school are pupils."""
+
+
+def other_names(one: Counted, two: Counted, amounts: tuple[Amount, Amount]) -> bool:
+    """Whether two counts with different nouns may be of one thing."""
+    if one.part != two.part or one.part == "of" or {one.noun, two.noun} & IDLE:
+        return False
+    if one.sense != two.sense and not _untold(one, two):
+        return False
+    if one.noun == two.noun:
+        return one.sense != two.sense  # "fishermen rescued 80 people", "80 people were pulled out by fishermen"
+    groups = set(inverse("groups").values())
+    if groups & {one.noun, two.noun} or GENERIC & {one.noun, two.noun}:
+        return _everybody(one, two, amounts)
+    if not (one.noun and two.noun) or " " in one.noun + two.noun or _told_apart(one.noun, two.noun):
+        return False
+    return _tied(one, two)
+
+
+def _untold(one: Counted, two: Counted) -> bool:
+    """Whether the words of one do not say what befell those to whom the same did it: "pulled from the sea"."""
+    return not (one.sense and two.sense) and one.noun == two.noun and bool(_owners(one) & _owners(two))
+
+
+def _everybody(one: Counted, two: Counted, amounts: tuple[Amount, Amount]) -> bool:
+    """Whether one counts people and the other a group that may be all of them."""
+    least, most = sorted(a.low for a in amounts)
+    nouns = {one.noun, two.noun}
+    known = bool(one.sense) or (one.act == two.act and bool(one.act)) or bool(_owners(one) & _owners(two))
+    return bool(nouns & GENERIC) and nouns <= GENERIC | CROWD and known and least >= NEARLY_ALL * float(most)
+
+
+def _told_apart(one: str, two: str) -> bool:
+    """Whether both are known for things of two sorts: ships and houses."""
+    things = set(inverse("things").values())
+    return one != two and {one, two} <= things
+
+
+def _tied(one: Counted, two: Counted) -> bool:
+    """Whether act, description or the start of the names is one."""
+    acts = one.act == two.act and bool(one.act) and one.relation == two.relation
+    return acts or bool(one.modifiers & two.modifiers) or one.noun[:STEM] == two.noun[:STEM]
+
+
+def _owners(what: Counted) -> frozenset[str]:
+    return what.owners - {SOMEBODY}
