@@ -9,7 +9,7 @@ from itertools import chain
 
 from crosscheck.compare.aligned import Aligned, Place, place, readings_of
 from crosscheck.compare.alike import Remembered
-from crosscheck.compare.novel import novel
+from crosscheck.compare.novel import borne, novel
 from crosscheck.contracts import Contrasting, DetailKind
 from crosscheck.model import Comparison, Reading, Span, Verdict
 
@@ -34,9 +34,11 @@ def compared(kind: DetailKind, aligned: Aligned) -> tuple[Edge, ...]:
     edges: list[Edge] = []
     held = _held(kind, aligned)
     distinct = {claim: _distinct(found) for claim, found in held.items()}
-    rule = Remembered(kind.compare, aligned.wordings)
+    rule, of_bearer = Remembered(kind.compare, aligned.wordings), borne(kind, aligned)
     for left, right, score, group in chain(_matched(distinct, aligned), _same_referent(held, aligned)):
         outcome = rule(left, right)
+        if outcome.verdict is Verdict.UNKNOWN:
+            outcome = of_bearer(left, right)
         if outcome.verdict is not Verdict.UNKNOWN:
             edges.append(Edge(left=left, right=right, comparison=outcome, score=score, group=group))
     if isinstance(kind, Contrasting):

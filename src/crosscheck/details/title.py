@@ -35,6 +35,7 @@ from crosscheck.vocabulary.roles import Role, close, exclude, is_role, one_offic
 from crosscheck.vocabulary.stances import common, lemma
 from crosscheck.vocabulary.statements import in_common
 from crosscheck.vocabulary.syntax import between, children, head_of, subtree
+from crosscheck.vocabulary.offices import one_house, rivals
 from crosscheck.vocabulary.titles import Title, entries, evaluative, general, title
 from crosscheck.vocabulary.wording import worded_alike
 
@@ -130,6 +131,15 @@ class TitleKind:
         if not (exclude(a, b) or (alike and one_office(a, b))):
             return UNKNOWN
         return _other_role(left, right, CLOSE if close(a, b) or alike else WEAK)
+
+    def borne(self, left: Reading, right: Reading) -> Comparison:
+        """Two offices of one person by name that one hardly holds, wherever they are told."""
+        a, b = left.detail.value, right.detail.value
+        if not isinstance(a, Held) or not isinstance(b, Held) or not rivals(a.title, b.title):
+            return UNKNOWN
+        one = same(a.person, b.person, "PERSON") is Verdict.AGREE
+        sure = CLOSE if one_house(a.title, b.title) else WEAK
+        return _conflict(a, b, sure, Severity.DIVERGENCE) if one else UNKNOWN
 
     def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
         """Whether the claim has the role, or the group, or the office of somebody who may be the person."""
@@ -272,6 +282,7 @@ def _before(words: Words, mention: Mention) -> Iterator[tuple[tuple[Token, ...],
         apart = mention.start - token.end if not found else found[0].start - token.end
         title_word = token.pos in {"NOUN", "PROPN", "ADJ"} or token.tag in {"VBG", "HYPH"} or token.text in {".", "-"}
         title_word = title_word and token.dep not in ASIDE
+        title_word = title_word or (bool(found) and _of_body(words, token, found))
         if apart > 1 or not (title_word or token.text.casefold() in {"and", "then", "ex"}):
             break
         named = _mention_at(words, token)
@@ -291,6 +302,13 @@ def _before(words: Words, mention: Mention) -> Iterator[tuple[tuple[Token, ...],
         yield first, None
     if second and not (_status(first) and not _status(second)):  # "former prosecutor and mayor": former mayor, too?
         yield second, None
+
+
+def _of_body(words: Words, of: Token, body: Sequence[Token]) -> bool:
+    """Whether an office stands before "of", and after it nothing but what is held: "Director of National Intelligence"."""
+    office = next((t for t in words.tokens if t.index == of.index - 1), None)
+    named = office is not None and office.text[:1].isupper() and title((office.text,)) is not None
+    return named and of.lemma == "of" and all(t.pos == "PROPN" for t in body) and title(_words(body)) is None
 
 
 def _status(tokens: Sequence[Token]) -> bool:
@@ -317,7 +335,7 @@ def _beside(words: Words, mention: Mention) -> Iterator[tuple[tuple[Token, ...],
             "president",
             "minister",
         }:
-            yield _phrase(tokens, head), head.text
+            yield tuple(t for t in _phrase(tokens, head) if t not in inside), head.text
 
 
 def _phrase(tokens: Sequence[Token], head: Token) -> tuple[Token, ...]:

@@ -159,6 +159,11 @@ def is_role(noun: str) -> bool:
     return noun in _rows()
 
 
+def is_kin(noun: str) -> bool:
+    """Whether the word, in lower case, says of whose family somebody is."""
+    return _rows().get(noun, ("", ""))[0] == "kin"
+
+
 def role_of(noun: str) -> str:
     """The first word of the row that the word, in lower case, stands in; the word itself where none has it."""
     return _rows().get(noun, ("", noun))[1]
