@@ -71,7 +71,7 @@ def novel(
 def borne(kind: DetailKind, aligned: Aligned) -> Callable[[Reading, Reading], Comparison]:
     """What the kind says of two values of one bearer, where nobody has both and neither article the other's."""
     if not (isinstance(kind, Bearing) and isinstance(kind, Contrasting)):
-        return lambda one, other: UNKNOWN
+        return lambda _one, _other: UNKNOWN
     known, bearing = _Known(kind, aligned), kind
 
     def outcome(one: Reading, other: Reading) -> Comparison:

@@ -30,12 +30,12 @@ from crosscheck.model import (
 )
 from crosscheck.vocabulary.groups import Crowd, People, apart, crowd_at, people_at
 from crosscheck.vocabulary.names import fold, same
+from crosscheck.vocabulary.offices import one_house, rivals
 from crosscheck.vocabulary.persons import person
 from crosscheck.vocabulary.roles import Role, close, exclude, is_role, one_office, one_relative, role_at, role_of, tells
 from crosscheck.vocabulary.stances import common, lemma
 from crosscheck.vocabulary.statements import in_common
 from crosscheck.vocabulary.syntax import between, children, head_of, subtree
-from crosscheck.vocabulary.offices import one_house, rivals
 from crosscheck.vocabulary.titles import Title, entries, evaluative, general, title
 from crosscheck.vocabulary.wording import worded_alike
 
@@ -305,7 +305,7 @@ def _before(words: Words, mention: Mention) -> Iterator[tuple[tuple[Token, ...],
 
 
 def _of_body(words: Words, of: Token, body: Sequence[Token]) -> bool:
-    """Whether an office stands before "of", and after it nothing but what is held: "Director of National Intelligence"."""
+    """Whether an office by its name stands before "of", and behind it none: "Director of National Intelligence"."""
     office = next((t for t in words.tokens if t.index == of.index - 1), None)
     named = office is not None and office.text[:1].isupper() and title((office.text,)) is not None
     return named and of.lemma == "of" and all(t.pos == "PROPN" for t in body) and title(_words(body)) is None
