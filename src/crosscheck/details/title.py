@@ -428,6 +428,8 @@ def _one_ladder(a: Title, b: Title) -> bool:
 def _bare(a: Title, b: Title) -> bool:
     """Whether one office is told without any word beside it, so that nothing says it is another body's."""
     heads = role_of(a.head), role_of(b.head)
+    if (a.ladder == "army") != (b.ladder == "army"):
+        return False  # an admiral may be a spokesman
     held = not (a.status or b.status or a.under or b.under)
     return held and heads[0] != heads[1] and not (a.qualifiers and b.qualifiers)
 
@@ -493,6 +495,12 @@ def _silent(left: str, right: str, why: str, expect: Verdict | None = None) -> E
 
 
 def _group(left: str, right: str, why: str, *, fires: bool) -> Example:
+    return Example(left=left, right=right, expect=Verdict.CONFLICT if fires else None, why=why, matched=True)
+
+
+def _anywhere(left: str, right: str, why: str, *, fires: bool) -> Example:
+    """Two sentences that nothing matches, each behind one of another matter."""
+    left, right = f"It rained on Monday. {left}", f"It was a wet Monday. {right}"
     return Example(left=left, right=right, expect=Verdict.CONFLICT if fires else None, why=why, matched=True)
 
 
@@ -835,6 +843,81 @@ EXAMPLES = (
         right="The raid was aimed at northern league leader Ali Barre.",
         expect=Verdict.CONFLICT,
         why="one office is told without a word beside it",
+        matched=True,
+    ),
+    _anywhere(
+        "Al Shabab leader Ahmed Warsame was named in a suit on Monday.",
+        "The drone had been flown over the coast to look for al-Shabaab treasurer Ahmed Warsame.",
+        "two offices of one body, in two spellings, whatever else is told",
+        fires=True,
+    ),
+    _anywhere(
+        "Nurses walked out, hospital spokesman Tom Beck told reporters.",
+        "Tom Beck, the director, has two children.",
+        "who runs a house, or speaks for it",
+        fires=True,
+    ),
+    _anywhere(
+        "The bill was championed by former Governor Anna Kern.",
+        "It was a victory for the state's recently departed mayor, Anna Kern.",
+        "two offices held before",
+        fires=True,
+    ),
+    _anywhere(
+        "Senator Anna Kern won the primary.", "Governor Anna Kern has two children.", "two offices of state", fires=True
+    ),
+    _anywhere(
+        "One letter was sent to former Director of National Intelligence James Cole.",
+        "James Cole, the former deputy director of national intelligence, got one.",
+        "a body between the office and the name",
+        fires=True,
+    ),
+    _anywhere(
+        "Ohio Gov. Ann Miller left.",
+        "Ann Miller, the former Ohio senator, left.",
+        "one office after the other",
+        fires=False,
+    ),
+    _anywhere(
+        "Acme founder John Miller left.", "Acme chief executive John Miller spoke.", "a founder may run it", fires=False
+    ),
+    _anywhere(
+        "Harvard professor Ann Miller spoke.",
+        "Harvard historian Ann Miller left.",
+        "a professor of history",
+        fires=False,
+    ),
+    _anywhere(
+        "Rear Adm. John Miller spoke.",
+        "Navy spokesman John Miller left.",
+        "an admiral may speak for others",
+        fires=False,
+    ),
+    _anywhere(
+        "Club leader John Miller spoke.", "Club secretary John Miller left.", "a leader by any office", fires=False
+    ),
+    _anywhere("Mayor Anna Kern spoke.", "Anna Kern, the leader of the group, left.", "a mayor may lead", fires=False),
+    _anywhere("Actor John Miller spoke.", "UN ambassador John Miller left.", "two houses", fires=False),
+    _anywhere("Ohio uncle John Miller spoke.", "Ohio lawyer John Miller left.", "a family and a trade", fires=False),
+    _anywhere("The letter of lawyer Ann Lee came.", "Ann Lee, the owner, left.", "a lawyer may own it", fires=False),
+    _anywhere("Texas coach John Miller spoke.", "Texas senator Ann Miller left.", "two people", fires=False),
+    _anywhere(
+        "Senator Anna Kern won the primary.",
+        "Governor Anna Kern has two children. As Senator Anna Kern she wrote a book.",
+        "the second gives both",
+        fires=False,
+    ),
+    _anywhere(
+        "White House spokesman John Miller spoke.",
+        "White House communications director John Miller left.",
+        "a director who speaks for the house",
+        fires=False,
+    ),
+    Example(
+        left="Police said the girl in the cellar of the house is Lee's niece. Lee's daughter was at school.",
+        right="A girl believed to be Lee's daughter was found in the cellar. Lee's niece was at school.",
+        expect=Verdict.CONFLICT,
+        why="who is believed to be somebody's daughter is meant",
         matched=True,
     ),
     Example(
