@@ -19,6 +19,8 @@ from crosscheck.vocabulary.wording import worded_alike
 SECTIONS = {"VERB": "verbs", "ADJ": "adjectives", "ADV": "adjectives", "NOUN": "nouns", "NUM": "nouns"}
 ENOUGH = (4, 0.6)
 """Content words in common, and their share of the shorter claim's, from which on two claims are worded alike."""
+UP = 5
+"""Words above one, itself among them, on which a denial of it may stand."""
 STEM = 4
 """Letters of the shortest word that a prefix turns."""
 
@@ -82,9 +84,15 @@ def _has(claim: Claim, pole: Pole) -> bool:
 
 
 def _negated(claim: Claim, token: Token) -> bool:
-    above = head_of(claim.tokens, token)
-    near = [token] if above is None else [token, above]
-    return any(children(claim.tokens, t, "neg") for t in near)
+    """Whether the word or one of those that it hangs on is denied: "did not call for a voluntary test"."""
+    at: Token | None = token
+    for _ in range(UP):
+        if at is None:
+            break
+        if children(claim.tokens, at, "neg") or any(t.lemma == "no" for t in children(claim.tokens, at, "det")):
+            return True
+        at = head_of(claim.tokens, at)
+    return False
 
 
 @cache
