@@ -198,6 +198,14 @@ class Tacit(Protocol):
         """Further details of the claim, for `contrast` and `gives` alone, in text order. Deterministic."""
 
 
+@runtime_checkable
+class Bearing(Protocol):
+    """A contrasting kind whose details name a bearer: two of one bearer count wherever they stand in two articles."""
+
+    def borne(self, left: Reading, right: Reading) -> Comparison:
+        """CONFLICT where one bearer hardly has both; it counts where neither article gives the other's."""
+
+
 class Reader(Protocol):
     """One input format."""
 

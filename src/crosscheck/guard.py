@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
-from crosscheck.contracts import Contrasting, DetailKind, Enumerating, Example, Reach, Tacit
+from crosscheck.contracts import Bearing, Contrasting, DetailKind, Enumerating, Example, Reach, Tacit
 from crosscheck.model import UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Skipped
 
 SHOWN = 80
@@ -23,6 +23,7 @@ class Guarded:
         self._kind = kind
         self._contrasting = kind if isinstance(kind, Contrasting) else None  # asked once: it takes as long as a rule
         self._tacit = kind if isinstance(kind, Tacit) else None
+        self._bearing = kind if isinstance(kind, Bearing) else None
         self._paths = paths
         self.failures: list[Skipped] = []
 
@@ -75,6 +76,16 @@ class Guarded:
             return UNKNOWN
         try:
             return self._contrasting.contrast(left, right)
+        except Exception as error:  # noqa: BLE001
+            self._failed(left.claim.article, f"“{left.detail.surface[:SHOWN]}”", error)
+            return UNKNOWN
+
+    def borne(self, left: Reading, right: Reading) -> Comparison:
+        """What the kind says of two values of one bearer; unknown where it fails, and where it asks for none."""
+        if self._bearing is None:
+            return UNKNOWN
+        try:
+            return self._bearing.borne(left, right)
         except Exception as error:  # noqa: BLE001
             self._failed(left.claim.article, f"“{left.detail.surface[:SHOWN]}”", error)
             return UNKNOWN

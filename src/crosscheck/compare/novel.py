@@ -11,14 +11,14 @@ nothing else in the two sentences could be meant.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 from typing import TypeAlias
 
 from crosscheck.compare.aligned import Aligned, Pair, Place, place
 from crosscheck.compare.alike import Remembered
-from crosscheck.contracts import Contrasting, Enumerating, Reach, Tacit
-from crosscheck.model import Claim, Comparison, Detail, Reading, Severity, Span, Verdict
+from crosscheck.contracts import Bearing, Contrasting, DetailKind, Enumerating, Reach, Tacit
+from crosscheck.model import UNKNOWN, Claim, Comparison, Detail, Reading, Severity, Span, Verdict
 
 EVEN = 0.5
 """Score from which on values are compared that neither article knows of the other: the claims are one fact."""
@@ -61,6 +61,22 @@ def novel(
         met = rule.between(ours, theirs) if ours and theirs else ()
         if found := [m for m in met if m[2].verdict is Verdict.CONFLICT]:
             yield from _of_pair(pair, found, known, kind.reach)
+
+
+def borne(kind: DetailKind, aligned: Aligned) -> Callable[[Reading, Reading], Comparison]:
+    """What the kind says of two values of one bearer, where nobody has both and neither article the other's."""
+    if not (isinstance(kind, Bearing) and isinstance(kind, Contrasting)):
+        return lambda _one, _other: UNKNOWN
+    known, bearing = _Known(kind, aligned), kind
+
+    def outcome(one: Reading, other: Reading) -> Comparison:
+        if one.detail.referent is None or one.detail.referent != other.detail.referent:
+            return UNKNOWN
+        found = bearing.borne(one, other)
+        alone = found.verdict is Verdict.CONFLICT and known.alone(one, other, tied=found.confidence >= TIED)
+        return found if alone else UNKNOWN
+
+    return outcome
 
 
 def _with_tacit(

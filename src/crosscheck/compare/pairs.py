@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 
 from crosscheck.compare.aligned import Aligned, Place, place, readings_of
 from crosscheck.compare.alike import Remembered
-from crosscheck.compare.novel import novel
-from crosscheck.contracts import Contrasting, DetailKind
+from crosscheck.compare.novel import borne, novel
+from crosscheck.contracts import Bearing, Contrasting, DetailKind
 from crosscheck.model import Comparison, Reading, Span, Verdict
 
 NEXT = 50
@@ -43,6 +43,8 @@ def compared(kind: DetailKind, aligned: Aligned) -> tuple[Edge, ...]:
         outcome = rule(left, right)
         if outcome.verdict is not Verdict.UNKNOWN:
             edges.append(Edge(left=left, right=right, comparison=outcome, score=1.0, group=None))
+    if isinstance(kind, Bearing):
+        edges.extend(_of_bearers(kind, distinct, aligned, {(place(e.left), place(e.right)) for e in edges}))
     if isinstance(kind, Contrasting):
         decided = {(place(e.left), place(e.right)) for e in edges}
         edges.extend(
@@ -51,6 +53,26 @@ def compared(kind: DetailKind, aligned: Aligned) -> tuple[Edge, ...]:
             if (place(left), place(right)) not in decided
         )
     return tuple(edges)
+
+
+def _of_bearers(
+    kind: Bearing, held: Mapping[str, Sequence[Reading]], aligned: Aligned, decided: Set[tuple[Place, Place]]
+) -> Iterator[Edge]:
+    """What the kind says of two values of one bearer of which nothing is said yet, matched or not."""
+    borne_by = borne(kind, aligned)
+    named = {claim: tuple(r for r in found if r.detail.referent is not None) for claim, found in held.items()}
+    met = (
+        (a, b, p.score, p.group)
+        for p in chain(aligned.matched, aligned.beside)
+        for a in named.get(p.left.id, ())
+        for b in named.get(p.right.id, ())
+    )
+    apart = ((a, b, 1.0, None) for a, b in _same_referent(held, aligned))
+    for left, right, score, group in chain(met, apart):
+        if (place(left), place(right)) not in decided:
+            outcome = borne_by(left, right)
+            if outcome.verdict is not Verdict.UNKNOWN:
+                yield Edge(left=left, right=right, comparison=outcome, score=score, group=group)
 
 
 def standing(edges: Iterable[Edge]) -> tuple[Edge, ...]:

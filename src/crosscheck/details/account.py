@@ -16,10 +16,13 @@ from crosscheck.vocabulary import names
 from crosscheck.vocabulary.aims import Aim, aims, mentions
 from crosscheck.vocabulary.happenings import Hit, hits, topic_named, topics, verb_over
 from crosscheck.vocabulary.lexicon import table
+from crosscheck.vocabulary.opposites import Pole, opposed, poles
 from crosscheck.vocabulary.parties import Party, same_party, share
 from crosscheck.vocabulary.stances import BEGUN, FACT, mood
 from crosscheck.vocabulary.syntax import children
 
+OPPOSITE = 0.55
+"""Confidence where two claims are worded alike but for opposites: enough for one new value."""
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -80,9 +83,15 @@ class AccountKind:
             point=topic["point"],
         )
 
+    def tacit(self, claim: Claim) -> tuple[Detail, ...]:
+        """The words of the claim that have opposites."""
+        return tuple(_pole(token, pole) for token, pole in poles(claim))
+
     def contrast(self, left: Reading, right: Reading) -> Comparison:
-        """Two aims of one plot, or two contents of one charge, that have little in common."""
+        """Two aims of one plot, two contents of one charge, or two opposites in one place."""
         a, b = left.detail.value, right.detail.value
+        if isinstance(a, Pole) and isinstance(b, Pole):
+            return _opposites(left, right) if opposed(left, right) else UNKNOWN
         if not isinstance(a, Aim) or not isinstance(b, Aim) or not a.differs(b):
             return UNKNOWN
         return Comparison(
@@ -95,7 +104,26 @@ class AccountKind:
 
     def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
         """Whether the claim has the verb of the aim, and one of the words that go with it."""
+        if isinstance(detail.value, Pole):
+            return detail.value in {pole for _, pole in poles(claim)}
         return isinstance(detail.value, Aim) and mentions(claim, detail.value)
+
+
+def _pole(token: Token, pole: Pole) -> Detail:
+    return Detail(
+        kind="account", start=token.start, end=token.end, surface=token.text, value=pole, canonical=token.text.lower()
+    )
+
+
+def _opposites(left: Reading, right: Reading) -> Comparison:
+    first, second = sorted((left.detail.surface, right.detail.surface))
+    return Comparison(
+        verdict=Verdict.CONFLICT,
+        severity=Severity.DIVERGENCE,
+        confidence=OPPOSITE,
+        why=f"Under the same words one source says “{first}”, the other “{second}”.",
+        point=f"“{first}” or “{second}”",
+    )
 
 
 def _detail(claim: Claim, topic: str, found: list[Hit]) -> Detail:
@@ -275,5 +303,83 @@ EXAMPLES = (
     _silent("Police want to arrest Paul Bremer.", "Paul Bremer remains at large.", "not yet"),
     _silent("Paul Bremer was arrested.", "Paul Bremer leads in the country at large.", "another sense"),
     _silent("Paul Bremer was caught.", "Paul Bremer scored a run on Friday.", "a game"),
+    _told(
+        "The bank raised the highest rate in the country on Monday.",
+        "The bank raised the lowest rate in the country on Monday.",
+        Verdict.CONFLICT,
+        "two ends of one scale",
+    ),
+    _told(
+        "The union called for a mandatory test of all drivers in May.",
+        "The union called for a voluntary test of all drivers in May.",
+        Verdict.CONFLICT,
+        "opposites in one place",
+    ),
+    _told(
+        "The judge named the surprising witness in the trial of the mayor.",
+        "The judge named the unsurprising witness in the trial of the mayor.",
+        Verdict.CONFLICT,
+        "a beginning that turns the word",
+    ),
+    _told(
+        "Paul Bremer pleaded guilty to murder in the court of Leeds in May.",
+        "Paul Bremer pleaded guilty to manslaughter in the court of Leeds in May.",
+        Verdict.CONFLICT,
+        "two crimes in one place",
+    ),
+    _told(
+        "The bank raised the highest rate in the country on Monday.",
+        "The union asked for the lowest rate of tax on Monday.",
+        None,
+        "two statements",
+    ),
+    _told(
+        "Exports rose in May as prices fell in the country.",
+        "Prices rose in May as exports fell in the country.",
+        None,
+        "both words are in both",
+    ),
+    _told(
+        "The union called for a mandatory test of all drivers in May.",
+        "The union did not call for a voluntary test of all drivers in May.",
+        None,
+        "the opposite is denied",
+    ),
+    _told(
+        "The young singer won the prize of the city in May.",
+        "The younger singer won the prize of the city in May.",
+        None,
+        "one word in two forms",
+    ),
+    _told(
+        "The young singer won the prize of the city in May.",
+        "The older singer won the prize of the city in May.",
+        None,
+        "two degrees",
+    ),
+    _told(
+        "The police found a valuable painting in the house of the mayor.",
+        "The police found an invaluable painting in the house of the mayor.",
+        None,
+        "no opposite",
+    ),
+    _told(
+        "A car hit the wall of the school in Leeds on Monday.",
+        "A vehicle hit the wall of the school in Leeds on Monday.",
+        None,
+        "a car is a vehicle",
+    ),
+    _told(
+        "A gun was found in the car of the mayor on Monday.",
+        "A pistol was found in the car of the mayor on Monday.",
+        None,
+        "a pistol is a gun",
+    ),
+    _told(
+        "A dog and a cat were found in the house of the mayor.",
+        "A cat was found in the house of the mayor.",
+        None,
+        "one names both",
+    ),
 )  # fmt: skip
 PLUGIN: DetailKind = AccountKind()

@@ -30,6 +30,7 @@ from crosscheck.model import (
 )
 from crosscheck.vocabulary.groups import Crowd, People, apart, crowd_at, people_at
 from crosscheck.vocabulary.names import fold, same
+from crosscheck.vocabulary.offices import one_house, rivals
 from crosscheck.vocabulary.persons import person
 from crosscheck.vocabulary.roles import Role, close, exclude, is_role, one_office, one_relative, role_at, role_of, tells
 from crosscheck.vocabulary.stances import common, lemma
@@ -130,6 +131,15 @@ class TitleKind:
         if not (exclude(a, b) or (alike and one_office(a, b))):
             return UNKNOWN
         return _other_role(left, right, CLOSE if close(a, b) or alike else WEAK)
+
+    def borne(self, left: Reading, right: Reading) -> Comparison:
+        """Two offices of one person by name that one hardly holds, wherever they are told."""
+        a, b = left.detail.value, right.detail.value
+        if not isinstance(a, Held) or not isinstance(b, Held) or not rivals(a.title, b.title):
+            return UNKNOWN
+        one = same(a.person, b.person, "PERSON") is Verdict.AGREE
+        sure = CLOSE if one_house(a.title, b.title) else WEAK
+        return _conflict(a, b, sure, Severity.DIVERGENCE) if one else UNKNOWN
 
     def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
         """Whether the claim has the role, or the group, or the office of somebody who may be the person."""
@@ -272,6 +282,7 @@ def _before(words: Words, mention: Mention) -> Iterator[tuple[tuple[Token, ...],
         apart = mention.start - token.end if not found else found[0].start - token.end
         title_word = token.pos in {"NOUN", "PROPN", "ADJ"} or token.tag in {"VBG", "HYPH"} or token.text in {".", "-"}
         title_word = title_word and token.dep not in ASIDE
+        title_word = title_word or (bool(found) and _of_body(words, token, found))
         if apart > 1 or not (title_word or token.text.casefold() in {"and", "then", "ex"}):
             break
         named = _mention_at(words, token)
@@ -291,6 +302,13 @@ def _before(words: Words, mention: Mention) -> Iterator[tuple[tuple[Token, ...],
         yield first, None
     if second and not (_status(first) and not _status(second)):  # "former prosecutor and mayor": former mayor, too?
         yield second, None
+
+
+def _of_body(words: Words, of: Token, body: Sequence[Token]) -> bool:
+    """Whether an office by its name stands before "of", and behind it none: "Director of National Intelligence"."""
+    office = next((t for t in words.tokens if t.index == of.index - 1), None)
+    named = office is not None and office.text[:1].isupper() and title((office.text,)) is not None
+    return named and of.lemma == "of" and all(t.pos == "PROPN" for t in body) and title(_words(body)) is None
 
 
 def _status(tokens: Sequence[Token]) -> bool:
@@ -317,7 +335,7 @@ def _beside(words: Words, mention: Mention) -> Iterator[tuple[tuple[Token, ...],
             "president",
             "minister",
         }:
-            yield _phrase(tokens, head), head.text
+            yield tuple(t for t in _phrase(tokens, head) if t not in inside), head.text
 
 
 def _phrase(tokens: Sequence[Token], head: Token) -> tuple[Token, ...]:
@@ -410,6 +428,8 @@ def _one_ladder(a: Title, b: Title) -> bool:
 def _bare(a: Title, b: Title) -> bool:
     """Whether one office is told without any word beside it, so that nothing says it is another body's."""
     heads = role_of(a.head), role_of(b.head)
+    if (a.ladder == "army") != (b.ladder == "army"):
+        return False  # an admiral may be a spokesman
     held = not (a.status or b.status or a.under or b.under)
     return held and heads[0] != heads[1] and not (a.qualifiers and b.qualifiers)
 
@@ -475,6 +495,12 @@ def _silent(left: str, right: str, why: str, expect: Verdict | None = None) -> E
 
 
 def _group(left: str, right: str, why: str, *, fires: bool) -> Example:
+    return Example(left=left, right=right, expect=Verdict.CONFLICT if fires else None, why=why, matched=True)
+
+
+def _anywhere(left: str, right: str, why: str, *, fires: bool) -> Example:
+    """Two sentences that nothing matches, each behind one of another matter."""
+    left, right = f"It rained on Monday. {left}", f"It was a wet Monday. {right}"
     return Example(left=left, right=right, expect=Verdict.CONFLICT if fires else None, why=why, matched=True)
 
 
@@ -817,6 +843,81 @@ EXAMPLES = (
         right="The raid was aimed at northern league leader Ali Barre.",
         expect=Verdict.CONFLICT,
         why="one office is told without a word beside it",
+        matched=True,
+    ),
+    _anywhere(
+        "Al Shabab leader Ahmed Warsame was named in a suit on Monday.",
+        "The drone had been flown over the coast to look for al-Shabaab treasurer Ahmed Warsame.",
+        "two offices of one body, in two spellings, whatever else is told",
+        fires=True,
+    ),
+    _anywhere(
+        "Nurses walked out, hospital spokesman Tom Beck told reporters.",
+        "Tom Beck, the director, has two children.",
+        "who runs a house, or speaks for it",
+        fires=True,
+    ),
+    _anywhere(
+        "The bill was championed by former Governor Anna Kern.",
+        "It was a victory for the state's recently departed mayor, Anna Kern.",
+        "two offices held before",
+        fires=True,
+    ),
+    _anywhere(
+        "Senator Anna Kern won the primary.", "Governor Anna Kern has two children.", "two offices of state", fires=True
+    ),
+    _anywhere(
+        "One letter was sent to former Director of National Intelligence James Cole.",
+        "James Cole, the former deputy director of national intelligence, got one.",
+        "a body between the office and the name",
+        fires=True,
+    ),
+    _anywhere(
+        "Ohio Gov. Ann Miller left.",
+        "Ann Miller, the former Ohio senator, left.",
+        "one office after the other",
+        fires=False,
+    ),
+    _anywhere(
+        "Acme founder John Miller left.", "Acme chief executive John Miller spoke.", "a founder may run it", fires=False
+    ),
+    _anywhere(
+        "Harvard professor Ann Miller spoke.",
+        "Harvard historian Ann Miller left.",
+        "a professor of history",
+        fires=False,
+    ),
+    _anywhere(
+        "Rear Adm. John Miller spoke.",
+        "Navy spokesman John Miller left.",
+        "an admiral may speak for others",
+        fires=False,
+    ),
+    _anywhere(
+        "Club leader John Miller spoke.", "Club secretary John Miller left.", "a leader by any office", fires=False
+    ),
+    _anywhere("Mayor Anna Kern spoke.", "Anna Kern, the leader of the group, left.", "a mayor may lead", fires=False),
+    _anywhere("Actor John Miller spoke.", "UN ambassador John Miller left.", "two houses", fires=False),
+    _anywhere("Ohio uncle John Miller spoke.", "Ohio lawyer John Miller left.", "a family and a trade", fires=False),
+    _anywhere("The letter of lawyer Ann Lee came.", "Ann Lee, the owner, left.", "a lawyer may own it", fires=False),
+    _anywhere("Texas coach John Miller spoke.", "Texas senator Ann Miller left.", "two people", fires=False),
+    _anywhere(
+        "Senator Anna Kern won the primary.",
+        "Governor Anna Kern has two children. As Senator Anna Kern she wrote a book.",
+        "the second gives both",
+        fires=False,
+    ),
+    _anywhere(
+        "White House spokesman John Miller spoke.",
+        "White House communications director John Miller left.",
+        "a director who speaks for the house",
+        fires=False,
+    ),
+    Example(
+        left="Police said the girl in the cellar of the house is Lee's niece. Lee's daughter was at school.",
+        right="A girl believed to be Lee's daughter was found in the cellar. Lee's niece was at school.",
+        expect=Verdict.CONFLICT,
+        why="who is believed to be somebody's daughter is meant",
         matched=True,
     ),
     Example(

@@ -22,6 +22,8 @@ LONG = 4
 """Letters up to which a word has but one spelling."""
 SPELLED = 90
 """Likeness, 0 to 100, from which on two longer words are spellings of one: "Shabab", "Shabaab"."""
+TAKEN_FOR = frozenset({"believe", "think", "presume", "say", "know", "understand", "claim"})
+"""Verbs before "to be" whose subject is who is meant, be they taken for a past tense: "a girl believed to be ..."."""
 PLACED = frozenset({"at", "of", "in", "for"})
 """Prepositions behind which stands what a role belongs to: "a professor at the college"."""
 
@@ -138,7 +140,7 @@ def _said_of(claim: Claim, token: Token) -> str:
         if at is None:
             return ""
         subject = next(iter(children(claim.tokens, at, "nsubj", "nsubjpass")), None)
-        if subject is not None and subject.pos == "NOUN" and (at == verb or at.tag == "VBN"):
+        if subject is not None and subject.pos == "NOUN" and (at == verb or at.tag == "VBN" or at.lemma in TAKEN_FOR):
             return subject.lemma.lower()
         above = head_of(claim.tokens, at)
         if at.dep in {"relcl", "acl"}:
@@ -157,6 +159,11 @@ def _shared(left: Role, right: Role) -> bool:
 def is_role(noun: str) -> bool:
     """Whether the word, in lower case, names a role."""
     return noun in _rows()
+
+
+def is_kin(noun: str) -> bool:
+    """Whether the word, in lower case, says of whose family somebody is."""
+    return _rows().get(noun, ("", ""))[0] == "kin"
 
 
 def role_of(noun: str) -> str:
