@@ -30,9 +30,13 @@ from crosscheck.vocabulary.tallies import Tally, ended_otherwise, tallies
 from crosscheck.vocabulary.updates import apart, restated, updates
 from crosscheck.vocabulary.wording import worded_alike
 
-SURE, LIKELY, TIED, WEAK = 0.9, 0.7, 0.5, 0.45
+SURE, LIKELY, TIED, WEAK, VAGUE = 0.9, 0.7, 0.5, 0.45, 0.4
 """Confidence of two tolls or ages, of two other figures, and of a contrast that the words around tie to one thing or
-leave open."""
+leave open, between figures and between estimates."""
+PURSUITS = frozenset(
+    {"worker", "student", "protester", "migrant", "passenger", "hostage", "prisoner", "voter", "player"}
+)
+"""Groups that are often all the people of a story, as children and women are not."""
 _SO_FAR = re.compile(
     r"\b(?:so far|to date|in total|in all|altogether|overall|since|total|already|now)\b", re.IGNORECASE
 )
@@ -125,7 +129,8 @@ class Number:
             return UNKNOWN
         if "earlier" in {left.detail.update, right.detail.update}:
             return UNKNOWN
-        return replace(_conflict(found, left, right), confidence=TIED if self._tied(left, right) else WEAK)
+        loose = VAGUE if found is Relation.LOOSE else WEAK
+        return replace(_conflict(found, left, right), confidence=TIED if self._tied(left, right) else loose)
 
     def _tied(self, left: Reading, right: Reading) -> bool:
         """Whether the words show that both are of one thing."""
@@ -158,7 +163,14 @@ def _restated(detail: Detail) -> bool:
 
 
 def _one_unit(one: Figure, two: Figure) -> bool:
-    return (one.unit, one.amount.dimension) == (two.unit, two.amount.dimension)
+    scales = {_scale(f.amount.given) for f in (one, two)} if one.amount.dimension == "degree" else set()
+    return (one.unit, one.amount.dimension) == (two.unit, two.amount.dimension) and scales != {"c", "f"}
+
+
+def _scale(given: str) -> str:
+    """The scale of a temperature by the first letter of its name; empty where the unit does not tell."""
+    name = given.lower().removeprefix("degrees").strip(" °")
+    return "" if name.startswith("degree") else name[:1]
 
 
 def _fitting(left: Reading, right: Reading) -> Comparison:
@@ -171,7 +183,8 @@ def _one_type(one: Figure, two: Figure) -> bool:
     if not _one_unit(one, two):
         return False
     if one.amount.dimension == "age":
-        return one.person is None and two.person is None
+        # "A 34-year-old man" may be he whom the other names: "Peter Kern, 34".
+        return one.person is None or two.person is None
     if "of" in {one.what.part, two.what.part} or (one.what.part == "more") != (two.what.part == "more"):
         return False
     if one.amount.dimension != COUNT:
@@ -181,7 +194,14 @@ def _one_type(one: Figure, two: Figure) -> bool:
         group = one.what.noun == two.what.noun or _one_group(one, two)
         return one.what.sense == two.what.sense and group and not others
     told = one.what.noun not in IDLE or _as_often(one, two)
-    return bool(one.what.noun) and one.what.noun == two.what.noun and told
+    like = one.what.noun == two.what.noun or _everybody(one, two)
+    return bool(one.what.noun) and like and told
+
+
+def _everybody(one: Figure, two: Figure) -> bool:
+    """Whether one counts people of one pursuit, "passengers", and the other all people."""
+    nouns = {one.what.noun, two.what.noun}
+    return "people" in nouns and bool(nouns & PURSUITS) and one.what.part == two.what.part == ""
 
 
 def _one_group(one: Figure, two: Figure) -> bool:
@@ -841,6 +861,61 @@ EXAMPLES = (
         "The army arrested 40 Syrian fighters and 12 Syrian doctors.",
         "The army arrested 12 Syrian doctors.",
         "each group in both",
+    ),
+    _matched_fires(
+        "A 43-year-old man was arrested over the stabbing in Leeds.",
+        "Peter Kern, 34, was arrested over the stabbing in Leeds.",
+        "he may be the man whom the other does not name",
+    ),
+    _matched_silent(
+        "A 43-year-old man was arrested over the stabbing in Leeds.",
+        "Peter Kern, 34, and a 43-year-old man were arrested over the stabbing in Leeds.",
+        "a man of that age beside him",
+    ),
+    _matched_silent(
+        "Ann Lee, 43, was arrested over the stabbing in Leeds.",
+        "Peter Kern, 34, was arrested over the stabbing in Leeds.",
+        "two persons",
+    ),
+    _matched_fires(
+        "The ship sank with 450 passengers on board.",
+        "There were 675 people aboard the ship when it sank.",
+        "all on board may be passengers",
+    ),
+    _matched_silent(
+        "The ship sank with 450 passengers on board.",
+        "There were 675 people aboard the ship, among them 450 passengers, when it sank.",
+        "passengers and crew",
+    ),
+    _matched_silent(
+        "The ship sank with 20 children on board.",
+        "There were 675 people aboard the ship when it sank.",
+        "children are some of the people",
+    ),
+    _matched_fires(
+        "The nurse had a temperature of 99.5 Fahrenheit.",
+        "The nurse had a temperature of 110 degrees.",
+        "a scale without the word for its steps",
+    ),
+    _matched_silent(
+        "The nurse had a temperature of 99.5 Fahrenheit.",
+        "The nurse had a temperature of 37.5 Celsius.",
+        "two scales",
+    ),
+    _matched_silent(
+        "The nurse had a temperature of 99.5 Fahrenheit.",
+        "The nurse had a temperature of 99.5 degrees.",
+        "one temperature",
+    ),
+    _matched_fires(
+        "The president won the election with 53% of the vote.",
+        "The president was re-elected with 80 percent of ballots.",
+        "a share of all is no part of a set",
+    ),
+    _matched_silent(
+        "The president won the election with 53% of the vote.",
+        "The president was re-elected with 53 percent of ballots on a turnout of 80 percent.",
+        "the share and the turnout",
     ),
 )
 PLUGIN: DetailKind = Number()

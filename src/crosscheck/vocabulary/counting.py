@@ -87,7 +87,7 @@ def counted(claim: Claim, start: int, end: int, *, measure: bool) -> Counted | N
     return Counted(
         sense=sense, noun=noun, modifiers=modifiers, act=act(verb), relation=relation,
         owners=owners(claim, verb, frozenset(t.index for t in (*inside, named))), links=_links(claim, named, key, verb),
-        part="more" if more else part or ("each" if each else "") or _of(tokens, key),
+        part="more" if more else part or ("each" if each else "") or ("" if measure else _of(tokens, key)),
     )  # fmt: skip
 
 
