@@ -200,6 +200,23 @@ def test_below_a_fair_chance_one_new_day_is_not_enough() -> None:
 OUTLIER = Worded(reach=Reach.EXACT, severity=Severity.CONFLICT)
 
 
+@pytest.mark.parametrize(("confidence", "score", "stands"), [(0.6, 0.32, True), (0.5, 0.32, False), (0.6, 0.28, False)])
+def test_a_day_of_one_sentence_alone_counts_in_weaker_matches_where_one_event_is_told(
+    confidence: float, score: float, stands: bool
+) -> None:
+    claims = claim("a", 1, "June 4"), claim("a", 2, "June 23"), claim("b", 1, "June 23")
+    kind = Worded(confidence, Reach.EXACT, severity=Severity.CONFLICT)
+    assert bool(run(*claims, score=score, kind=kind, grouped=False)) is stands
+    assert not run(*claims, score=score, kind=Worded(confidence, Reach.EXACT), grouped=False)
+
+
+def test_years_of_other_clauses_count_where_both_are_new_and_estimates_do_not() -> None:
+    claims = claim("a", 1), claim("a", 2, "1992", sentence=1), claim("b", 1), claim("b", 2, "1989", sentence=1)
+    assert run(*claims, score=0.8, kind=Worded(0.45, Reach.EXACT))
+    assert not run(*claims, score=0.8, kind=Worded(0.4, Reach.EXACT))
+    assert not run(*claims, claim("b", 3, "1992"), score=0.8, kind=Worded(0.45, Reach.EXACT))
+
+
 def test_a_day_of_one_sentence_alone_against_one_that_its_own_article_gives_too() -> None:
     claims = claim("a", 1, "June 4"), claim("a", 2, "June 23"), claim("b", 1, "June 23")
     assert run(*claims, kind=OUTLIER)

@@ -34,6 +34,11 @@ ASKED = 51
 articles has a match: what another story gives says nothing of this one, and asking all costs their square."""
 TIED = 0.5
 """Confidence of a contrast from which on the wording ties the values to one slot: `EVEN` is enough for these too."""
+BOUND = 0.6
+"""The same from which on they are of one event beyond doubt: then a value of one sentence of the whole run counts
+against one of several articles in claims that are hardly likely one fact, too."""
+PLAIN = 0.45
+"""The same from which on values that may not differ beyond doubt are no estimates: two years."""
 UNSURE = 0.3
 """Confidence of a contrast below which one new value is never enough: the statements may be two."""
 
@@ -117,12 +122,14 @@ def _stands(known: _Known, pair: Pair, contrast: Contrast, reach: Reach) -> bool
     one, other, outcome = contrast
     tied = outcome.confidence >= TIED
     exact, hard = reach is Reach.EXACT, outcome.severity is Severity.CONFLICT
-    if exact and pair.beside and not hard:
+    if exact and pair.beside and not hard and (outcome.confidence < PLAIN or not known.both_new(one, other)):
         return False  # an estimate beside a figure may well be of something else
     if pair.score < EVEN:
         weak = exact and pair.score < FAIR
         both = known.both_new(one, other) if weak else True
-        return both and (tied or (exact and not weak)) and known.alone(one, other, tied=tied)
+        if both and (tied or (exact and not weak)) and known.alone(one, other, tied=tied):
+            return True
+        return exact and hard and outcome.confidence >= BOUND and known.outlier(one, other)
     sure = outcome.confidence >= UNSURE and (pair.score >= SURE or tied or not exact)
     return _new(known, one, other, sure=sure) or (exact and hard and known.outlier(one, other))
 

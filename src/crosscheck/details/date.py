@@ -16,15 +16,16 @@ from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Re
 from crosscheck.vocabulary import lexicon
 from crosscheck.vocabulary.alike import clash
 from crosscheck.vocabulary.calendar import resolve, symbol
-from crosscheck.vocabulary.countwords import label
+from crosscheck.vocabulary.countwords import act, label
 from crosscheck.vocabulary.days import WEEKDAYS, Interval, Moment
 from crosscheck.vocabulary.doers import SOMEBODY
 from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.occasions import PHRASAL, Occasion, occasion
 from crosscheck.vocabulary.wording import worded_alike
 
-SURE, LIKELY, TIED, WEAK = 0.85, 0.65, 0.5, 0.45
-"""Confidence of two days of one event, of two longer times, and of a contrast that no verb ties to one event."""
+SURE, LIKELY, BOUND, TIED, WEAK = 0.85, 0.65, 0.6, 0.5, 0.45
+"""Confidence of two days of one event, of two longer times, and of a contrast that a verb ties to one event, that the
+words around tie to one thing, or that nothing ties."""
 OPEN = frozenset({"before", "after"})
 """Relations under which two different dates fit each other."""
 _UNITS = re.compile(r"day|week|month|year")
@@ -35,6 +36,8 @@ WEEK = timedelta(days=6)
 SEASON, YEAR = timedelta(days=95), timedelta(days=366)
 RANKS = {"day": 0, "weekend": 1, "week": 1, "month": 2, "part": 2, "year": 3}
 """How coarsely a time is put, for those that can be held against each other."""
+YEARLY = frozenset({"year", "month", "part"})
+"""What a state has lasted since is told in these where nobody knows its day."""
 LONG = 4
 """The same of all others."""
 
@@ -103,16 +106,20 @@ class Date:
     def contrast(self, left: Reading, right: Reading) -> Comparison:
         """Whether two dates of one grain, related to their events in one way, could be of the same event."""
         one, two = left.detail.value, right.detail.value
-        if not isinstance(one, Dated) or not isinstance(two, Dated) or not _lie_alike(one.occasion, two.occasion):
+        if (
+            not isinstance(one, Dated)
+            or not isinstance(two, Dated)
+            or not _lie_alike(one.occasion, two.occasion, years={_grain(one), _grain(two)} <= YEARLY)
+        ):
             return UNKNOWN
         if one.occasion.relation in OPEN or _fit(one, two) or not _kin(one, two):
             return UNKNOWN
-        if _telling(one.occasion) != _telling(two.occasion):
+        if _told_apart(left, right, one.occasion, two.occasion):
             return UNKNOWN
         severity = _severity(one, two)
         days = severity is Severity.CONFLICT
-        tied = worded_alike(left, right) or (days and self.compare(left, right).verdict is Verdict.CONFLICT)
-        sure = TIED if tied else WEAK
+        bound = days and self.compare(left, right).verdict is Verdict.CONFLICT
+        sure = BOUND if bound else TIED if _tied(left, right) else WEAK
         return UNKNOWN if severity is None else replace(_conflict(severity, left, right), confidence=sure)
 
     def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
@@ -170,14 +177,33 @@ def _same_event(left: Occasion, right: Occasion) -> bool:
     return bool(left.event) and left.event == right.event and left.relation == right.relation
 
 
-def _telling(occasion: Occasion) -> bool:
-    """Whether it is the day of a telling that is named: "Wednesday's disclosure that she had boarded"."""
-    return lexicon.noun(occasion.event) is not None
+def _told_apart(left: Reading, right: Reading, one: Occasion, two: Occasion) -> bool:
+    """Whether one is the day of a telling that a noun names, and the other claim has no such noun.
+
+    "Wednesday's disclosure that she had boarded" is not of the day on which she did; "a Friday tweet" and "on Friday,
+    in a tweet" are.
+    """
+    tellings = [o.event if lexicon.noun(o.event) is not None else "" for o in (one, two)]
+    if all(tellings) or not any(tellings):
+        return False
+    claim = (right if tellings[0] else left).claim
+    return all(act(t) not in tellings for t in claim.tokens if t.pos == "NOUN")
 
 
-def _lie_alike(left: Occasion, right: Occasion) -> bool:
-    """Whether both dates lie alike to what they date: what is to stop from a day on stops that day."""
-    starts = {left.relation, right.relation} == {"", "since"} and left.tense == right.tense == "future"
+def _tied(left: Reading, right: Reading) -> bool:
+    """Whether both dates are worded alike, or are alike but for their year: "March 2015", "March 2018"."""
+    one, two = left.detail.value, right.detail.value
+    if worded_alike(left, right) or not isinstance(one, Dated) or not isinstance(two, Dated):
+        return True
+    return one.month is not None and (one.month, one.day) == (two.month, two.day)
+
+
+def _lie_alike(left: Occasion, right: Occasion, *, years: bool) -> bool:
+    """Whether both dates lie alike to what they date: what is to stop from a day on stops that day.
+
+    Where they are years (or months) what has lasted since one may have begun in it: "missing since 2002".
+    """
+    starts = {left.relation, right.relation} == {"", "since"} and (years or left.tense == right.tense == "future")
     return left.relation == right.relation or starts
 
 
@@ -766,6 +792,62 @@ EXAMPLES = (
         right="On Thursday the girl was pulled from the rubble.",
         expect=Verdict.CONFLICT,
         why="“from” tells whence, not since when",
+        matched=True,
+    ),
+    _fires("Agents made an arrest on Tuesday in connection with the bombs.",
+           "A suspect was arrested on Friday in connection with the bombs.", "the day is nobody arrested", _MONDAY),
+    _fires("Peter Kern was taken into custody on Tuesday.", "Kern was arrested on Friday.",
+           "an act behind a light verb and a preposition", _MONDAY),
+    _silent("Peter Kern was taken into hospital on Tuesday.", "Kern was arrested on Friday.", "no arrest", _MONDAY),
+    _silent("Peter Kern was taken into custody on Tuesday.", "Ann Lee was arrested on Friday.", "another arrested",
+            _MONDAY),
+    Example(
+        left="The mine has been shut since 2002.",
+        right="The mine was closed in 1999.",
+        expect=Verdict.CONFLICT,
+        why="what has lasted since a year began in it",
+        matched=True,
+    ),
+    Example(
+        left="The mine has been shut since 2002.",
+        right="The mine was closed in August 2002.",
+        expect=None,
+        why="a month of that year",
+        matched=True,
+    ),
+    Example(
+        left="The mine, which was opened in 1992, employs men of the valley.",
+        right="Men of the valley work in the mine of 1989.",
+        expect=None,
+        why="a clause beside the matched ones, and too little tells what the other year is",
+        matched=True,
+    ),
+    Example(
+        left="The mayor sent a Tuesday evening tweet that mocked the suit.",
+        right="The mayor, in a tweet Friday evening, mocked the suit.",
+        expect=Verdict.CONFLICT,
+        why="both tell of a tweet, whatever word the day hangs on",
+        left_published=_MONDAY,
+        right_published=_MONDAY,
+        matched=True,
+    ),
+    _silent("Agents made an arrest on Tuesday.", "Agents made a raid on Friday.", "an arrest and a raid", _MONDAY),
+    _silent("Peter Kern came under attack on Tuesday.", "Peter Kern came under pressure on Friday.",
+            "an attack and no act", _MONDAY),
+    Example(
+        left="The mine has been shut since May 2002.",
+        right="The mine was closed in 2002.",
+        expect=None,
+        why="the year of that month",
+        matched=True,
+    ),
+    Example(
+        left="The mayor sent a Tuesday evening tweet that mocked the suit.",
+        right="The suit that the mayor mocked was filed on Friday.",
+        expect=None,
+        why="a tweet and a suit",
+        left_published=_MONDAY,
+        right_published=_MONDAY,
         matched=True,
     ),
 )  # fmt: skip

@@ -17,7 +17,7 @@ from crosscheck.vocabulary.ages import Aged, aged, same_person
 from crosscheck.vocabulary.alike import AGENTS, GENERIC, IDLE, Likeness, alike, clash
 from crosscheck.vocabulary.calendar import resolve, symbol
 from crosscheck.vocabulary.counting import OFTEN, Counted, counted, point
-from crosscheck.vocabulary.countwords import label
+from crosscheck.vocabulary.countwords import inverse, label
 from crosscheck.vocabulary.days import Interval, Moment
 from crosscheck.vocabulary.doers import SOMEBODY
 from crosscheck.vocabulary.ellipsis import whereabouts
@@ -31,9 +31,9 @@ from crosscheck.vocabulary.tallies import Tally, ended_otherwise, tallies
 from crosscheck.vocabulary.updates import apart, restated, updates
 from crosscheck.vocabulary.wording import worded_alike
 
-SURE, LIKELY, TIED, WEAK, FAINT = 0.9, 0.7, 0.5, 0.45, 0.25
+SURE, LIKELY, TIED, WEAK, VAGUE, FAINT = 0.9, 0.7, 0.5, 0.45, 0.4, 0.25
 """Confidence of two tolls or ages, of two other figures, and of a contrast that the words around tie to one thing,
-leave open, or tell under two names."""
+leave open between figures and between estimates, or tell under two names."""
 _SO_FAR = re.compile(
     r"\b(?:so far|to date|in total|in all|altogether|overall|since|total|already|now)\b", re.IGNORECASE
 )
@@ -128,7 +128,8 @@ class Number:
             return UNKNOWN
         if "earlier" in {left.detail.update, right.detail.update}:
             return UNKNOWN
-        confidence = (TIED if self._tied(left, right) else WEAK) if plain else FAINT
+        loose = VAGUE if found is Relation.LOOSE else WEAK
+        confidence = (TIED if self._tied(left, right) else loose) if plain else FAINT
         return replace(_conflict(found, left, right), confidence=confidence)
 
     def _tied(self, left: Reading, right: Reading) -> bool:
@@ -162,7 +163,14 @@ def _restated(detail: Detail) -> bool:
 
 
 def _one_unit(one: Figure, two: Figure) -> bool:
-    return (one.unit, one.amount.dimension) == (two.unit, two.amount.dimension)
+    scales = {_scale(f.amount.given) for f in (one, two)} if one.amount.dimension == "degree" else set()
+    return (one.unit, one.amount.dimension) == (two.unit, two.amount.dimension) and scales != {"c", "f"}
+
+
+def _scale(given: str) -> str:
+    """The scale of a temperature by the first letter of its name; empty where the unit does not tell."""
+    name = given.lower().removeprefix("degrees").strip(" °")
+    return "" if name.startswith("degree") else name[:1]
 
 
 def _fitting(left: Reading, right: Reading) -> Comparison:
@@ -175,7 +183,8 @@ def _one_type(one: Figure, two: Figure) -> bool:
     if not _one_unit(one, two):
         return False
     if one.amount.dimension == "age":
-        return one.person is None and two.person is None
+        # "A 34-year-old man" may be he whom the other names: "Peter Kern, 34".
+        return one.person is None or two.person is None
     parts = one.what.part, two.what.part
     if (parts[0] == "more") != (parts[1] == "more") or ("of" in parts and not _shares(one, two)):
         return False
@@ -187,7 +196,8 @@ def _one_type(one: Figure, two: Figure) -> bool:
 def _shares(one: Figure, two: Figure) -> bool:
     """Whether both are shares of one whole: "38 percent of the vote"."""
     measured = one.amount.dimension == "percent" and one.what.part == two.what.part == "of"
-    return measured and bool(one.what.links & two.what.links)
+    wholes = [{inverse("things").get(word, word) for word in f.what.links} for f in (one, two)]
+    return measured and bool(wholes[0] & wholes[1])
 
 
 def _one_count(one: Figure, two: Figure) -> bool:
@@ -201,11 +211,9 @@ def _one_count(one: Figure, two: Figure) -> bool:
 
 
 def _under_two_names(one: Figure, two: Figure) -> bool:
-    """Whether the two may be of one thing, or of one person's age, that the sources name differently."""
-    if not _one_unit(one, two):
+    """Whether the two may be of one thing that the sources name differently."""
+    if not _one_unit(one, two) or one.amount.dimension == "age":
         return False
-    if one.amount.dimension == "age":
-        return one.person is None or two.person is None
     if one.amount.dimension == COUNT:
         return other_names(one.what, two.what, (one.amount, two.amount))
     return one.what.part == two.what.part != "of" and not clash(one.what.owners, two.what.owners)
@@ -907,6 +915,61 @@ EXAMPLES = (
     _matched_fires("The Greens doubled their seats to 14.", "The Greens won 21 seats.", "what became of the object"),
     _matched_fires(
         "The firm has 900 people at nine sites.", "The firm employs 900 people at thirteen sites.", "sites, and no age"
+    ),
+    _matched_fires(
+        "A 43-year-old man was arrested over the stabbing in Leeds.",
+        "Peter Kern, 34, was arrested over the stabbing in Leeds.",
+        "he may be the man whom the other does not name",
+    ),
+    _matched_silent(
+        "A 43-year-old man was arrested over the stabbing in Leeds.",
+        "Peter Kern, 34, and a 43-year-old man were arrested over the stabbing in Leeds.",
+        "a man of that age beside him",
+    ),
+    _matched_silent(
+        "Ann Lee, 43, was arrested over the stabbing in Leeds.",
+        "Peter Kern, 34, was arrested over the stabbing in Leeds.",
+        "two persons",
+    ),
+    _matched_fires(
+        "The ship sank with 450 passengers on board.",
+        "There were 675 people aboard the ship when it sank.",
+        "all on board may be passengers",
+    ),
+    _matched_silent(
+        "The ship sank with 450 passengers on board.",
+        "There were 675 people aboard the ship, among them 450 passengers, when it sank.",
+        "passengers and crew",
+    ),
+    _matched_silent(
+        "The ship sank with 20 children on board.",
+        "There were 675 people aboard the ship when it sank.",
+        "children are some of the people",
+    ),
+    _matched_fires(
+        "The nurse had a temperature of 99.5 Fahrenheit.",
+        "The nurse had a temperature of 110 degrees.",
+        "a scale without the word for its steps",
+    ),
+    _matched_silent(
+        "The nurse had a temperature of 99.5 Fahrenheit.",
+        "The nurse had a temperature of 37.5 Celsius.",
+        "two scales",
+    ),
+    _matched_silent(
+        "The nurse had a temperature of 99.5 Fahrenheit.",
+        "The nurse had a temperature of 99.5 degrees.",
+        "one temperature",
+    ),
+    _matched_fires(
+        "The president won the election with 53% of the vote.",
+        "The president was re-elected with 80 percent of ballots.",
+        "a share of all is no part of a set",
+    ),
+    _matched_silent(
+        "The president won the election with 53% of the vote.",
+        "The president was re-elected with 53 percent of ballots on a turnout of 80 percent.",
+        "the share and the turnout",
     ),
 )
 PLUGIN: DetailKind = Number()

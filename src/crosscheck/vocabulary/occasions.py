@@ -68,7 +68,7 @@ def occasion(claim: Claim, start: int, end: int, *, year: bool = False) -> Occas
     if noun is not None and any(t.lemma in OTHER_TIMES for t in children(tokens, noun, "amod", "det")):
         return Occasion(relation=relation, tense=tense)
     if noun is not None:
-        about = _objects(tokens, noun)
+        about = [t for t in _objects(tokens, noun) if t.index not in apart]
         return Occasion(
             event=_event(noun, verbal=False),
             relation=relation,
@@ -96,7 +96,7 @@ def _of_verb(claim: Claim, verb: Token, relation: str, tense: Direction, apart: 
         event = act(carried) if known else ""
         patients = [t for t in patients if t is not carried]
         agents = [t for t in agents if t is not carried]
-    event = event or _phrasal(tokens, verb)
+    event = event or _into(tokens, verb) or _phrasal(tokens, verb)
     agents = [t for t in agents if t.pos == "PROPN" or t.lemma not in classes("acts")]  # "the strike killed": no doer
     return Occasion(
         event=event,
@@ -114,6 +114,14 @@ def _joined(tokens: Sequence[Token], nouns: list[Token]) -> list[Token]:
     for noun in found:
         found += [t for t in children(tokens, noun, "conj") if t.pos in {"NOUN", "PROPN"} and t not in found]
     return found
+
+
+def _into(tokens: Sequence[Token], verb: Token) -> str:
+    """The act that a light verb puts behind a preposition: "taken into custody", "came under attack"."""
+    if verb.lemma not in words("light", "verbs"):
+        return ""
+    behind = (n for prep in children(tokens, verb, "prep") for n in children(tokens, prep, "pobj"))
+    return next((act(n) for n in behind if n.pos == "NOUN" and n.lemma in classes("acts")), "")
 
 
 def _phrasal(tokens: Sequence[Token], verb: Token) -> str:

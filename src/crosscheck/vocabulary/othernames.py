@@ -16,7 +16,7 @@ NEARLY_ALL = 0.6
 """Share of all people from which on a group among them is no small part: 112 workers of 168 dead may be all of them."""
 STEM = 4
 """Letters at the start that two names of one thing have in common: "dockers", "dockworkers"."""
-CROWD = frozenset({"worker", "passenger", "student", "migrant", "prisoner", "hostage", "player", "voter"})
+CROWD = frozenset({"worker", "passenger", "student", "protester", "migrant", "prisoner", "hostage", "player", "voter"})
 """Groups that may be everybody at the place: all aboard are passengers, all in a school are pupils."""
 
 
