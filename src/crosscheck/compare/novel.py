@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 from itertools import chain
 from typing import TypeAlias
 
@@ -28,7 +29,9 @@ from `EVEN` on."""
 FAIR = 0.38
 """`EVEN` for kinds of every reach but `FACT`, where moreover no third article gives the two values."""
 FAINT = 0.3
-"""`FAIR` for kinds of the reaches `MATCH` and `EXACT`, where the wording ties the values; exact ones are both new."""
+"""`FAIR` for kinds of the reaches from `MATCH` on, where the wording ties the values; exact ones are both new."""
+LEAST = 0.25
+"""The same where one of two names stands in one sentence of the whole run: it alone makes the claims look unlike."""
 ASKED = 51
 """Articles up to which all are asked whether they give two values; of a larger run those with which one of the two
 articles has a match: what another story gives says nothing of this one, and asking all costs their square."""
@@ -41,6 +44,9 @@ PLAIN = 0.45
 """The same from which on values that may not differ beyond doubt are no estimates: two years."""
 UNSURE = 0.3
 """Confidence of a contrast below which one new value is never enough: the statements may be two."""
+LOOSE = 0.4
+"""Confidence of a contrast from which on, or below `UNSURE`, a name in one sentence of the run counts alone;
+between the two the kind knows that it may well stand there."""
 
 Contrast: TypeAlias = tuple[Reading, Reading, Comparison]
 """Two values that differ, and what the kind says of them."""
@@ -57,8 +63,8 @@ def novel(
         held: the readings of this kind, by the id of their claim.
     """
     rule, known = Remembered(kind.contrast, aligned.wordings), _Known(kind, aligned)
-    least = {Reach.FACT: EVEN, Reach.TIED: FAIR}.get(kind.reach, FAINT)
-    beside = aligned.beside if kind.reach in {Reach.MATCH, Reach.EXACT} else ()
+    least = {Reach.FACT: EVEN, Reach.TIED: FAIR, Reach.NAME: LEAST}.get(kind.reach, FAINT)
+    beside = aligned.beside if least < FAIR else ()
     pairs = [p for p in chain(aligned.matched, aligned.loose if least < EVEN else (), beside) if p.score >= least]
     told = _with_tacit(kind, pairs, held)
     for pair in pairs:
@@ -124,6 +130,11 @@ def _stands(known: _Known, pair: Pair, contrast: Contrast, reach: Reach) -> bool
     exact, hard = reach is Reach.EXACT, outcome.severity is Severity.CONFLICT
     if exact and pair.beside and not hard and (outcome.confidence < PLAIN or not known.both_new(one, other)):
         return False  # an estimate beside a figure may well be of something else
+    names = reach in {Reach.MATCH, Reach.NAME}
+    if names and not UNSURE <= outcome.confidence < LOOSE and known.stray(one, other):
+        return True
+    if pair.score < FAINT or (names and outcome.confidence < UNSURE):
+        return False
     if pair.score < EVEN:
         weak = exact and pair.score < FAIR
         both = known.both_new(one, other) if weak else True
@@ -141,6 +152,12 @@ def _new(known: _Known, one: Reading, other: Reading, *, sure: bool) -> bool:
         return False
     new = first, known.new(other, one)
     return False not in new or (any(new) and sure)
+
+
+def _unreferred(claim: Claim) -> Claim:
+    """The claim without those whom it only means by a pronoun."""
+    named = tuple(m for m in claim.mentions if not m.pronoun)
+    return claim if len(named) == len(claim.mentions) else replace(claim, mentions=named)
 
 
 class _Known:
@@ -192,15 +209,29 @@ class _Known:
         """
         return self._lone(one, other) or self._lone(other, one)
 
-    def _lone(self, one: Reading, other: Reading) -> bool:
-        """Whether the one value stands nowhere else, and the other in some article beside its own."""
-        articles = self._near({one.claim.article})
-        if not self.new(one, other) or any(self._in(a, one, other) for a in articles):
+    def stray(self, one: Reading, other: Reading) -> bool:
+        """Whether one value stands in one sentence of the whole run, and everybody else has the other, or nothing.
+
+        A pronoun in a further sentence does not count: it stands for whoever is put before it.
+        """
+        return self._stray(one, other) or self._stray(other, one)
+
+    def _stray(self, one: Reading, other: Reading) -> bool:
+        return bool(self.new(one, other)) and self.new(other, one) is not True and self._once(one, other)
+
+    def _once(self, one: Reading, other: Reading) -> bool:
+        """Whether no other article gives the one value, nor any other sentence of its own."""
+        if any(self._in(a, one, other) for a in self._near({one.claim.article})):
             return False
         elsewhere = (c for c in self._claims[one.claim.article] if c.sentence != one.claim.sentence)
-        if any(self._kind.gives(c, one.detail, other.detail) for c in elsewhere):
+        return not any(self._kind.gives(_unreferred(c), one.detail, other.detail) for c in elsewhere)
+
+    def _lone(self, one: Reading, other: Reading) -> bool:
+        """Whether the one value stands nowhere else, and the other in some article beside its own."""
+        if not self.new(one, other) or not self._once(one, other):
             return False
-        return any(self._in(a, other, one) for a in (articles | {one.claim.article}) - {other.claim.article})
+        articles = self._near({one.claim.article}) | {one.claim.article}
+        return any(self._in(a, other, one) for a in articles - {other.claim.article})
 
     def _near(self, articles: Set[str]) -> Set[str]:
         """The other articles of the run; of a large one those that match something in one of these."""

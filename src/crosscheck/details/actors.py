@@ -17,7 +17,7 @@ from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Re
 from crosscheck.vocabulary.ages import age_told
 from crosscheck.vocabulary.events import CONTENT
 from crosscheck.vocabulary.lexicon import table
-from crosscheck.vocabulary.namesakes import apart, named, respelled, spelled_like
+from crosscheck.vocabulary.namesakes import apart, introduced, named, respelled, spelled_like
 from crosscheck.vocabulary.parties import Party, listed, same_party
 from crosscheck.vocabulary.persons import is_given
 from crosscheck.vocabulary.rosters import LISTED, NAMED, Actors, after_prepositions, enumerated, in_roles, mentioned
@@ -42,11 +42,17 @@ BESIDE = 0.45
 tell."""
 
 
+INTRODUCED = 0.3
+"""The same for somebody more of whom the claim says who that is: one article may well have asked more people."""
+STRAY = 0.25
+"""The same where nothing ties them but that nobody introduces the one."""
+
+
 class ActorsKind:
     """The kind `actors`."""
 
     name: Kind = "actors"
-    reach: Reach = Reach.MATCH
+    reach: Reach = Reach.NAME
     summary = "another doer, another target, or a list of those taking part that differs"
 
     @property
@@ -86,16 +92,13 @@ class ActorsKind:
         if more[0] is None or more[1] is None:
             return UNKNOWN
         slot = any(apart(x, y) is Verdict.AGREE for x in a.members for y in b.members) or _one_slot(left, right)
-        if sorted((len(more[0]), len(more[1]))) not in FEW or not (slot or _one_age(left, right)):
+        tied = slot or _one_age(left, right)
+        if sorted((len(more[0]), len(more[1]))) not in FEW or not _two(left, right, more[0], more[1]):
             return UNKNOWN
-        if _years_apart(left.claim, right.claim) or any(
-            not _comparable(x, y) or respelled(x, y) for x in more[0] for y in more[1]
-        ):
-            return UNKNOWN
-        if any(spelled_like(p, right.claim) for p in more[0]) or any(spelled_like(p, left.claim) for p in more[1]):
+        if not tied and not _unintroduced(left, right, (more[0], more[1])):
             return UNKNOWN
         found = _swapped(a, b, (more[0], more[1]))
-        return found if slot and _alike(left, right) else replace(found, confidence=BESIDE)
+        return replace(found, confidence=_sure(left, right, (*more[0], *more[1]), slot=slot, tied=tied))
 
     def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
         """Whether the claim names the parties whom only this list has, or somebody of one of their names."""
@@ -127,6 +130,35 @@ def _beyond(left: Actors, right: Actors) -> tuple[Party, ...] | None:
     ):
         return None
     return tuple(ours)
+
+
+def _sure(left: Reading, right: Reading, new: tuple[Party, ...], *, slot: bool, tied: bool) -> float:
+    """The confidence of a contrast, by what ties the two sides."""
+    if tied and len(new) == 1 and (introduced(left.claim, new[0]) or introduced(right.claim, new[0])):
+        return INTRODUCED
+    if slot and len(new) > 1 and _alike(left, right):
+        return CONTRAST
+    return BESIDE if tied else STRAY
+
+
+def _two(left: Reading, right: Reading, ours: tuple[Party, ...], theirs: tuple[Party, ...]) -> bool:
+    """Whether those on both sides can stand for each other, and nobody is one of the other claim spelled otherwise."""
+    if any(not _comparable(x, y) or respelled(x, y) for x in ours for y in theirs):
+        return False
+    alike = any(spelled_like(p, right.claim) for p in ours) or any(spelled_like(p, left.claim) for p in theirs)
+    return not alike and not _years_apart(left.claim, right.claim)
+
+
+def _unintroduced(left: Reading, right: Reading, more: tuple[tuple[Party, ...], tuple[Party, ...]]) -> bool:
+    """Whether one person is named on each side, and neither is introduced to the reader, as somebody new would be."""
+    a, b = left.detail.value, right.detail.value
+    if not (isinstance(a, Actors) and isinstance(b, Actors)) or [p.label for m in more for p in m] != ["PERSON"] * 2:
+        return False
+    if len(more[0]) != 1 or any(v.role == NAMED and not v.specific for v in (a, b)):
+        return False
+    if not (_spelled_out(left) and _spelled_out(right)):
+        return False
+    return not (introduced(left.claim, more[0][0]) or introduced(right.claim, more[1][0]))
 
 
 def _one_slot(left: Reading, right: Reading) -> bool:
@@ -412,6 +444,49 @@ EXAMPLES = (
         "In remarks at the White House on Friday Daniel Stone congratulated the officers on the arrest.",
         "a house is nobody's name in another spelling",
         Verdict.CONFLICT,
+    ),
+    _matched(
+        "Mayor Anna Kern and Peter Holm opened the new bridge over the river on Friday.",
+        "On Friday Anna Kern cut the ribbon of the new bridge.",
+        "one more whom nobody introduces and nothing else names",
+        Verdict.CONFLICT,
+    ),
+    _matched(
+        "The jury heard on Monday that Peter Holm had left the bank before the fire. The trial of Anna Kern goes on.",
+        "Anna Kern was out of the bank when it burned, the jury was told on Monday.",
+        "somebody whom nobody introduces, for one whom both articles know",
+        Verdict.CONFLICT,
+    ),
+    _matched(
+        "Anna Kern Sr. and Peter Holm were taken to a hospital in Oslo on Friday.",
+        "An officer saw how Anna Kern was brought to a hospital in Oslo on Friday.",
+        "who is the elder only one source says; the other name is new",
+        Verdict.CONFLICT,
+    ),
+    _matched(
+        "The jury heard on Monday that Peter Holm, a guard, had left the bank. The trial of Anna Kern goes on.",
+        "Anna Kern was out of the bank when it burned, the jury was told on Monday.",
+        "a guard is introduced: he may well be another one",
+    ),
+    _matched(
+        "The jury heard on Monday that Peter Holm had left the bank. Peter Holm is a friend of Anna Kern.",
+        "Anna Kern was out of the bank when it burned, the jury was told on Monday.",
+        "the article tells more of him: he has a part of his own",
+    ),
+    _matched(
+        "The jury heard on Monday that Peter Holm had left the bank. The trial of Anna Kern goes on.",
+        "Anna Kern was out of the bank when Holm burned it, the jury was told on Monday.",
+        "the other sentence names him too",
+    ),
+    _matched(
+        "Mayor Anna Kern and Peter Holm opened the new bridge over the river on Friday.",
+        "On Friday Anna Kern and the engineer Peter Holm cut the ribbon of the new bridge.",
+        "both are in both",
+    ),
+    _matched(
+        "Mayor Anna Kern and Peter Holm opened the new bridge over the river on Friday.",
+        "On Friday Anna Kern cut the ribbon of the new bridge. Holm built it.",
+        "the other article knows him",
     ),
     _matched(
         "Anna Kern, 56, of Bergen was taken into custody on Friday.",

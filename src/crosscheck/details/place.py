@@ -11,8 +11,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosscheck.contracts import DetailKind, Example, Reach
-from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
-from crosscheck.vocabulary import names, towns
+from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Mention, Reading, Severity, Verdict
+from crosscheck.vocabulary import gazetteer, names, towns
 from crosscheck.vocabulary.belongings import Belonging, Seat, belonging, seats
 from crosscheck.vocabulary.whereabouts import (
     Situated,
@@ -36,7 +36,7 @@ class PlaceKind:
     """The kind `place`."""
 
     name: Kind = "place"
-    reach: Reach = Reach.TIED
+    reach: Reach = Reach.MATCH
     summary = "another place for one event, or a part of it against the whole"
 
     @property
@@ -77,14 +77,26 @@ class PlaceKind:
         if towns.same(a.name, b.name) is not Verdict.CONFLICT or not _one_sort(a, b):
             return UNKNOWN
         sure = TIED if isinstance(a, Belonging) or _one_happening(a, b) or worded_alike(left, right) else WEAK
+        if sure == WEAK and isinstance(a, Where) and a.relation != "at":
+            return UNKNOWN  # one goes to many places
         return replace(_unrelated(a, b), confidence=sure, severity=Severity.DIVERGENCE)
 
     def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
-        """Whether the claim names the place, or a part of it: what only holds it ("Syria" for "Idlib") does not."""
+        """Whether the claim names the place, or a part of it: what only holds it ("Syria" for "Idlib") does not.
+
+        Nor does an adjective that locates nothing: "the Russian embassy" does not put anything in Russia.
+        """
         value = detail.value
         return isinstance(value, Where | Belonging) and any(
-            _names(m.name, value.name) for m in claim.mentions if m.label in LABELS
+            _names(m.name, value.name) for m in claim.mentions if m.label in LABELS and _locates(claim, m)
         )
+
+
+def _locates(claim: Claim, mention: Mention) -> bool:
+    """Whether the mention is a noun, or an adjective of a stretch of land: "Ukrainian skies"."""
+    if not gazetteer.demonym(mention.surface):
+        return True
+    return any(d.kind == "place" and d.start <= mention.start < d.end for d in claim.details)
 
 
 def _names(name: str, place: str) -> bool:
@@ -560,6 +572,47 @@ EXAMPLES = (
         expect=None,
         why="whither is not where",
         matched=True,
+    ),
+    Example(
+        left="The French embassy closed its office in Kenya on Friday.",
+        right="The French embassy closed its office in France on Friday.",
+        expect=Verdict.CONFLICT,
+        why="whose the embassy is puts nothing in France",
+        matched=True,
+    ),
+    Example(
+        left="Reporters wrote of the wars in Norway and Iraq for years.",
+        right="Reporters wrote of the wars in Iraq and Afghanistan for years.",
+        expect=Verdict.CONFLICT,
+        why="the second of two places stands under the same words",
+        matched=True,
+    ),
+    Example(
+        left="Reporters wrote of the wars in Afghanistan and Iraq for years.",
+        right="Reporters wrote of the wars in Iraq and Afghanistan for years.",
+        expect=None,
+        why="two places in another order",
+        matched=True,
+    ),
+    Example(
+        left="The minister travelled to Norway on Friday.",
+        right="The minister left for talks and went to Kenya and Brazil on Friday.",
+        expect=None,
+        why="one goes to many places",
+        matched=True,
+    ),
+    Example(
+        left="Fighter jets were seen over France on Friday.",
+        right="Fighter jets were seen in French skies and over Spain on Friday.",
+        expect=None,
+        why="French skies are France",
+        matched=True,
+    ),
+    Example(
+        left="The two leaders met in Vienna and Madrid.",
+        right="The two leaders met in Madrid on Monday.",
+        expect=None,
+        why="one place more",
     ),
     Example(
         left="The mayor opened the bridge in Salisbury on Friday.",

@@ -7,10 +7,12 @@ from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
-from crosscheck.model import Claim, Verdict
+from crosscheck.model import Claim, Mention, Token, Verdict
+from crosscheck.vocabulary.doers import GENERATION
 from crosscheck.vocabulary.names import same
 from crosscheck.vocabulary.parties import Party, same_party
 from crosscheck.vocabulary.persons import compatible, is_given
+from crosscheck.vocabulary.syntax import children, top
 
 SHORT = 3
 """Letters up to which a word of a name tells nothing: "of", "and", "Inc"."""
@@ -18,6 +20,10 @@ SPELLING = 60
 """Likeness of two names, in percent, from which on they may be two spellings of one."""
 MISTAKEN = 80
 """The same for a person's name and one that was not taken for a person's."""
+
+TELLING = frozenset({"appos", "relcl", "compound", "amod", "acl", "prep", "nummod", "nmod", "poss"})
+"""How the words hang on a name that say who is called so."""
+COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 
 
 def named(claim: Claim, member: Party) -> bool:
@@ -61,7 +67,7 @@ def apart(left: Party, right: Party) -> Verdict:
 
 def _one_person(left: Party, right: Party) -> Verdict:
     """Two names that may be one: those that end alike are, where one article has cut a name short."""
-    ours, theirs = left.text.casefold().split(), right.text.casefold().split()
+    ours, theirs = _plain(left), _plain(right)
     short, full = sorted((ours, theirs), key=len)
     alone = len(short) == 1 < len(full) and is_given(short[0])
     if ours[-1] == theirs[-1] or (alone and short[0] == full[0]):
@@ -70,6 +76,11 @@ def _one_person(left: Party, right: Party) -> Verdict:
         return Verdict.UNKNOWN if _alike(short[0], full[0]) or _alike(short[0], full[-1]) else Verdict.CONFLICT
     other = not compatible(ours[0], theirs[0]) and ratio(ours[-1], theirs[-1]) < SPELLING
     return Verdict.CONFLICT if other and min(len(ours), len(theirs)) > 1 else Verdict.UNKNOWN
+
+
+def _plain(member: Party) -> list[str]:
+    """The words of the name without what tells son from father: only one of two articles may give it."""
+    return GENERATION.sub("", member.text.casefold()).split() or [member.text.casefold()]
 
 
 def _alike(one: str, other: str) -> bool:
@@ -98,3 +109,25 @@ def spelled_like(member: Party, claim: Claim) -> bool:
         for w in ours
         for other, label in theirs
     )
+
+
+def introduced(claim: Claim, member: Party) -> bool:
+    """Whether the claim says who the person is, whom it names or means.
+
+    Whoever is new to the reader is introduced: by an office, an apposition, a relative clause.
+    """
+    return any(m.name == member.name and _introduced(claim, m) for m in claim.mentions if not m.pronoun)
+
+
+def _introduced(claim: Claim, mention: Mention) -> bool:
+    """Whether a word beside the name tells who that is."""
+    inside = [t for t in claim.tokens if mention.start <= t.start and t.end <= mention.end]
+    head = top(inside)
+    if head is None:
+        return False
+    beside = (t for t in children(claim.tokens, head, *TELLING) if t not in inside and not _courtesy(t))
+    return head.dep in {"appos", "compound", "poss"} or any(beside)
+
+
+def _courtesy(token: Token) -> bool:
+    return token.text.rstrip(".").casefold() in COURTESY

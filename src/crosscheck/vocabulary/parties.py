@@ -92,9 +92,15 @@ def as_party(mention: Mention, head: Token) -> Party:
 
 def parties(claim: Claim, first: Token) -> tuple[Party, ...] | None:
     """The party of every conjunct; None where one of them cannot be told."""
-    found = [party(claim, t) for t in conjuncts(claim.tokens, first) if t.pos != "VERB"]
+    found = [party(claim, t) for t in conjuncts(claim.tokens, first) if can_act(claim, t)]
     known = tuple(p for p in found if p is not None)
     return known if known and len(known) == len(found) else None
+
+
+def can_act(claim: Claim, token: Token) -> bool:
+    """Whether the token is no verb, or a name that a tagger takes for one: "Trump", "Drew"."""
+    called = mention_at(claim, token) if token.pos == "VERB" else None
+    return token.pos != "VERB" or (called is not None and called.label == "PERSON" and not called.pronoun)
 
 
 def partners(claim: Claim, verb: Token) -> tuple[Party, ...]:

@@ -8,7 +8,17 @@ from dataclasses import dataclass, replace
 from crosscheck.model import Claim, Detail, Token, Verdict
 from crosscheck.vocabulary import gazetteer
 from crosscheck.vocabulary.lexicon import table
-from crosscheck.vocabulary.parties import Party, agent_and_patient, as_party, conjuncts, parties, party, same_party
+from crosscheck.vocabulary.parties import (
+    Party,
+    agent_and_patient,
+    as_party,
+    can_act,
+    conjuncts,
+    mention_at,
+    parties,
+    party,
+    same_party,
+)
 from crosscheck.vocabulary.persons import person
 from crosscheck.vocabulary.stances import common, lemma, negated
 from crosscheck.vocabulary.syntax import children, head_of, named_beside
@@ -175,15 +185,25 @@ def _phrased(claim: Claim, first: Token | None) -> tuple[tuple[Token, ...], tupl
     row = ((), ()) if beside is None else _row(claim, beside)
     if len(row[1]) > 1 and all(p.name is not None for p in row[1]):
         return row
-    phrase = conjuncts(claim.tokens, first)
+    phrase = (*_before(claim, first), *conjuncts(claim.tokens, first))
     if parties(claim, first) is None or any(t.tag == "POS" for p in phrase for t in children(claim.tokens, p, "case")):
         return (), ()
     return phrase, tuple(_called(t, p) for t, p in _each(claim, phrase))
 
 
+def _before(claim: Claim, last: Token) -> tuple[Token, ...]:
+    """The person whom a parser hangs on the one behind "and": "President Kern and Maria Lund said"."""
+    for token in children(claim.tokens, last, "nmod"):
+        names = mention_at(claim, token), mention_at(claim, last)
+        joined = token.pos == last.pos == "PROPN" and children(claim.tokens, token, "cc")
+        if joined and names[0] != names[1] and names[0] is not None and names[0].label == "PERSON":
+            return (token,)
+    return ()
+
+
 def _each(claim: Claim, tokens: tuple[Token, ...]) -> Iterator[tuple[Token, Party]]:
     for token in tokens:
-        found = party(claim, token) if token.pos != "VERB" else None
+        found = party(claim, token) if can_act(claim, token) else None
         if found is not None:
             yield token, found
 

@@ -88,6 +88,9 @@ def _climb(claim: Claim, head: Token, *, adjective: bool) -> Climb | None:
         above = head_of(claim.tokens, token)
         if above is None:
             return None
+        if token.dep == "conj" and above.pos == token.pos == "PROPN":
+            token = above
+            continue
         if token.dep in ("poss", "amod", "compound", "nmod"):
             if not _extent(above) and (adjective or above.lemma not in words("parts")):
                 return None
