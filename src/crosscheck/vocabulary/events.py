@@ -18,6 +18,7 @@ from crosscheck.vocabulary.stances import (
     lemma,
     levels,
     mood,
+    negated,
     position_levels,
     words,
 )
@@ -47,6 +48,8 @@ class Event:
     """How near it is that somebody brings it about, where the clause tells."""
     partners: tuple[Party, ...] = ()
     """With whom it is done."""
+    noun: bool = False
+    """Whether a noun takes it for given, whatever its clause tells: "the death of the diver shocked the town"."""
     words: frozenset[str] = frozenset()
     """What else the claim speaks of, by the first words of their synonym classes."""
     near: frozenset[str] = frozenset()
@@ -117,6 +120,35 @@ def bare_event_at(claim: Claim, token: Token) -> Event | None:
     governed = mood(claim.tokens, token)
     event = _event(claim, token, agent_and_patient(claim.tokens, token), token)
     return replace(event, predicate=name, mood=governed.mood, bare=True, asserted=governed.asserted)
+
+
+def given_event_at(claim: Claim, token: Token) -> Event | None:
+    """The event that a noun takes for given, with whose it is: "the mayor's resignation came", "after the arrest of"."""
+    if token.pos != "NOUN" or token.tag == "NNS" or negated(claim.tokens, token) or not _taken(claim.tokens, token):
+        return None
+    own = _given("own").get(token.lemma)
+    name = own or _given("undergone").get(token.lemma)
+    whose = next(iter((*children(claim.tokens, token, "poss"), *filter(None, (_of(claim.tokens, token),)))), None)
+    if name is None or whose is None:
+        return None
+    event = _event(claim, token, (whose, None) if own else (None, whose), token)
+    return replace(event, predicate=common(name, "verbs"), noun=True, outlook="")
+
+
+def _taken(tokens: tuple[Token, ...], noun: Token) -> bool:
+    """Whether the noun is what a clause speaks of, or when or why something came: what is feared or planned is not."""
+    if any(t.pos == "ADJ" and t.dep == "amod" for t in children(tokens, noun)):
+        return False  # "the alleged murder", "the possible closure"
+    above = head_of(tokens, noun)
+    if above is None:
+        return False
+    subject_of = noun.dep in {"nsubj", "nsubjpass"} and above.pos == "VERB" and above.tag in {"VBD", "VBZ", "VBN"}
+    return subject_of or (noun.dep == "pobj" and above.lemma in words("predicates", "since"))
+
+
+@cache
+def _given(part: str) -> MappingProxyType[str, str]:
+    return MappingProxyType(dict(cues.table("stance")["given"][part]))
 
 
 def _event(claim: Claim, verb: Token, roles: tuple[Token | None, Token | None], named: Token) -> Event:
