@@ -17,7 +17,8 @@ from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Re
 from crosscheck.vocabulary import outlooks
 from crosscheck.vocabulary.atodds import denies, hedged, one_verb, share_party, turned
 from crosscheck.vocabulary.casting import FEW, firm, one_cast, other_cast, role, settled, strangers
-from crosscheck.vocabulary.events import Event, bare_event_at, event_at, given_event_at
+from crosscheck.vocabulary.events import Event, bare_event_at, event_at
+from crosscheck.vocabulary.given import given_event_at
 from crosscheck.vocabulary.labels import Label, label_at
 from crosscheck.vocabulary.outlooks import apart
 from crosscheck.vocabulary.parties import listed, overlap
@@ -97,10 +98,8 @@ class Stance:
         if strangers(a, b):
             return UNKNOWN
         near = _at_odds(a, b)
-        if near is not None:
-            return near
-        if a.noun or b.noun:
-            return UNKNOWN
+        if near is not None or a.noun or b.noun:
+            return near or UNKNOWN
         rule = _twins if a.bare or b.bare else _contrast if a.predicate == b.predicate else _contrary
         found = rule(a, b)
         denied = a.predicate == b.predicate and a.mood.positive != b.mood.positive
@@ -138,8 +137,8 @@ def _doubted(left: Label, right: Label) -> Comparison:
 
 def _at_odds(left: Event, right: Event) -> Comparison | None:
     """One verb told as so by one, and as what may be or is not so by the other, or its contrary; None for the rest."""
-    given = left.noun or right.noun
-    if not (left.asserted and right.asserted) or (given and ((left.noun and right.noun) or not share_party(left, right))):
+    given = left.noun + right.noun
+    if not (left.asserted and right.asserted) or given > 1 or (given and not share_party(left, right)):
         return None
     if turned(left, right):
         return _other_verb(left, right, CLOSE, f" ({_about(left, right)})")
@@ -718,8 +717,8 @@ EXAMPLES = (
         fires=False,
     ),
     _twin(
-        "The Foreign Ministry did not file a complaint on Friday against the bank and the city.",
-        "The National Farmers Union filed a complaint on Friday against the bank and the city.",
+        "Denmark did not file a complaint on Friday against the bank and the city.",
+        "Norway filed a complaint on Friday against the bank and the city.",
         "other holders",
         fires=False,
     ),

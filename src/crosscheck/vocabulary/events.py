@@ -18,7 +18,6 @@ from crosscheck.vocabulary.stances import (
     lemma,
     levels,
     mood,
-    negated,
     position_levels,
     words,
 )
@@ -93,7 +92,7 @@ def event_at(claim: Claim, token: Token) -> Event | None:
     if governed.control != verb and agent is None:
         agent = subject(claim.tokens, governed.control)
     if token != verb:
-        patient = _of(claim.tokens, token)
+        patient = object_of(claim.tokens, token)
     if verb.lemma == "be" and patient is None:
         patient = _owner(claim.tokens, verb)
     if agent is None and patient is None and token.pos != "NOUN":
@@ -101,7 +100,7 @@ def event_at(claim: Claim, token: Token) -> Event | None:
     found = _by_cue(claim, governed.mood)
     if token != verb and verb.lemma in words("predicates", "settling"):
         found = replace(found, progress=min(found.progress, DECIDED))
-    event = _event(claim, verb, (agent, patient), token)
+    event = event_around(claim, verb, (agent, patient), token)
     return replace(event, predicate=predicate, mood=found)
 
 
@@ -118,40 +117,11 @@ def bare_event_at(claim: Claim, token: Token) -> Event | None:
     if telling and not has_contrary(name):
         return None
     governed = mood(claim.tokens, token)
-    event = _event(claim, token, agent_and_patient(claim.tokens, token), token)
+    event = event_around(claim, token, agent_and_patient(claim.tokens, token), token)
     return replace(event, predicate=name, mood=governed.mood, bare=True, asserted=governed.asserted)
 
 
-def given_event_at(claim: Claim, token: Token) -> Event | None:
-    """The event that a noun takes for given, with whose it is: "the mayor's resignation came", "after the arrest of"."""
-    if token.pos != "NOUN" or token.tag == "NNS" or negated(claim.tokens, token) or not _taken(claim.tokens, token):
-        return None
-    own = _given("own").get(token.lemma)
-    name = own or _given("undergone").get(token.lemma)
-    whose = next(iter((*children(claim.tokens, token, "poss"), *filter(None, (_of(claim.tokens, token),)))), None)
-    if name is None or whose is None:
-        return None
-    event = _event(claim, token, (whose, None) if own else (None, whose), token)
-    return replace(event, predicate=common(name, "verbs"), noun=True, outlook="")
-
-
-def _taken(tokens: tuple[Token, ...], noun: Token) -> bool:
-    """Whether the noun is what a clause speaks of, or when or why something came: what is feared or planned is not."""
-    if any(t.pos == "ADJ" and t.dep == "amod" for t in children(tokens, noun)):
-        return False  # "the alleged murder", "the possible closure"
-    above = head_of(tokens, noun)
-    if above is None:
-        return False
-    subject_of = noun.dep in {"nsubj", "nsubjpass"} and above.pos == "VERB" and above.tag in {"VBD", "VBZ", "VBN"}
-    return subject_of or (noun.dep == "pobj" and above.lemma in words("predicates", "since"))
-
-
-@cache
-def _given(part: str) -> MappingProxyType[str, str]:
-    return MappingProxyType(dict(cues.table("stance")["given"][part]))
-
-
-def _event(claim: Claim, verb: Token, roles: tuple[Token | None, Token | None], named: Token) -> Event:
+def event_around(claim: Claim, verb: Token, roles: tuple[Token | None, Token | None], named: Token) -> Event:
     """What the words around the verb tell, whatever it is called; `named` is the word that names it."""
     agent, patient = roles
     agent = planner(claim.tokens, agent) if agent is not None else None
@@ -216,13 +186,13 @@ def _by_noun(tokens: tuple[Token, ...], noun: Token) -> tuple[str | None, Token]
     if name is None or verb is None or noun.dep not in {"dobj", "nsubjpass"}:
         return None, noun
     above = lemma(tokens, verb)
-    if above in words("predicates", "light") or (above in words("predicates", "settling") and _of(tokens, noun)):
+    if above in words("predicates", "light") or (above in words("predicates", "settling") and object_of(tokens, noun)):
         return name, verb
     governs = verb.lemma in levels("progress", "verbs") or above in words("negation", "verbs")
     return (name if governs else None), noun
 
 
-def _of(tokens: tuple[Token, ...], noun: Token) -> Token | None:
+def object_of(tokens: tuple[Token, ...], noun: Token) -> Token | None:
     """What undergoes what the noun names: "the closure of the port"."""
     found = (t for p in children(tokens, noun, "prep") if p.lemma == "of" for t in children(tokens, p, "pobj"))
     return next(found, None)
