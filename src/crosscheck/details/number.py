@@ -195,7 +195,7 @@ def _one_type(one: Figure, two: Figure) -> bool:
 
 def _shares(one: Figure, two: Figure) -> bool:
     """Whether both are shares of one whole: "38 percent of the vote"."""
-    measured = one.amount.dimension == "percent" and one.what.part == two.what.part == "of"
+    measured = one.amount.dimension == two.amount.dimension == "percent"
     wholes = [{inverse("things").get(word, word) for word in f.what.links} for f in (one, two)]
     return measured and bool(wholes[0] & wholes[1])
 
@@ -877,6 +877,8 @@ EXAMPLES = (
         "The army arrested 12 Syrian doctors.",
         "each group in both",
     ),
+    _matched_silent("The ship had 450 passengers.", "The ship had 450 people aboard.", "as many"),
+    _matched_silent("The club has 450 passengers.", "The club's 12 ships sank.", "people and things"),
     _matched_silent("Twelve swimmers came second.", "Fourteen judges were ill.", "two groups of people"),
     _matched_silent("The fire killed 12 workers.", "The fire left 31 people homeless.", "two things that befell them"),
     _matched_silent("The club has 12 players.", "Of the club's players, 14 people came.", "some of them"),

@@ -16,8 +16,9 @@ from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary import outlooks
 from crosscheck.vocabulary.atodds import denies, hedged, one_verb, share_party, turned
-from crosscheck.vocabulary.casting import FEW, firm, one_cast, other_target, role, settled, strangers
+from crosscheck.vocabulary.casting import FEW, firm, one_cast, other_cast, role, settled, strangers
 from crosscheck.vocabulary.events import Event, bare_event_at, event_at
+from crosscheck.vocabulary.given import given_event_at
 from crosscheck.vocabulary.labels import Label, label_at
 from crosscheck.vocabulary.outlooks import apart
 from crosscheck.vocabulary.parties import listed, overlap
@@ -51,7 +52,7 @@ class Stance:
     """The kind `stance`."""
 
     name: Kind = "stance"
-    reach: Reach = Reach.TIED
+    reach: Reach = Reach.MATCH
     summary = "denied or confirmed, possible or certain, considered or decided, reservations or opposition"
 
     @property
@@ -70,6 +71,11 @@ class Stance:
             if label is not None:
                 found.append(_detail((label.start, token.end), claim, label, label.canonical))
         return tuple(sorted(found, key=lambda d: (d.start, isinstance(d.value, Event))))
+
+    def tacit(self, claim: Claim) -> tuple[Detail, ...]:
+        """Events that a noun takes for given: "the death of the diver", "after the mayor's resignation"."""
+        found = ((t, given_event_at(claim, t)) for t in claim.tokens)
+        return tuple(_detail((t.start, t.end), claim, e, _canonical(e)) for t, e in found if e is not None)
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Events with events, positions with positions; anything else is unknown."""
@@ -92,12 +98,12 @@ class Stance:
         if strangers(a, b):
             return UNKNOWN
         near = _at_odds(a, b)
-        if near is not None:
-            return near
+        if near is not None or a.noun or b.noun:
+            return near or UNKNOWN
         rule = _twins if a.bare or b.bare else _contrast if a.predicate == b.predicate else _contrary
         found = rule(a, b)
         denied = a.predicate == b.predicate and a.mood.positive != b.mood.positive
-        tied = denied or weaker(a.predicate, b.predicate)
+        tied = (denied and not (a.mood.sourced or b.mood.sourced)) or weaker(a.predicate, b.predicate)
         sure = CLOSE if tied else WEAK
         conflict = found.verdict is Verdict.CONFLICT
         return replace(found, confidence=sure, severity=Severity.DIVERGENCE) if conflict else UNKNOWN
@@ -114,7 +120,7 @@ class Stance:
             isinstance(d.value, Event)
             and d.value.predicate == value.predicate
             and d.value.mood.positive == value.mood.positive
-            and not other_target(d.value, value)
+            and not other_cast(d.value, value)
             and not _apart(_certainty(d.value.mood), _certainty(value.mood))
             and (not value.bare or d.value.worded_as(value))
             for d in claim.details
@@ -127,12 +133,13 @@ def _doubted(left: Label, right: Label) -> Comparison:
     if not open_.hedge or plain.hedge or not plain.flat or not left.fits(right):
         return UNKNOWN
     why = f"One source says “{open_.hedge} {open_.noun}”, the other only “{plain.noun}”."
-    return _diverges(f"how certain the {plain.noun} is", why, CLOSE)
+    return _diverges(f"how certain the {plain.noun} is", why, WEAK)
 
 
 def _at_odds(left: Event, right: Event) -> Comparison | None:
     """One verb told as so by one, and as what may be or is not so by the other, or its contrary; None for the rest."""
-    if not (left.asserted and right.asserted):
+    given = left.noun + right.noun
+    if not (left.asserted and right.asserted) or given > 1 or (given and not share_party(left, right)):
         return None
     if turned(left, right):
         return _other_verb(left, right, CLOSE, f" ({_about(left, right)})")
@@ -656,6 +663,120 @@ EXAMPLES = (
     _silent("The envoy is believed to have fled.", "The envoy is thought to have fled.", "equal beliefs"),
     _silent("The ship was reportedly hit.", "The ship was allegedly hit.", "equal hearsay"),
     _silent("Some states oppose the law.", "Several groups support the law.", "nobody is named"),
+    _twin(
+        "The diver did not die on Friday in the flooded cave.",
+        "The death of the diver on Friday in the flooded cave shocked the town.",
+        "a noun takes for given what the other denies",
+        fires=True,
+    ),
+    _twin(
+        "The minister may have resigned on Monday over the bribes.",
+        "The minister's resignation on Monday over the bribes shook the cabinet.",
+        "possible, and taken for given",
+        fires=True,
+    ),
+    _twin(
+        "The diver did not die on Friday in the flooded cave.",
+        "Rescuers feared the death of the diver on Friday in the flooded cave.",
+        "feared",
+        fires=False,
+    ),
+    _twin(
+        "The diver did not die on Friday in the flooded cave.",
+        "The death of a nurse on Friday near the flooded cave shocked the town.",
+        "another one",
+        fires=False,
+    ),
+    _twin(
+        "The court did not convict the banker on Monday in Leeds.",
+        "The possible conviction of the banker on Monday in Leeds worries the bank.",
+        "may come",
+        fires=False,
+    ),
+    _twin(
+        "The diver did not die on Friday in the flooded cave.",
+        "The town fears a death on Friday in the flooded cave.",
+        "nobody's",
+        fires=False,
+    ),
+    _twin(
+        "The firm may have closed the mill in Leeds on Monday.",
+        "The union demands talks before the closure of the mill in Leeds on Monday.",
+        "before it comes",
+        fires=False,
+    ),
+    _twin(
+        "The firm may have closed the mill in Leeds on Monday.",
+        "Talks on the closure of the mill in Leeds began on Monday.",
+        "talked about",
+        fires=False,
+    ),
+    _twin(
+        "The court did not convict the banker on Monday in Leeds.",
+        "No conviction of the banker came on Monday in Leeds.",
+        "denied twice",
+        fires=False,
+    ),
+    _twin(
+        "Denmark did not file a complaint on Friday against the bank and the city.",
+        "Norway filed a complaint on Friday against the bank and the city.",
+        "other holders",
+        fires=False,
+    ),
+    _twin(
+        "Only the mayor's defeat in May surprised the party in Leeds.",
+        "The mayor lost in Leeds in May, and the party was surprised.",
+        "both tell it",
+        fires=False,
+    ),
+    _twin(
+        "The escape of the two prisoners came on Sunday.",
+        "The two guards did not escape on Sunday.",
+        "others",
+        fires=False,
+    ),
+    _twin(
+        "The return of the team to Leeds was delayed until Monday.",
+        "The coach did not return to Leeds on Monday.",
+        "the team, and its coach",
+        fires=False,
+    ),
+    _twin(
+        "The arrest of Hall followed a tip on Monday in Leeds.",
+        "Police did not arrest Weber on Monday in Leeds after the tip.",
+        "two men",
+        fires=False,
+    ),
+    _twin(
+        "The departure of the coach came on Friday, the club said.",
+        "The coach was not asked to leave on Friday, the club said.",
+        "asked",
+        fires=False,
+    ),
+    _twin(
+        "The strike was not targeted at the rebel leader Hassan Karim on Monday.",
+        "A US drone targeted the rebel leader Hassan Karim on Monday.",
+        "much in common, though the parse takes two things for the target",
+        fires=True,
+    ),
+    _twin(
+        "The Labour Party did not file a lawsuit on Friday against the bank and the city.",
+        "The Labour National Committee filed a lawsuit on Friday against the bank and the city.",
+        "one body by two names",
+        fires=True,
+    ),
+    _twin(
+        "The banker did not arrive in Leeds, just north of the river, on Monday.",
+        "The banker arrived in Leeds, just north of the river, on Monday.",
+        "“just” belongs to the place",
+        fires=True,
+    ),
+    _twin(
+        "The cousins did not live elsewhere.",
+        "The driver lived at the home, and the cousins lived elsewhere.",
+        "the driver's living is none of theirs",
+        fires=True,
+    ),
     Example(
         left="The rebels won the town in the battle.",
         right="The rebels lost the town in Monday's battle.",

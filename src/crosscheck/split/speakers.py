@@ -150,6 +150,9 @@ def _speaker(document: Document, tree: Tree, frame: Frame, heard: Heard) -> _Voi
         return _Voice(name=_bare_name(person), label=person.label, span=span)
     if head.pos == "PRON":
         return _subject_before(document, head, span) or _pronoun(head, heard, span)
+    person = _leading(document.mentions, phrase, head)
+    if person is not None:
+        return _Voice(name=_bare_name(person), label=person.label, span=span)
     surface = document.body.article.text[span.start : span.end].strip("\"'“”‘’ ")
     return _Voice(name=surface, anonymous=lexicon.anonymous(head.lemma), span=span)
 
@@ -191,6 +194,15 @@ def _apposed(document: Document, tree: Tree, head: Token) -> Mention | None:
         if mention is not None and mention.label == "PERSON":
             return mention
     return None
+
+
+def _leading(mentions: Sequence[Mention], phrase: Sequence[Token], head: Token) -> Mention | None:
+    """The person whose name begins the phrase, right before a role that has lost its comma: "Ann Ruiz head of X"."""
+    mention = mention_at(mentions, phrase[0])
+    before = next((t for t in reversed(phrase) if t.start < head.start), None)
+    if mention is None or before is None or mention.label != "PERSON" or mention.end != before.end:
+        return None
+    return mention if len(mention.name.split()) > 1 and head.pos == "NOUN" else None
 
 
 def mention_at(mentions: Sequence[Mention], token: Token) -> Mention | None:

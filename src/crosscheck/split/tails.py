@@ -23,6 +23,10 @@ SHY = frozenset(
     {"continue", "go", "rule", "find", "determine", "show", "point", "speak", "question", "agree", "answer"}
 )
 """Cues that often end a sentence without framing it."""
+ENDING = frozenset({"NOUN", "PROPN", "NUM", "ADV"})
+"""What a statement ends with before who says it, where the comma between is lost."""
+NEAR = 3
+"""Words after "said" among which a name stands then."""
 WHEN = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
                   "earlier", "late", "last", "this"})  # fmt: skip
 """Words with which a bare time after the cue begins: "said Monday"."""
@@ -72,7 +76,8 @@ def _direct(tokens: Sequence[Token], at: int, stop: int) -> Frame | None:
 def _inverted(tokens: Sequence[Token], at: int, stop: int) -> Frame | None:
     """A frame with the cue first: "..., said Rami Abdel Rahman, director of the Observatory"."""
     after = tokens[at + 1 : stop]
-    if not after or tokens[at - 1].text not in {",", "—", "–", '"'} or not _statement(tokens[: at - 1]):
+    comma = tokens[at - 1].text in {",", "—", "–", '"'}
+    if not after or not (comma or _lost(tokens, at, after)) or not _statement(tokens[: at - comma]):
         return None
     if not after[0].text[0].isupper() and after[0].lemma not in {"a", "an", "the", "one"}:
         return None
@@ -80,6 +85,12 @@ def _inverted(tokens: Sequence[Token], at: int, stop: int) -> Frame | None:
         return None
     head = _head(after)
     return None if head is None else Frame(cue=tokens[at], speaker=head, tokens=tuple(tokens[at:]), phrase=True)
+
+
+def _lost(tokens: Sequence[Token], at: int, after: Sequence[Token]) -> bool:
+    """Whether a text that has lost its commas goes on with who said it: "wounded 60 people said the Observatory"."""
+    named = any(t.pos == "PROPN" for t in after[:NEAR])
+    return named and tokens[at].text == "said" and tokens[at - 1].pos in ENDING
 
 
 def _adjunct(after: Sequence[Token], cue: Token) -> bool:
@@ -106,9 +117,23 @@ def _name_start(tokens: Sequence[Token], at: int) -> int | None:
         if token.lemma in {"a", "an", "the"} and tokens[n - 1].pos in {"NOUN", "PROPN", "NUM", "ADV"}:
             begin = n
             break
+        if _known(token) and n == at - 1 and tokens[n - 1].pos in ENDING | {"ADJ"}:
+            begin = _described(tokens, n)
         if token.tag == "PRP" and n == at - 1 and tokens[n - 1].pos in {"NOUN", "PROPN", "NUM", "ADV"}:
             return n
     return begin
+
+
+def _known(token: Token) -> bool:
+    """Whether the word alone tells who speaks: "residents", "officials", "sources"."""
+    return token.tag == "NNS" and (lexicon.anonymous(token.lemma) or lexicon.walk(token.lemma) is not None)
+
+
+def _described(tokens: Sequence[Token], at: int) -> int | None:
+    """Where the adjectives before that word begin; None where no noun stands before them, which ended the statement."""
+    while at > 1 and tokens[at - 1].pos == "ADJ":
+        at -= 1
+    return at if tokens[at - 1].pos in ENDING else None
 
 
 def _loose(tokens: Sequence[Token], start: int, at: int) -> bool:
@@ -122,7 +147,7 @@ def _head(phrase: Sequence[Token]) -> Token | None:
     """The head of a noun phrase: the noun before its first preposition, comma or relative."""
     found: Token | None = None
     for token in phrase:
-        if found is not None and (token.pos in {"ADP", "PUNCT", "VERB", "AUX"} or token.tag in {"WP", "WDT"}):
+        if found is not None and (token.pos in {"ADP", "PUNCT", "VERB", "AUX", "DET"} or token.tag in {"WP", "WDT"}):
             break
         if token.pos in {"NOUN", "PROPN", "PRON"}:
             found = token

@@ -12,6 +12,8 @@ from crosscheck.vocabulary.stances import AHEAD, BEGUN, DONE, FACT, FUTURE, POSS
 
 EMPTY = frozenset({"be", "have", "deny"})
 """Verbs that say too little, or are denials themselves, to be held against their negation by the words around them."""
+MANY = 4
+"""The same from which on what undergoes it may be told in two ways: "the raid was aimed at X", "a drone aimed at X"."""
 HEARD = 4
 """Words in common from which on what one speaker denies and another tells is one thing."""
 
@@ -26,7 +28,9 @@ def one_verb(left: Event, right: Event) -> bool:
 def turned(left: Event, right: Event) -> bool:
     """Whether one tells the contrary of what the other tells, both as done, with words in common around it."""
     done = left.mood.done and right.mood.done and contrary(left.predicate, right.predicate)
-    return done and role(left.agents, right.agents) is not Verdict.CONFLICT and _near(left, right)
+    parts = role(left.agents, right.agents), role(left.patients, right.patients)
+    both = parts == (Verdict.AGREE, Verdict.AGREE)
+    return done and parts[0] is not Verdict.CONFLICT and (both or _near(left, right))
 
 
 def hedged(open_: Event, told: Event) -> bool:
@@ -45,7 +49,9 @@ def denies(no: Event, yes: Event) -> bool:
     whole = not a.positive and b.positive and not (a.partial or a.later or a.sourced)
     flat = whole and min(a.certainty, b.certainty) == FACT
     heard = no.told and yes.told and len(no.words & yes.words) < HEARD
-    return flat and not heard and no.predicate not in EMPTY and not other_target(no, yes) and _near(no, yes)
+    if not flat or heard or no.predicate in EMPTY or not _near(no, yes):
+        return False
+    return not other_target(no, yes) or len(no.words & yes.words) >= MANY
 
 
 def _near(left: Event, right: Event) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.model import Verdict
+from crosscheck.vocabulary import lexicon
 from crosscheck.vocabulary.events import Event
 from crosscheck.vocabulary.parties import Party, overlap, same_party
 from crosscheck.vocabulary.stances import common, words
@@ -48,7 +49,7 @@ def strangers(left: Event, right: Event) -> bool:
         and theirs is not None
         and all(_behind(p) for p in (*mine, *theirs))
         and not any(
-            same_party(a, b) is not Verdict.CONFLICT
+            same_party(a, b) is not Verdict.CONFLICT or _kin(a, b)
             for p in mine
             for q in theirs
             for a in _behind(p)
@@ -62,9 +63,23 @@ def strangers(left: Event, right: Event) -> bool:
     )
 
 
+def _kin(left: Party, right: Party) -> bool:
+    """Whether two bodies may be one, by what they are called first: "the Labour Party", "Labour headquarters"."""
+    if not left.label == right.label == "ORG" or left.name is None or right.name is None:
+        return False
+    one, two = (name.casefold().removeprefix("the ").split()[0] for name in (left.name, right.name))
+    return one == two and not lexicon.public(f"{one} of")
+
+
 def other_target(left: Event, right: Event) -> bool:
     """Whether both tell who or what undergoes it, and these are two: "brought the boys out", "brought the total"."""
     return role(left.patients, right.patients) is Verdict.CONFLICT
+
+
+def other_cast(left: Event, right: Event) -> bool:
+    """Whether what undergoes it is two; of what nobody undergoes, "lived at the home", whether who does it is two."""
+    alone = not any(e.patients or e.partners for e in (left, right))
+    return other_target(left, right) or (alone and role(left.agents, right.agents) is Verdict.CONFLICT)
 
 
 def one_cast(left: Event, right: Event) -> bool:

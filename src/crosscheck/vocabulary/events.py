@@ -47,6 +47,8 @@ class Event:
     """How near it is that somebody brings it about, where the clause tells."""
     partners: tuple[Party, ...] = ()
     """With whom it is done."""
+    noun: bool = False
+    """Whether a noun takes it for given, whatever its clause tells: "the death of the diver shocked the town"."""
     words: frozenset[str] = frozenset()
     """What else the claim speaks of, by the first words of their synonym classes."""
     near: frozenset[str] = frozenset()
@@ -90,7 +92,7 @@ def event_at(claim: Claim, token: Token) -> Event | None:
     if governed.control != verb and agent is None:
         agent = subject(claim.tokens, governed.control)
     if token != verb:
-        patient = _of(claim.tokens, token)
+        patient = object_of(claim.tokens, token)
     if verb.lemma == "be" and patient is None:
         patient = _owner(claim.tokens, verb)
     if agent is None and patient is None and token.pos != "NOUN":
@@ -98,7 +100,7 @@ def event_at(claim: Claim, token: Token) -> Event | None:
     found = _by_cue(claim, governed.mood)
     if token != verb and verb.lemma in words("predicates", "settling"):
         found = replace(found, progress=min(found.progress, DECIDED))
-    event = _event(claim, verb, (agent, patient), token)
+    event = event_around(claim, verb, (agent, patient), token)
     return replace(event, predicate=predicate, mood=found)
 
 
@@ -115,11 +117,11 @@ def bare_event_at(claim: Claim, token: Token) -> Event | None:
     if telling and not has_contrary(name):
         return None
     governed = mood(claim.tokens, token)
-    event = _event(claim, token, agent_and_patient(claim.tokens, token), token)
+    event = event_around(claim, token, agent_and_patient(claim.tokens, token), token)
     return replace(event, predicate=name, mood=governed.mood, bare=True, asserted=governed.asserted)
 
 
-def _event(claim: Claim, verb: Token, roles: tuple[Token | None, Token | None], named: Token) -> Event:
+def event_around(claim: Claim, verb: Token, roles: tuple[Token | None, Token | None], named: Token) -> Event:
     """What the words around the verb tell, whatever it is called; `named` is the word that names it."""
     agent, patient = roles
     agent = planner(claim.tokens, agent) if agent is not None else None
@@ -184,13 +186,13 @@ def _by_noun(tokens: tuple[Token, ...], noun: Token) -> tuple[str | None, Token]
     if name is None or verb is None or noun.dep not in {"dobj", "nsubjpass"}:
         return None, noun
     above = lemma(tokens, verb)
-    if above in words("predicates", "light") or (above in words("predicates", "settling") and _of(tokens, noun)):
+    if above in words("predicates", "light") or (above in words("predicates", "settling") and object_of(tokens, noun)):
         return name, verb
     governs = verb.lemma in levels("progress", "verbs") or above in words("negation", "verbs")
     return (name if governs else None), noun
 
 
-def _of(tokens: tuple[Token, ...], noun: Token) -> Token | None:
+def object_of(tokens: tuple[Token, ...], noun: Token) -> Token | None:
     """What undergoes what the noun names: "the closure of the port"."""
     found = (t for p in children(tokens, noun, "prep") if p.lemma == "of" for t in children(tokens, p, "pobj"))
     return next(found, None)

@@ -20,6 +20,8 @@ POSSIBLE, HEARSAY, AHEAD, FACT = 1.0, 2.0, 3.5, 4.0
 """Certainty: `AHEAD` is that of what will be."""
 PLANNED, FUTURE, DECIDED, BEGUN, DONE = 2.0, 2.7, 3.0, 4.0, 4.5
 GOVERNED = frozenset({"xcomp", "ccomp", "pcomp", "acl", "prep", "dobj", "pobj", "nsubjpass", "oprd", "acomp", "conj"})
+LIMITS = ("det", "advmod", "predet")
+"""Where a word stands that limits a negation: "not all workers"; "just north of the town" limits none."""
 PLAIN_PREPOSITIONS = frozenset({"with", "without", "after", "since", "by", "amid"})
 """Before a clause in -ing these tell it as a fact."""
 
@@ -186,8 +188,10 @@ def _noun(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) -> 
 def _verb(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) -> Governed | None:
     name, own = lemma(tokens, above), _own(tokens, above)
     if name in words("negation", "verbs"):
-        if below.dep == "ccomp" and children(tokens, above, "dobj"):
-            return None
+        own_subject = children(tokens, below, "nsubj", "nsubjpass", "expl")
+        again = below.lemma in words("negation", "verbs")
+        if below.dep == "ccomp" and (own_subject or again) and children(tokens, above, "dobj"):
+            return None  # "denies involvement Denmark has signed", not "denied his campaign colluded"
         if own.positive:
             heard = so_far.sourced or above.lemma in words("certainty", "sourced")
             denied = replace(so_far, positive=not so_far.positive, later=own.later, sourced=heard)
@@ -254,7 +258,7 @@ def _own(tokens: Sequence[Token], verb: Token) -> Mood:
     if verb.tag == "VBG" and any(t.dep == "aux" and t.lemma == "be" for t in below):
         progress = min(progress, BEGUN)
     no = negated(tokens, verb) or any(t.dep == "neg" for t in below)
-    near = {t.lemma for t in below} | {c.lemma for t in below for c in children(tokens, t, "det", "advmod", "predet")}
+    near = {t.lemma for t in below} | {c.lemma for t in below if t.pos != "ADV" for c in children(tokens, t, *LIMITS)}
     later = no and bool(near & words("negation", "later"))
     return Mood(
         positive=not no,
