@@ -152,11 +152,13 @@ class Reach(Enum):
     TIED = "tied"
     """Also somewhat less likely, where the wording ties the values and nobody else has both."""
     MATCH = "match"
-    """As `TIED`, in claims that are hardly likely one fact too, for a wrong name alone makes them look unlike, and in
-    the other clauses of two matched sentences, for a name may stand in any of them. There nothing has to tie two values
-    of which one stands in no other sentence of the run, while the other is known or the other side has none."""
+    """As `TIED`, in claims that are hardly likely one fact too, for a wrong value alone makes them look unlike, and in
+    the other clauses of two matched sentences, for the value may stand in any of them."""
     NAME = "name"
-    """As `MATCH`, and in claims less likely still where one of the two names stands in no other sentence of the run."""
+    """As `MATCH`; and nothing has to tie two names of which one stands in no other sentence of the run, while the other
+    is known or the other side has none."""
+    PERSON = "person"
+    """As `NAME`, where such a name stands in claims less likely still."""
     EXACT = "exact"
     """As `MATCH`; and in somewhat less likely claims untied too, for such values differ beyond doubt. They are told of
     many things, though, so that one new value tells less than among names."""

@@ -63,7 +63,7 @@ def novel(
         held: the readings of this kind, by the id of their claim.
     """
     rule, known = Remembered(kind.contrast, aligned.wordings), _Known(kind, aligned)
-    least = {Reach.FACT: EVEN, Reach.TIED: FAIR, Reach.NAME: LEAST}.get(kind.reach, FAINT)
+    least = {Reach.FACT: EVEN, Reach.TIED: FAIR, Reach.PERSON: LEAST}.get(kind.reach, FAINT)
     beside = aligned.beside if least < FAIR else ()
     pairs = [p for p in chain(aligned.matched, aligned.loose if least < EVEN else (), beside) if p.score >= least]
     told = _with_tacit(kind, pairs, held)
@@ -130,7 +130,7 @@ def _stands(known: _Known, pair: Pair, contrast: Contrast, reach: Reach) -> bool
     exact, hard = reach is Reach.EXACT, outcome.severity is Severity.CONFLICT
     if exact and pair.beside and not hard and (outcome.confidence < PLAIN or not known.both_new(one, other)):
         return False  # an estimate beside a figure may well be of something else
-    names = reach in {Reach.MATCH, Reach.NAME}
+    names = reach in {Reach.NAME, Reach.PERSON}
     if names and not UNSURE <= outcome.confidence < LOOSE and known.stray(one, other):
         return True
     if pair.score < FAINT or (names and outcome.confidence < UNSURE):

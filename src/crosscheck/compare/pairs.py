@@ -56,7 +56,7 @@ def compared(kind: DetailKind, aligned: Aligned) -> tuple[Edge, ...]:
 
 
 def _of_bearers(
-    kind: Bearing, held: Mapping[str, Sequence[Reading]], aligned: Aligned, decided: Set[tuple[Place, Place]]
+    kind: DetailKind, held: Mapping[str, Sequence[Reading]], aligned: Aligned, decided: Set[tuple[Place, Place]]
 ) -> Iterator[Edge]:
     """What the kind says of two values of one bearer of which nothing is said yet, matched or not."""
     borne_by = borne(kind, aligned)

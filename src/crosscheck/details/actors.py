@@ -52,7 +52,7 @@ class ActorsKind:
     """The kind `actors`."""
 
     name: Kind = "actors"
-    reach: Reach = Reach.NAME
+    reach: Reach = Reach.PERSON
     summary = "another doer, another target, or a list of those taking part that differs"
 
     @property

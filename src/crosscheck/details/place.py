@@ -36,7 +36,7 @@ class PlaceKind:
     """The kind `place`."""
 
     name: Kind = "place"
-    reach: Reach = Reach.MATCH
+    reach: Reach = Reach.NAME
     summary = "another place for one event, or a part of it against the whole"
 
     @property
