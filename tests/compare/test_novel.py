@@ -62,6 +62,16 @@ class Worded:
 
 
 @dataclass(frozen=True)
+class Graded(Worded):
+    """The same, which is less sure of words in small letters."""
+
+    def contrast(self, left: Reading, right: Reading) -> Comparison:
+        found = super().contrast(left, right)
+        small = left.detail.canonical.islower() or right.detail.canonical.islower()
+        return replace(found, confidence=0.25) if small and found is not UNKNOWN else found
+
+
+@dataclass(frozen=True)
 class Enumerated(Worded):
     """The same, which says that claims without words of this kind give nothing, and fails on these."""
 
@@ -234,3 +244,46 @@ def test_other_clauses_of_two_sentences_of_one_fact_give_days_too() -> None:
     assert run(*claims, score=0.8, kind=OUTLIER)
     assert not run(*claims, score=0.8, kind=Worded(reach=Reach.EXACT))
     assert not run(*claims, score=0.8, kind=Worded(reach=Reach.TIED))
+
+
+def test_values_that_little_speaks_for_count_only_where_both_are_new() -> None:
+    claims = claim("a", 1, "Oslo"), claim("b", 1, "Bergen")
+    faint = Worded(0.25, Reach.EXACT)
+    assert run(*claims, kind=faint)
+    assert not run(*claims, claim("a", 2, "Bergen"), score=0.95, kind=faint)
+
+
+def test_a_value_that_little_speaks_for_is_no_rival_of_a_surer_one() -> None:
+    claims = claim("a", 1, "Oslo"), claim("b", 1, "Bergen", "in all")
+    (finding,) = run(*claims, kind=Graded())
+    assert {s.detail.canonical for s in finding.sides} == {"Oslo", "Bergen"}
+    assert not run(*claims, kind=Worded())
+
+
+@pytest.mark.parametrize(
+    ("reach", "score", "stands"),
+    [
+        (Reach.TIED, 0.4, False),
+        (Reach.MATCH, 0.4, False),
+        (Reach.NAME, 0.32, True),
+        (Reach.NAME, 0.27, False),
+        (Reach.PERSON, 0.27, True),
+        (Reach.PERSON, 0.2, False),
+    ],
+)
+def test_a_name_in_one_sentence_of_the_run_counts_against_one_that_both_know(
+    reach: Reach, score: float, stands: bool
+) -> None:
+    claims = claim("a", 1, "Oslo"), claim("a", 2, "Bergen"), claim("b", 1, "Bergen")
+    assert bool(run(*claims, score=score, kind=Worded(reach=reach), grouped=False)) is stands
+
+
+@pytest.mark.parametrize("article", ["a", "c"])
+def test_a_name_that_another_sentence_gives_too_is_not_stray(article: str) -> None:
+    claims = claim("a", 1, "Oslo"), claim("a", 2, "Bergen"), claim("b", 1, "Bergen"), claim(article, 3, "Oslo")
+    assert not run(*claims, score=0.4, kind=Worded(reach=Reach.PERSON), grouped=False)
+
+
+def test_a_name_of_which_the_kind_knows_that_it_may_well_stand_there_is_not_stray() -> None:
+    claims = claim("a", 1, "Oslo"), claim("a", 2, "Bergen"), claim("b", 1, "Bergen")
+    assert not run(*claims, score=0.4, kind=Worded(0.35, Reach.PERSON), grouped=False)
