@@ -544,6 +544,12 @@ EXAMPLES = (
         expect=None,
         why="words that she uses twice",
     ),
+    Example(
+        left='"We will stop all tests of missiles on April 21," the ministry said.',
+        right='"We will stop all tests of missiles on 21st April," the ministry said.',
+        expect=Verdict.AGREE,
+        why="one day, written in two ways",
+    ),
 )
 
 PLUGIN: DetailKind = QuoteKind()

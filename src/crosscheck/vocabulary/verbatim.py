@@ -7,12 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from crosscheck.vocabulary.datewords import MONTHS
 from crosscheck.vocabulary.spelling import american
 
 WORD = re.compile(r"\[[^\]\n]{0,80}\]|\.\.\.|…|[^\W_]+(?:['’][^\W_]+)?")
 BREAK = re.compile(r"[.!?:;—–\n]")
 """What may end a sentence; a mark too many costs a finding, a mark too few a false one."""
 GAP = "..."
+DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
+LONG_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+               "november", "december")  # fmt: skip
 SHORT_FORMS = {
     "n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would",
 }  # fmt: skip
@@ -50,7 +54,18 @@ def wording(text: str) -> Wording:
         words.extend(_written_out(word))
         if match[0][0].isupper():
             capitals.add(word)
-    return Wording(words=tuple(words), breaks=frozenset(breaks), names=frozenset(capitals))
+    return Wording(words=tuple(_month_first(words)), breaks=frozenset(breaks), names=frozenset(capitals))
+
+
+def _month_first(words: Sequence[str]) -> list[str]:
+    """The words with a day of a month as "april 21", whether it is written "21 April", "Apr. 21" or "April 21st"."""
+    found = list(words)
+    for n, (one, two) in enumerate(pairwise(words)):
+        day, month = (one, two) if two in MONTHS else (two, one)
+        bare = DAY.fullmatch(day)
+        if bare is not None and month in MONTHS:
+            found[n : n + 2] = [LONG_MONTHS[MONTHS[month] - 1], bare[1]]
+    return found
 
 
 def _written_out(word: str) -> list[str]:
