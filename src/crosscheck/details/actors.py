@@ -20,7 +20,20 @@ from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.namesakes import apart, introduced, named, respelled, spelled_like
 from crosscheck.vocabulary.parties import Party, listed, same_party
 from crosscheck.vocabulary.persons import is_given
-from crosscheck.vocabulary.rosters import LISTED, NAMED, Actors, after_prepositions, enumerated, in_roles, mentioned
+from crosscheck.vocabulary.posts import one_post
+from crosscheck.vocabulary.rosters import (
+    LISTED,
+    NAMED,
+    TELLER,
+    Actors,
+    after_prepositions,
+    enumerated,
+    frame,
+    in_roles,
+    mentioned,
+    telling,
+    tells,
+)
 from crosscheck.vocabulary.stances import common
 
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -67,13 +80,14 @@ class ActorsKind:
         return tuple(sorted(found, key=lambda d: (d.start, d.end, d.canonical)))
 
     def tacit(self, claim: Claim) -> tuple[Detail, ...]:
-        """The other names in the claim, in text order: whoever is swapped may stand in another part of the sentence."""
-        return tuple(mentioned(claim, (d for d in claim.details if d.kind == self.name)))
+        """The other names in the claim, and who says it: whoever is swapped may stand in another part of the sentence."""
+        beside = mentioned(claim, (d for d in claim.details if d.kind == self.name))
+        return (*beside, *telling(claim))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Lists as sets; single names only as doers of one deed to one target."""
         a, b = left.detail.value, right.detail.value
-        if not (isinstance(a, Actors) and isinstance(b, Actors)) or NAMED in {a.role, b.role}:
+        if not (isinstance(a, Actors) and isinstance(b, Actors)) or {NAMED, TELLER} & {a.role, b.role}:
             return UNKNOWN
         if len(a.members) == 1 and len(b.members) == 1:
             return _compare_single(a, b)
@@ -86,13 +100,13 @@ class ActorsKind:
         her". Who is named beside a doer and nowhere else in the other article is new.
         """
         a, b = left.detail.value, right.detail.value
-        if not (isinstance(a, Actors) and isinstance(b, Actors)) or a.positive != b.positive or not _may_be_one(a, b):
+        if not (isinstance(a, Actors) and isinstance(b, Actors)) or a.positive != b.positive or not _may_be_one(left, right, a, b):
             return UNKNOWN
         more = _beyond(a, b), _beyond(b, a)
         if more[0] is None or more[1] is None:
             return UNKNOWN
         slot = any(apart(x, y) is Verdict.AGREE for x in a.members for y in b.members) or _one_slot(left, right)
-        tied = slot or _one_age(left, right)
+        tied = slot or _one_age(left, right) or _one_post(left, right)
         if sorted((len(more[0]), len(more[1]))) not in FEW or not _two(left, right, more[0], more[1]):
             return UNKNOWN
         if not tied and not _unintroduced(left, right, (more[0], more[1])):
@@ -106,11 +120,17 @@ class ActorsKind:
         if not isinstance(value, Actors) or not isinstance(other, Actors):
             return True
         more = _beyond(value, other)
-        return more is None or (bool(more) and all(named(claim, p) for p in more))
+        return more is None or (bool(more) and all(_named(claim, p) for p in more))
 
 
-def _may_be_one(left: Actors, right: Actors) -> bool:
-    """Whether two single names could be of one slot, or two persons of one age; of lists, true."""
+def _may_be_one(one: Reading, other: Reading, left: Actors, right: Actors) -> bool:
+    """Whether two single names could be of one slot, or two persons of one age; of lists, true.
+
+    Who says a claim is held against who says as much by the verb of the other claim, "Kern urged", and nobody else.
+    """
+    if TELLER in {left.role, right.role}:
+        does = one if right.role == TELLER else other
+        return left.role != right.role and tells(does.claim, does.detail)
     if len(left.members) > 1 or len(right.members) > 1:
         return True
     return _one_role(left, right) or all(p.label == "PERSON" for p in (*left.members, *right.members))
@@ -134,7 +154,7 @@ def _beyond(left: Actors, right: Actors) -> tuple[Party, ...] | None:
 
 def _sure(left: Reading, right: Reading, new: tuple[Party, ...], *, slot: bool, tied: bool) -> float:
     """The confidence of a contrast, by what ties the two sides."""
-    if tied and len(new) == 1 and (introduced(left.claim, new[0]) or introduced(right.claim, new[0])):
+    if tied and len(new) == 1 and (introduced(_words(left), new[0]) or introduced(_words(right), new[0])):
         return INTRODUCED
     if slot and len(new) > 1 and _alike(left, right):
         return CONTRAST
@@ -158,7 +178,7 @@ def _unintroduced(left: Reading, right: Reading, more: tuple[tuple[Party, ...], 
         return False
     if not (_spelled_out(left) and _spelled_out(right)):
         return False
-    return not (introduced(left.claim, more[0][0]) or introduced(right.claim, more[1][0]))
+    return not (introduced(_words(left), more[0][0]) or introduced(_words(right), more[1][0]))
 
 
 def _one_slot(left: Reading, right: Reading) -> bool:
@@ -195,6 +215,25 @@ def _one_age(left: Reading, right: Reading) -> bool:
         return False
     ages = [age_told(r.claim, p.text) for r, v in ((left, a), (right, b)) for p in v.members if p.label == "PERSON"]
     return len(ages) == 2 and ages[0] == ages[1] != ""
+
+
+def _one_post(left: Reading, right: Reading) -> bool:
+    """Whether one person stands on each side, and one office before both: one judge passes one sentence."""
+    a, b = left.detail.value, right.detail.value
+    if not (isinstance(a, Actors) and isinstance(b, Actors)) or len(a.members) + len(b.members) > 2:
+        return False
+    return one_post(_words(left), a.ordered[0], _words(right), b.ordered[0])
+
+
+def _words(reading: Reading) -> Claim:
+    """The words that the detail stands in: the claim's, or those that tell who says it."""
+    said = frame(reading.claim) if isinstance(v := reading.detail.value, Actors) and v.role == TELLER else None
+    return said or reading.claim
+
+
+def _named(claim: Claim, member: Party) -> bool:
+    """Whether the claim, or what tells who says it, names the member."""
+    return named(claim, member) or ((said := frame(claim)) is not None and named(said, member))
 
 
 def _years_apart(left: Claim, right: Claim) -> bool:
