@@ -143,11 +143,9 @@ def _beyond(left: Actors, right: Actors) -> tuple[Party, ...] | None:
         return ()
     ours = [p for p in left.ordered if not any(apart(p, q) is Verdict.AGREE for q in right.ordered)]
     theirs = [q for q in right.ordered if not any(apart(p, q) is Verdict.AGREE for p in left.ordered)]
-    if any(
-        p.name is None or is_given(p.text.casefold()) or apart(p, q) is Verdict.UNKNOWN
-        for p in ours
-        for q in theirs or right.ordered
-    ):
+    if any(p.name is None or is_given(p.text.casefold()) for p in ours):
+        return None  # with nobody of theirs left, those of ours who are no other's equal come on top
+    if any(apart(p, q) is Verdict.UNKNOWN for p in ours for q in theirs or (right.ordered if len(left.members) == 1 else ())):
         return None
     return tuple(ours)
 
