@@ -133,7 +133,9 @@ def _stands(known: _Known, pair: Pair, contrast: Contrast, reach: Reach) -> bool
     names = reach in {Reach.NAME, Reach.PERSON}
     if names and not UNSURE <= outcome.confidence < LOOSE and known.stray(one, other):
         return True
-    if pair.score < FAINT or (names and outcome.confidence < UNSURE):
+    if names and outcome.confidence < UNSURE:
+        return pair.score >= EVEN and known.both_new(one, other)
+    if pair.score < FAINT:
         return False
     if pair.score < EVEN:
         weak = exact and pair.score < FAIR

@@ -20,10 +20,11 @@ from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.namesakes import apart, introduced, named, respelled, spelled_like
 from crosscheck.vocabulary.parties import Party, listed, same_party
 from crosscheck.vocabulary.persons import is_given
-from crosscheck.vocabulary.posts import one_post
+from crosscheck.vocabulary.posts import like_posts, one_post
 from crosscheck.vocabulary.rosters import (
     LISTED,
     NAMED,
+    SORTS,
     TELLER,
     Actors,
     after_prepositions,
@@ -133,7 +134,8 @@ def _may_be_one(one: Reading, other: Reading, left: Actors, right: Actors) -> bo
         return left.role != right.role and tells(does.claim, does.detail)
     if len(left.members) > 1 or len(right.members) > 1:
         return True
-    return _one_role(left, right) or all(p.label == "PERSON" for p in (*left.members, *right.members))
+    labels = [p.label for p in (*left.members, *right.members)]
+    return _one_role(left, right) or (labels[0] == labels[1] and labels[0] in SORTS)
 
 
 @lru_cache(maxsize=1 << 14)  # asked of each claim of an article
@@ -168,14 +170,19 @@ def _two(left: Reading, right: Reading, ours: tuple[Party, ...], theirs: tuple[P
 
 
 def _unintroduced(left: Reading, right: Reading, more: tuple[tuple[Party, ...], tuple[Party, ...]]) -> bool:
-    """Whether one person is named on each side, and neither is introduced to the reader, as somebody new would be."""
+    """Whether one name of a sort stands on each side, and neither is introduced to the reader, as another would be.
+
+    Or both are introduced by the same word.
+    """
     a, b = left.detail.value, right.detail.value
-    if not (isinstance(a, Actors) and isinstance(b, Actors)) or [p.label for m in more for p in m] != ["PERSON"] * 2:
+    if not (isinstance(a, Actors) and isinstance(b, Actors)) or [len(m) for m in more] != [1, 1]:
         return False
-    if len(more[0]) != 1 or any(v.role == NAMED and not v.specific for v in (a, b)):
+    if more[0][0].label != more[1][0].label or any(v.role == NAMED and not v.specific for v in (a, b)):
         return False
     if not (_spelled_out(left) and _spelled_out(right)):
         return False
+    if like_posts(_words(left), more[0][0], _words(right), more[1][0]):
+        return True
     return not (introduced(_words(left), more[0][0]) or introduced(_words(right), more[1][0]))
 
 

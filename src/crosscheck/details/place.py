@@ -28,8 +28,9 @@ from crosscheck.vocabulary.whereabouts import (
 from crosscheck.vocabulary.wording import worded_alike
 
 LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
-WEAK, TIED = 0.45, 0.5
-"""Confidence of a contrast between two places that no word ties to one event, and under the same words."""
+LOOSE, WEAK, TIED = 0.25, 0.45, 0.5
+"""Confidence of a contrast between two places of two relations, "flew to" and "was in", or to which one goes; of those
+that no word ties to one event; and under the same words."""
 
 
 class PlaceKind:
@@ -72,13 +73,14 @@ class PlaceKind:
             return UNKNOWN
         if not isinstance(a, Where | Belonging) or not isinstance(b, Where | Belonging):
             return UNKNOWN
-        if not _one_slot(a, b) and not (_lies(left, right) or _lies(right, left)):
-            return UNKNOWN
+        tied = _one_slot(a, b) or _lies(left, right) or _lies(right, left)
         if towns.same(a.name, b.name) is not Verdict.CONFLICT or not _one_sort(a, b):
             return UNKNOWN
+        if not tied:
+            return replace(_unrelated(a, b), confidence=LOOSE, severity=Severity.DIVERGENCE)
         sure = TIED if isinstance(a, Belonging) or _one_happening(a, b) or worded_alike(left, right) else WEAK
         if sure == WEAK and isinstance(a, Where) and a.relation != "at":
-            return UNKNOWN  # one goes to many places
+            sure = LOOSE  # one goes to many places
         return replace(_unrelated(a, b), confidence=sure, severity=Severity.DIVERGENCE)
 
     def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:

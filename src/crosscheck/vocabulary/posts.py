@@ -24,6 +24,12 @@ def one_post(left: Claim, ours: Party, right: Claim, theirs: Party) -> bool:
     return bool(land and other[1]) or len(words) > 1 or not words & _of_bodies()
 
 
+def like_posts(left: Claim, ours: Party, right: Claim, theirs: Party) -> bool:
+    """Whether the same nouns stand before the two names, maybe those of two lands or bodies: "Mayor"."""
+    one, other = _posts(left, ours), _posts(right, theirs)
+    return one is not None and other is not None and one[0] == other[0] and not (one[1] and other[1] and one != other)
+
+
 def _posts(claim: Claim, member: Party) -> tuple[frozenset[str], str] | None:
     """The nouns before the name, lower case, and the land that it is an office of; None where many are called so."""
     for mention in claim.mentions:
