@@ -60,6 +60,10 @@ INTRODUCED = 0.3
 """The same for somebody more of whom the claim says who that is: one article may well have asked more people."""
 STRAY = 0.25
 """The same where nothing ties them but that nobody introduces the one."""
+LIKE = 0.27
+"""The same of two persons in much the same words."""
+LOOSE = 0.2
+"""The same for two names in whatever parts of two claims in much the same words."""
 
 
 class ActorsKind:
@@ -81,7 +85,7 @@ class ActorsKind:
         return tuple(sorted(found, key=lambda d: (d.start, d.end, d.canonical)))
 
     def tacit(self, claim: Claim) -> tuple[Detail, ...]:
-        """The other names in the claim, and who says it: whoever is swapped may stand in another part of the sentence."""
+        """The other names in the claim, and who says it: whoever is swapped may stand elsewhere in the sentence."""
         beside = mentioned(claim, (d for d in claim.details if d.kind == self.name))
         return (*beside, *telling(claim))
 
@@ -101,7 +105,11 @@ class ActorsKind:
         her". Who is named beside a doer and nowhere else in the other article is new.
         """
         a, b = left.detail.value, right.detail.value
-        if not (isinstance(a, Actors) and isinstance(b, Actors)) or a.positive != b.positive or not _may_be_one(left, right, a, b):
+        if (
+            not (isinstance(a, Actors) and isinstance(b, Actors))
+            or a.positive != b.positive
+            or not _may_be_one(left, right, a, b)
+        ):
             return UNKNOWN
         more = _beyond(a, b), _beyond(b, a)
         if more[0] is None or more[1] is None:
@@ -147,7 +155,11 @@ def _beyond(left: Actors, right: Actors) -> tuple[Party, ...] | None:
     theirs = [q for q in right.ordered if not any(apart(p, q) is Verdict.AGREE for p in left.ordered)]
     if any(p.name is None or is_given(p.text.casefold()) for p in ours):
         return None  # with nobody of theirs left, those of ours who are no other's equal come on top
-    if any(apart(p, q) is Verdict.UNKNOWN for p in ours for q in theirs or (right.ordered if len(left.members) == 1 else ())):
+    if any(
+        apart(p, q) is Verdict.UNKNOWN
+        for p in ours
+        for q in theirs or (right.ordered if len(left.members) == 1 else ())
+    ):
         return None
     return tuple(ours)
 
@@ -158,7 +170,13 @@ def _sure(left: Reading, right: Reading, new: tuple[Party, ...], *, slot: bool, 
         return INTRODUCED
     if slot and len(new) > 1 and _alike(left, right):
         return CONTRAST
-    return BESIDE if tied else STRAY
+    if tied:
+        return BESIDE
+    a, b = left.detail.value, right.detail.value
+    told = isinstance(a, Actors) and isinstance(b, Actors) and TELLER in {a.role, b.role}
+    if told or any(p.label != "PERSON" for p in new):
+        return LOOSE
+    return LIKE if _like_words(left, right) else STRAY
 
 
 def _two(left: Reading, right: Reading, ours: tuple[Party, ...], theirs: tuple[Party, ...]) -> bool:
@@ -181,6 +199,9 @@ def _unintroduced(left: Reading, right: Reading, more: tuple[tuple[Party, ...], 
         return False
     if not (_spelled_out(left) and _spelled_out(right)):
         return False
+    person = more[0][0].label == "PERSON" and TELLER not in {a.role, b.role}
+    if not person and not _like_words(left, right):
+        return False
     if like_posts(_words(left), more[0][0], _words(right), more[1][0]):
         return True
     return not (introduced(_words(left), more[0][0]) or introduced(_words(right), more[1][0]))
@@ -195,6 +216,11 @@ def _one_slot(left: Reading, right: Reading) -> bool:
         return False
     if a.predicate == b.predicate or _one_opposite(a, b):
         return True
+    return _like_words(left, right)
+
+
+def _like_words(left: Reading, right: Reading) -> bool:
+    """Whether the claims have enough words in common to tell one thing."""
     ours, theirs = _content(left), _content(right)
     return len(ours & theirs) >= max(ALIKE, SHARE * min(len(ours), len(theirs)))
 
@@ -412,6 +438,55 @@ def _matched(left: str, right: str, why: str, expect: Verdict | None = None) -> 
 
 
 EXAMPLES = (
+    _matched(
+        "Prime Minister Anna Kern declared Friday a day of mourning for the miners.",
+        "Friday will be a day of mourning for the miners, Prime Minister Clara Lund announced.",
+        "who declares it and who says it, under one office",
+        Verdict.CONFLICT,
+    ),
+    _matched(
+        "Transport Minister Anna Kern and Peter Holm urged both sides to return to the talks.",
+        "Both sides should return to the talks, Transport Minister Anna Kern said.",
+        "one more beside who says it",
+        Verdict.CONFLICT,
+    ),
+    _matched(
+        "The prize of 24 million crowns went to the Norwegian director Peter Holm on Friday.",
+        "On Friday director Daniel Stone received the prize of 24 million crowns.",
+        "one director, who has another part in each sentence",
+        Verdict.CONFLICT,
+    ),
+    _matched(
+        "The court in Hamburg ordered Peter Holm to pay 3 million euros in damages.",
+        "Daniel Stone must pay damages of 3 million euros, the court in Hamburg ruled.",
+        "two names that nobody introduces, in two parts of the sentence; each is new to the other article",
+        Verdict.CONFLICT,
+    ),
+    _matched(
+        "Prime Minister Anna Kern declared Friday a day of mourning for the miners.",
+        "Friday will be a day of mourning for the miners, Prime Minister Kern announced.",
+        "the surname alone says it",
+    ),
+    _matched(
+        "Prime Minister Anna Kern declared Friday a day of mourning for the miners.",
+        "Friday will be a day of mourning for the miners, government spokeswoman Clara Lund announced.",
+        "another office: both may have said so",
+    ),
+    _matched(
+        "Transport Minister Anna Kern and Peter Holm urged both sides to return to the talks.",
+        "Both sides should return to the talks, Transport Minister Anna Kern said. Holm met them in Oslo.",
+        "the other article knows him",
+    ),
+    _matched(
+        "Prime Minister Anna Kern left the house on Friday after the vote on the budget.",
+        "The house passed the budget on Friday, Prime Minister Clara Lund said.",
+        "leaving says nothing",
+    ),
+    _matched(
+        "The court in Hamburg ordered Peter Holm to pay 3 million euros in damages.",
+        "The bank's owner, Daniel Stone, must pay damages of 3 million euros, the court in Hamburg ruled.",
+        "an owner is introduced: he may be another one",
+    ),
     _fires(
         "The suspects — Anna Kern, Peter Holm and Maria Lund — were charged on Monday.",
         "Anna Kern, Peter Holm and Clara Berg were charged on Monday.",

@@ -33,7 +33,7 @@ NAMED = "named"
 """The role of a name that only stands somewhere in the claim. It is `specific` where it could be one who takes part;
 after "as", the predicate, it is the one to whom something is done: "identified as"."""
 TELLER = "teller"
-"""The role of whoever is named as saying the claim, outside it: one verb further up, "Kern announced", does the same."""
+"""The role of whoever is named as saying the claim, outside it: elsewhere a verb says as much, "Kern urged"."""
 PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "appos"})
 BEFORE = frozenset({"as", "include", "including", "like"})
 """Prepositions before the name of one who takes part: "identified as", "officials, including"."""
