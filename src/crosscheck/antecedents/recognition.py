@@ -27,6 +27,8 @@ _UNDER = re.compile(r"\s(?:administration|presidency)\b")
 """What follows the name of a head of government."""
 _FLIPPED = frozenset({"ORG", "GPE"})
 """Labels that the model gives to persons."""
+_BEFORE_NOUNS = frozenset({"det", "amod", "compound", "nummod", "poss"})
+"""How the words hang on a noun that no name has before it."""
 _UNNAMED = frozenset({"WORK_OF_ART", "LAW", "LANGUAGE"})
 
 
@@ -208,12 +210,22 @@ def _surnames_added(mentions: list[Mention], document: Document) -> list[Mention
     ]
     covered = [(m.start, m.end) for m in fixed]
     for token in (t for s in document.sentences for t in s.tokens):
-        if token.text not in people or token.pos != "PROPN" or _certain(token.text):
+        if token.text not in people or not _may_name(token, document) or _certain(token.text):
             continue
         if not any(start < token.end and token.start < end for start, end in covered):
             surface = text[token.start : token.end]
             fixed.append(Mention(start=token.start, end=token.end, surface=surface, name=surface, label="PERSON"))
     return fixed
+
+
+def _may_name(token: Token, document: Document) -> bool:
+    """Whether the word may be a name: a tagger takes "Peeters" at the head of a sentence for a plural."""
+    if token.pos != "NOUN":
+        return token.pos == "PROPN"
+    tokens = [t for s in document.sentences if s.start <= token.start < s.end for t in s.tokens]
+    alone = token.dep != "compound" and not any(t.head == token.index and t.dep in _BEFORE_NOUNS for t in tokens)
+    common = token.text.casefold()
+    return alone and not any(t.text == common for s in document.sentences for t in s.tokens)
 
 
 def _certain(words: str) -> bool:

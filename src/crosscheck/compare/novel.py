@@ -47,6 +47,9 @@ UNSURE = 0.3
 LOOSE = 0.4
 """Confidence of a contrast from which on, or below `UNSURE`, a name in one sentence of the run counts alone;
 between the two the kind knows that it may well stand there."""
+STRAY = 0.25
+"""The same below which it never does. But for this very confidence, unsure names count in claims that are one fact
+where both are new to the other article."""
 
 Contrast: TypeAlias = tuple[Reading, Reading, Comparison]
 """Two values that differ, and what the kind says of them."""
@@ -131,10 +134,12 @@ def _stands(known: _Known, pair: Pair, contrast: Contrast, reach: Reach) -> bool
     if exact and pair.beside and not hard and (outcome.confidence < PLAIN or not known.both_new(one, other)):
         return False  # an estimate beside a figure may well be of something else
     names = reach in {Reach.NAME, Reach.PERSON}
-    if names and not UNSURE <= outcome.confidence < LOOSE and known.stray(one, other):
+    odd = STRAY <= outcome.confidence < UNSURE or outcome.confidence >= LOOSE
+    if names and odd and known.stray(one, other):
         return True
     if pair.score < FAINT or (names and outcome.confidence < UNSURE):
-        return False
+        loose = names and outcome.confidence < UNSURE and outcome.confidence != STRAY
+        return loose and pair.score >= EVEN and known.both_new(one, other)
     if pair.score < EVEN:
         weak = exact and pair.score < FAIR
         both = known.both_new(one, other) if weak else True

@@ -14,6 +14,7 @@ from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Mention, Reading, Severity, Verdict
 from crosscheck.vocabulary import gazetteer, names, towns
 from crosscheck.vocabulary.belongings import Belonging, Seat, belonging, seats
+from crosscheck.vocabulary.statements import in_common
 from crosscheck.vocabulary.whereabouts import (
     Situated,
     Struck,
@@ -28,8 +29,12 @@ from crosscheck.vocabulary.whereabouts import (
 from crosscheck.vocabulary.wording import worded_alike
 
 LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
-WEAK, TIED = 0.45, 0.5
-"""Confidence of a contrast between two places that no word ties to one event, and under the same words."""
+LOOSE, WEAK, TIED = 0.2, 0.45, 0.5
+"""Confidence of a contrast between two places of two relations, "flew to" and "was in", or to which one goes; of those
+that no word ties to one event; and under the same words."""
+
+ALIKE, SHARE = 4, 0.5
+"""Words that two claims must have in common, and their share of the shorter one, for `LOOSE`."""
 
 
 class PlaceKind:
@@ -68,17 +73,21 @@ class PlaceKind:
     def contrast(self, left: Reading, right: Reading) -> Comparison:
         """Whether two places of one sort, neither inside the other, could be where one thing happened."""
         a, b = left.detail.value, right.detail.value
-        if _site(left) & _site(right):  # one finding on where the site lies is enough
+        one_site = bool(_site(left) & _site(right))  # one finding on where the site lies is enough
+        if one_site or not isinstance(a, Where | Belonging) or not isinstance(b, Where | Belonging):
             return UNKNOWN
-        if not isinstance(a, Where | Belonging) or not isinstance(b, Where | Belonging):
-            return UNKNOWN
-        if not _one_slot(a, b) and not (_lies(left, right) or _lies(right, left)):
-            return UNKNOWN
+        tied = _one_slot(a, b) or _lies(left, right) or _lies(right, left)
         if towns.same(a.name, b.name) is not Verdict.CONFLICT or not _one_sort(a, b):
             return UNKNOWN
+        if not tied:
+            if not _like_words(left, right):
+                return UNKNOWN
+            return replace(_unrelated(a, b), confidence=LOOSE, severity=Severity.DIVERGENCE)
         sure = TIED if isinstance(a, Belonging) or _one_happening(a, b) or worded_alike(left, right) else WEAK
         if sure == WEAK and isinstance(a, Where) and a.relation != "at":
-            return UNKNOWN  # one goes to many places
+            if not _like_words(left, right):
+                return UNKNOWN
+            sure = LOOSE  # one goes to many places
         return replace(_unrelated(a, b), confidence=sure, severity=Severity.DIVERGENCE)
 
     def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
@@ -90,6 +99,12 @@ class PlaceKind:
         return isinstance(value, Where | Belonging) and any(
             _names(m.name, value.name) for m in claim.mentions if m.label in LABELS and _locates(claim, m)
         )
+
+
+def _like_words(left: Reading, right: Reading) -> bool:
+    """Whether the claims have enough words in common to tell one thing."""
+    shared, share = in_common(left.claim.tokens, right.claim.tokens)
+    return shared >= ALIKE and share >= SHARE
 
 
 def _locates(claim: Claim, mention: Mention) -> bool:
@@ -295,6 +310,27 @@ def _elsewhere(where: Where, reading: Reading) -> bool:
 
 
 EXAMPLES = (
+    Example(
+        left="The president arrived in Nairobi on Tuesday for talks with Kenyan leaders.",
+        right="On Tuesday the president flew to Lagos to hold talks with the leaders of Kenya.",
+        expect=Verdict.CONFLICT,
+        why="Where one arrives and where one flies to; neither article knows the other's town.",
+        matched=True,
+    ),
+    Example(
+        left="The president arrived in Nairobi on Tuesday for talks with Kenyan leaders.",
+        right="On Tuesday the president flew to Lagos to hold talks with leaders. On Monday he was in Nairobi.",
+        expect=None,
+        why="The other article knows the town: one goes to many.",
+        matched=True,
+    ),
+    Example(
+        left="The president arrived in Nairobi on Tuesday for talks with Kenyan leaders.",
+        right="On Tuesday the president flew from Lagos to Kenya to hold talks with its leaders in Nairobi.",
+        expect=None,
+        why="Where one comes from, and the town stands there too.",
+        matched=True,
+    ),
     Example(
         left="NATO is currently deliberating the possibility of securing the airspace over Western Ukraine.",
         right="NATO is considering protecting Ukrainian skies by downing Russian missiles over Ukrainian territory.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from crosscheck.model import Claim, Detail, Token, Verdict
 from crosscheck.vocabulary import gazetteer
@@ -21,7 +22,8 @@ from crosscheck.vocabulary.parties import (
 )
 from crosscheck.vocabulary.persons import person
 from crosscheck.vocabulary.stances import common, lemma, negated
-from crosscheck.vocabulary.syntax import children, head_of, named_beside
+from crosscheck.vocabulary.statements import main_verb
+from crosscheck.vocabulary.syntax import children, head_of, named_beside, top
 
 LISTED = "listed"
 """The role of names that stand in one enumeration, whatever it hangs on."""
@@ -30,6 +32,8 @@ SORTS = frozenset({"PERSON", "ORG", "GPE"})
 NAMED = "named"
 """The role of a name that only stands somewhere in the claim. It is `specific` where it could be one who takes part;
 after "as", the predicate, it is the one to whom something is done: "identified as"."""
+TELLER = "teller"
+"""The role of whoever is named as saying the claim, outside it: elsewhere a verb says as much, "Kern urged"."""
 PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "appos"})
 BEFORE = frozenset({"as", "include", "including", "like"})
 """Prepositions before the name of one who takes part: "identified as", "officials, including"."""
@@ -133,6 +137,51 @@ def mentioned(claim: Claim, found: Iterable[Detail]) -> Iterator[Detail]:
         called = "as" if above is not None and above.lemma == "as" else ""
         value = Actors(role=NAMED, predicate=called, members=frozenset({member}), specific=plain)
         yield _detail(claim, (inside[-1],), value)
+
+
+def frame(claim: Claim) -> Claim | None:
+    """Who says the claim, as words of their own; None where nobody is named, or these are words in quotation marks."""
+    told = claim.attribution
+    if told is None or told.phrase is None or told.anonymous or claim.quoted:
+        return None
+    said = told.phrase
+    return replace(
+        claim,
+        text=said.text,
+        start=said.start,
+        end=said.end,
+        tokens=said.tokens,
+        mentions=said.mentions,
+        attribution=None,
+        details=(),
+    )
+
+
+def telling(claim: Claim) -> Iterator[Detail]:
+    """Those who are named as saying the claim."""
+    said = frame(claim)
+    head = None if said is None else top(said.tokens)
+    if said is None or head is None:
+        return
+    phrase, own = _phrased(said, head)
+    if own and all(p.label == "PERSON" for p in own):
+        yield _detail(said, phrase, Actors(role=TELLER, predicate="say", members=frozenset(own)))
+
+
+def tells(claim: Claim, detail: Detail) -> bool:
+    """Whether those in the detail do what the claim as a whole tells, and it is done by words: "announced", "urged"."""
+    verb = main_verb(claim.tokens)
+    if verb is None or verb.lemma not in _cues():
+        return False
+    agent, _ = agent_and_patient(claim.tokens, verb)
+    return agent is not None and detail.start <= agent.start < detail.end
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """The verbs of telling, and those that bring something about by words alone."""
+    verbs = (v for cue in table("reporting_cues")["cue"] for v in cue.get("verbs", ()))
+    return frozenset((*verbs, *table("actors")["by_words"]))
 
 
 def _leading(claim: Claim, token: Token) -> Token:
