@@ -34,8 +34,10 @@ from crosscheck.vocabulary.contested import contested
 from crosscheck.vocabulary.gazetteer import is_outlet
 from crosscheck.vocabulary.parties import Party
 from crosscheck.vocabulary.speakers import (
+    back_to,
     body_and_person,
     is_named,
+    known_as,
     label_of,
     lay,
     link_more,
@@ -169,11 +171,17 @@ class AttributionKind:
             return True
         if isinstance(other, Chain) and chain.label == "PERSON" and body_and_person(chain, other):
             return False
-        if isinstance(other, Chain) and other.label == "ORG" and walk(chain.speaker) == "monitor":
+        if (
+            isinstance(other, Chain)
+            and other.label == "ORG"
+            and (walk(chain.speaker) == "monitor" or back_to(chain.speaker))
+        ):
             return False
         told = claim.attribution
         called = [m.name for m in claim.mentions] + ([told.speaker] if told is not None and told.speaker else [])
         last = chain.speaker.casefold().split()[-1].rstrip("s")
+        if chain.label == "ORG" and any(known_as(chain.speaker, name) for name in called):
+            return True
         return any(last in {w.rstrip("s") for w in name.casefold().split()} for name in called)
 
 
@@ -1011,6 +1019,97 @@ EXAMPLES = (
         right="The militia also lost 15 gunmen in the raid, Reuters said.",
         expect=None,
         why="an outlet retells",
+        matched=True,
+    ),
+    Example(
+        left="Some 4,000 teachers in Lyon stopped work on Friday over pensions, the union said.",
+        right="About 4,000 Lyon teachers went on strike on Friday about pensions, according to Amnesty International.",
+        expect=Verdict.CONFLICT,
+        why="a body of its own, and one that the reader knows by what it is",
+        matched=True,
+    ),
+    Example(
+        left="The river rose by three metres overnight and cut off two villages, rescuers said.",
+        right="Two villages were cut off as the river rose three metres during the night, a local journalist said.",
+        expect=Verdict.CONFLICT,
+        why="a journalist is none of those who rescue",
+        matched=True,
+    ),
+    Example(
+        left="The plant in Lund will close in June with the loss of 900 jobs, the company said.",
+        right="The Lund plant is to shut in June and 900 jobs will go, a government spokesman said.",
+        expect=Verdict.CONFLICT,
+        why="no government's spokesman speaks for a company",
+        matched=True,
+    ),
+    Example(
+        left="The drug was approved for children over 12 on Monday, the agency said.",
+        right="On Monday the medicine was cleared for children older than 12, the Red Cross said.",
+        expect=Verdict.CONFLICT,
+        why="an agency in an article that never names the body",
+        matched=True,
+    ),
+    Example(
+        left="The plant in Lund will close in June with the loss of 900 jobs, the company said.",
+        right="The Lund plant is to shut in June and 900 jobs will go, a spokesman said.",
+        expect=None,
+        why="the company's own",
+        matched=True,
+    ),
+    Example(
+        left="The bank said it would cut 400 jobs in Lund by March.",
+        right="Keller Holding said it would cut 400 jobs in Lund by March.",
+        expect=None,
+        why="the bank by another name",
+        matched=True,
+    ),
+    Example(
+        left="Two villages were cut off as the river rose three metres during the night, officials said.",
+        right="The river rose by three metres overnight and cut off two villages, the flood agency said.",
+        expect=None,
+        why="the agency's officials",
+        matched=True,
+    ),
+    Example(
+        left="The World Food Council said the clinic in the north had run out of vaccines.",
+        right="The WFC runs it. The clinic in the north has no vaccines left, the agency said.",
+        expect=None,
+        why="the other article has the body by its first letters",
+        matched=True,
+    ),
+    Example(
+        left="The Red Cross said the clinic in the north had run out of vaccines.",
+        right="The clinic in the north has no vaccines left, the charity said.",
+        expect=None,
+        why="a charity may be any",
+        matched=True,
+    ),
+    Example(
+        left="The government said it would raise the minimum wage to 12 euros in May.",
+        right="The minimum wage will rise to 12 euros in May, a government spokesman said.",
+        expect=None,
+        why="the government's own",
+        matched=True,
+    ),
+    Example(
+        left="The hospital said 12 patients had caught the virus by Monday.",
+        right="By Monday 12 patients had caught the virus, doctors said.",
+        expect=None,
+        why="the hospital's doctors",
+        matched=True,
+    ),
+    Example(
+        left="A company said the clinic in the north had run out of vaccines.",
+        right="Keller Holding said the clinic in the north had run out of vaccines.",
+        expect=None,
+        why="a company may be any",
+        matched=True,
+    ),
+    Example(
+        left="The agency said the drug was approved for children over 12 on Monday.",
+        right="On Monday the medicine was cleared for children older than 12, the European Drug Agency said.",
+        expect=None,
+        why="the agency by its name",
         matched=True,
     ),
 )
