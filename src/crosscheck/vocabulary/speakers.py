@@ -12,6 +12,8 @@ LAY = frozenset({"witness", "relative", "medic", "press", "fighter"})
 """Walks of life of people who do not speak for a body."""
 NARROWED = frozenset({"of", "in", "from", "at", "for", "with", "who"})
 """What follows the head noun of a description."""
+ONLOOKERS = frozenset({"witness", "relative", "press"})
+"""Those of them who belong to no body that acts."""
 BODIES = frozenset({"police", "authority", "government", "ministry", "army", "military", "court", "company"})
 """Descriptions of a body that speaks as such: neither a name nor anonymous."""
 
@@ -32,10 +34,15 @@ def two_speakers(a: Chain, b: Chain) -> bool:
 
 
 def lay(a: Chain, b: Chain) -> bool:
-    """Whether one speaker is a witness, a reporter or the like, and the other is known and no outlet."""
+    """Whether one speaker is a witness, a reporter or the like, and the other is known and no outlet.
+
+    Medics and fighters may well be of a body that is told by what it is.
+    """
     for one, other in ((a, b), (b, a)):
-        if walk(one.speaker or "") in LAY and is_outlet(other.speaker or "") is None and not link_more(a, b):
-            return other.label in {"PERSON", "ORG", "GPE"} or described_body(other) is not None
+        sort = walk(one.speaker or "")
+        if sort in LAY and is_outlet(other.speaker or "") is None and not link_more(a, b):
+            body = sort in ONLOOKERS and described_body(other) is not None
+            return other.label in {"PERSON", "ORG", "GPE"} or body
     return False
 
 
