@@ -34,8 +34,10 @@ from crosscheck.vocabulary.contested import contested
 from crosscheck.vocabulary.gazetteer import is_outlet
 from crosscheck.vocabulary.parties import Party
 from crosscheck.vocabulary.speakers import (
+    back_to,
     body_and_person,
     is_named,
+    known_as,
     label_of,
     lay,
     link_more,
@@ -49,6 +51,7 @@ from crosscheck.vocabulary.speakers import (
 )
 from crosscheck.vocabulary.statements import in_common, one_statement, one_wording, same_predicate, words_in_common
 from crosscheck.vocabulary.syntax import head_of, subtree
+from crosscheck.vocabulary.tolls import counts_harm, one_toll
 
 CLOSE = 0.4
 """Share of the shorter claim's content words that the other must have before two speakers are compared."""
@@ -133,7 +136,7 @@ class AttributionKind:
         """Two speakers of one statement, neither of whom speaks for the other; a name that only one side hands on."""
         a, b = left.detail.value, right.detail.value
         if not isinstance(a, Chain) or not isinstance(b, Chain) or a.speaker is None or b.speaker is None:
-            return _called(a, b)
+            return _called(a, b) if isinstance(a, Ascription) else _uncounted(left, right)
         shared, share = in_common(_scope(left), _scope(right))
         if shared < RELATED or left.claim.headline or right.claim.headline or _beside(a, right) or _beside(b, left):
             return UNKNOWN
@@ -156,7 +159,7 @@ class AttributionKind:
         return UNKNOWN if apart is None or share < CLOSE else _unnamed(*apart, WEAK if alike else FAINT)
 
     def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
-        """Whether the claim names the speaker, as speaker or in what is said.
+        """Whether the claim names the speaker, as speaker or in what is said; of a toll, whether it is told alike.
 
         Who speaks for a body is no news to an article that names the body, so a person has nothing that a body has not;
         nor has "the monitor".
@@ -165,16 +168,29 @@ class AttributionKind:
         if isinstance(chain, Ascription):
             given = [d.value for d in claim.details if isinstance(d.value, Ascription)]
             return any(g.sort == chain.sort and bool(g.teller) == bool(chain.teller) for g in given)
-        if not isinstance(chain, Chain) or chain.speaker is None:
+        if not isinstance(chain, Chain) or not isinstance(other, Chain):
             return True
-        if isinstance(other, Chain) and chain.label == "PERSON" and body_and_person(chain, other):
-            return False
-        if isinstance(other, Chain) and other.label == "ORG" and walk(chain.speaker) == "monitor":
-            return False
-        told = claim.attribution
-        called = [m.name for m in claim.mentions] + ([told.speaker] if told is not None and told.speaker else [])
-        last = chain.speaker.casefold().split()[-1].rstrip("s")
-        return any(last in {w.rstrip("s") for w in name.casefold().split()} for name in called)
+        if chain.plain:
+            return claim.attribution is None and not claim.headline and counts_harm(claim)
+        if chain.speaker is None or (other.plain and claim.attribution is not None and counts_harm(claim)):
+            return True
+        return not _stands_for(chain, other) and _told_of(claim, chain.speaker, chain.label)
+
+
+def _stands_for(chain: Chain, body: Chain) -> bool:
+    """Whether a speaker may only stand for the body, so that it is no news beside its name."""
+    back = body.label == "ORG" and (walk(chain.speaker or "") == "monitor" or back_to(chain.speaker or ""))
+    return back or (chain.label == "PERSON" and body_and_person(chain, body))
+
+
+def _told_of(claim: Claim, speaker: str, label: str | None) -> bool:
+    """Whether the claim names the speaker, a body also by its first letters."""
+    told = claim.attribution
+    called = [m.name for m in claim.mentions] + ([told.speaker] if told is not None and told.speaker else [])
+    if label == "ORG" and any(known_as(speaker, name) for name in called):
+        return True
+    last = speaker.casefold().split()[-1].rstrip("s")
+    return any(last in {w.rstrip("s") for w in name.casefold().split()} for name in called)
 
 
 def _of_ascription(token: Token, found: Ascription) -> Detail:
@@ -206,6 +222,18 @@ def _fact_and_word(left: Reading, right: Reading, share: float) -> Comparison:
     teller = partial(_is_party, told) if told.speaker else None
     alike = (share >= SAME and one_statement(fact, word, teller)) or (own and one_wording(fact, word))
     return _plain(told, fact) if alike else UNKNOWN
+
+
+def _uncounted(left: Reading, right: Reading) -> Comparison:
+    """How many came to harm, as a plain fact and as somebody's word."""
+    a, b = left.detail.value, right.detail.value
+    if not isinstance(a, Chain) or not isinstance(b, Chain) or a.plain == b.plain:
+        return UNKNOWN
+    told, fact, word = (b, left.claim, right.claim) if a.plain else (a, right.claim, left.claim)
+    if fact.headline or word.headline or fact.quoted or word.quoted or not one_toll(fact, word):
+        return UNKNOWN
+    found = _plain(told, fact)
+    return replace(found, confidence=FAINT) if found.verdict is Verdict.CONFLICT else UNKNOWN
 
 
 def _called(a: object, b: object) -> Comparison:
@@ -1011,6 +1039,148 @@ EXAMPLES = (
         right="The militia also lost 15 gunmen in the raid, Reuters said.",
         expect=None,
         why="an outlet retells",
+        matched=True,
+    ),
+    Example(
+        left="Some 4,000 teachers in Lyon stopped work on Friday over pensions, the union said.",
+        right="About 4,000 Lyon teachers went on strike on Friday about pensions, according to Amnesty International.",
+        expect=Verdict.CONFLICT,
+        why="a body of its own, and one that the reader knows by what it is",
+        matched=True,
+    ),
+    Example(
+        left="The river rose by three metres overnight and cut off two villages, rescuers said.",
+        right="Two villages were cut off as the river rose three metres during the night, a local journalist said.",
+        expect=Verdict.CONFLICT,
+        why="a journalist is none of those who rescue",
+        matched=True,
+    ),
+    Example(
+        left="The plant in Lund will close in June with the loss of 900 jobs, the company said.",
+        right="The Lund plant is to shut in June and 900 jobs will go, a government spokesman said.",
+        expect=Verdict.CONFLICT,
+        why="no government's spokesman speaks for a company",
+        matched=True,
+    ),
+    Example(
+        left="The drug was approved for children over 12 on Monday, the agency said.",
+        right="On Monday the medicine was cleared for children older than 12, the Red Cross said.",
+        expect=Verdict.CONFLICT,
+        why="an agency in an article that never names the body",
+        matched=True,
+    ),
+    Example(
+        left="The plant in Lund will close in June with the loss of 900 jobs, the company said.",
+        right="The Lund plant is to shut in June and 900 jobs will go, a spokesman said.",
+        expect=None,
+        why="the company's own",
+        matched=True,
+    ),
+    Example(
+        left="The bank said it would cut 400 jobs in Lund by March.",
+        right="Keller Holding said it would cut 400 jobs in Lund by March.",
+        expect=None,
+        why="the bank by another name",
+        matched=True,
+    ),
+    Example(
+        left="Two villages were cut off as the river rose three metres during the night, officials said.",
+        right="The river rose by three metres overnight and cut off two villages, the flood agency said.",
+        expect=None,
+        why="the agency's officials",
+        matched=True,
+    ),
+    Example(
+        left="The World Food Council said the clinic in the north had run out of vaccines.",
+        right="The WFC runs it. The clinic in the north has no vaccines left, the agency said.",
+        expect=None,
+        why="the other article has the body by its first letters",
+        matched=True,
+    ),
+    Example(
+        left="The Red Cross said the clinic in the north had run out of vaccines.",
+        right="The clinic in the north has no vaccines left, the charity said.",
+        expect=None,
+        why="a charity may be any",
+        matched=True,
+    ),
+    Example(
+        left="The government said it would raise the minimum wage to 12 euros in May.",
+        right="The minimum wage will rise to 12 euros in May, a government spokesman said.",
+        expect=None,
+        why="the government's own",
+        matched=True,
+    ),
+    Example(
+        left="The hospital said 12 patients had caught the virus by Monday.",
+        right="By Monday 12 patients had caught the virus, doctors said.",
+        expect=None,
+        why="the hospital's doctors",
+        matched=True,
+    ),
+    Example(
+        left="A company said the clinic in the north had run out of vaccines.",
+        right="Keller Holding said the clinic in the north had run out of vaccines.",
+        expect=None,
+        why="a company may be any",
+        matched=True,
+    ),
+    Example(
+        left="The agency said the drug was approved for children over 12 on Monday.",
+        right="On Monday the medicine was cleared for children older than 12, the European Drug Agency said.",
+        expect=None,
+        why="the agency by its name",
+        matched=True,
+    ),
+    Example(
+        left="A quake in the valley on Wednesday killed at least 27 people, the relief agency said.",
+        right="At least 27 people died on Wednesday when a quake struck the valley.",
+        expect=Verdict.CONFLICT,
+        why="a toll as a fact, and as the word of those who counted",
+        matched=True,
+    ),
+    Example(
+        left="Two trains collided near Lund on Friday, leaving 14 people injured, the operator said.",
+        right="On Friday 14 people were hurt when two trains collided near Lund.",
+        expect=Verdict.CONFLICT,
+        why="the injured are counted too",
+        matched=True,
+    ),
+    Example(
+        left="A quake in the valley on Wednesday killed at least 27 people, the relief agency said.",
+        right="At least 27 people died on Wednesday when a quake struck the valley. It was shallow, the agency said.",
+        expect=None,
+        why="the other article has it from the agency, and says so later",
+        matched=True,
+    ),
+    Example(
+        left="A quake in the valley on Wednesday killed at least 27 people, the relief agency said.",
+        right="At least 27 people died on Wednesday when a quake struck the valley. The 27 were killed in one street, "
+        "the mayor said.",
+        expect=None,
+        why="it says elsewhere who counted",
+        matched=True,
+    ),
+    Example(
+        left="A quake in the valley on Wednesday killed at least 27 people, the relief agency said. The 27 died in one "
+        "street.",
+        right="At least 27 people died on Wednesday when a quake struck the valley.",
+        expect=None,
+        why="both state it as a fact",
+        matched=True,
+    ),
+    Example(
+        left="A quake in the valley in 1923 killed at least 27 people, historians said.",
+        right="At least 27 people died in 1923 when a quake struck the valley.",
+        expect=None,
+        why="history",
+        matched=True,
+    ),
+    Example(
+        left="A quake in the valley on Wednesday killed at least 27 people, Reuters reported.",
+        right="At least 27 people died on Wednesday when a quake struck the valley.",
+        expect=None,
+        why="an outlet that retells names itself",
         matched=True,
     ),
 )

@@ -106,10 +106,21 @@ def walk(noun: str) -> str | None:
     return _walks().get(noun.lower())
 
 
+def described_body(noun: str) -> str | None:
+    """The sort of body that a description with this head noun, singular or plural, stands for; None for none."""
+    return _bodies().get(noun.lower())
+
+
 def public(name: str) -> bool:
     """Whether a body's name has a word of a public body, or is too short to tell."""
     words = name.casefold().split()
     return len(words) < 2 or bool(set(words) & frozenset(table("reporting_cues")["public"]["words"]))
+
+
+@cache
+def _bodies() -> MappingProxyType[str, str]:
+    found = {noun: name for name, nouns in table("reporting_cues")["body"].items() for noun in nouns}
+    return MappingProxyType({f"{noun}s": name for noun, name in found.items()} | found)
 
 
 @cache

@@ -5,10 +5,15 @@ from __future__ import annotations
 from crosscheck.model import Verdict
 from crosscheck.vocabulary import lexicon, names
 from crosscheck.vocabulary.chains import Chain, head_noun
+from crosscheck.vocabulary.gazetteer import body as body_of
 from crosscheck.vocabulary.gazetteer import is_outlet
 
 LAY = frozenset({"witness", "relative", "medic", "press", "fighter"})
 """Walks of life of people who do not speak for a body."""
+NARROWED = frozenset({"of", "in", "from", "at", "for", "with", "who"})
+"""What follows the head noun of a description."""
+ONLOOKERS = frozenset({"witness", "relative", "press"})
+"""Those of them who belong to no body that acts."""
 BODIES = frozenset({"police", "authority", "government", "ministry", "army", "military", "court", "company"})
 """Descriptions of a body that speaks as such: neither a name nor anonymous."""
 
@@ -29,10 +34,15 @@ def two_speakers(a: Chain, b: Chain) -> bool:
 
 
 def lay(a: Chain, b: Chain) -> bool:
-    """Whether one speaker is a witness, a reporter or the like, and the other is known and no outlet."""
+    """Whether one speaker is a witness, a reporter or the like, and the other is known and no outlet.
+
+    Medics and fighters may well be of a body that is told by what it is.
+    """
     for one, other in ((a, b), (b, a)):
-        if walk(one.speaker or "") in LAY and is_outlet(other.speaker or "") is None and not link_more(a, b):
-            return other.label in {"PERSON", "ORG", "GPE"}
+        sort = walk(one.speaker or "")
+        if sort in LAY and is_outlet(other.speaker or "") is None and not link_more(a, b):
+            body = sort in ONLOOKERS and described_body(other) is not None
+            return other.label in {"PERSON", "ORG", "GPE"} or body
     return False
 
 
@@ -71,11 +81,50 @@ def private_body(a: Chain, b: Chain) -> bool:
 def strangers(a: Chain, b: Chain) -> bool:
     """Whether nobody takes one speaker for the other: somebody who speaks for no body, or a named body of its own.
 
-    The other of such a body is a person by name, another body, officials, or "the monitor", whom the reader knows.
+    The other of such a body is a person by name, another body, officials, or "the monitor", whom the reader knows. Nor
+    does a government's spokesman speak for companies, a union, those who put out fires, or an agency.
     """
     if link_more(a, b) or _kin(a.speaker or "", b.speaker or ""):
         return False
-    return lay(a, b) or any(_private(one) and _no_part(one, two) for one, two in ((a, b), (b, a)))
+    pairs = ((a, b), (b, a))
+    return lay(a, b) or any((_private(x) and _no_part(x, y)) or (_governs(x) and _aside(y)) for x, y in pairs)
+
+
+def described_body(chain: Chain) -> str | None:
+    """The sort of body that a description in lower case stands for, where it is one the reader can tell: "the union".
+
+    "A company" may be any.
+    """
+    words = (chain.speaker or "").split()
+    stop = next((k for k, w in enumerate(words) if w in NARROWED), len(words))
+    if not stop or words[0].lower() in {"a", "an", "another", "some"} or words[stop - 1][:1].isupper():
+        return None
+    return lexicon.described_body(words[stop - 1])
+
+
+def back_to(speaker: str) -> bool:
+    """Whether the words only stand for a body that was named before: "the agency"."""
+    words = speaker.lower().split()
+    return len(words) == 2 and words[0] == "the" and lexicon.described_body(words[1]) is not None
+
+
+def known_as(body: str, name: str) -> bool:
+    """Whether a name has a word of the body's, or its first letters."""
+    return _kin(body, name) or _initials(body, name)
+
+
+def _governs(chain: Chain) -> bool:
+    """Whether somebody without a name speaks for a government."""
+    return (
+        chain.label is None and "government" in (chain.speaker or "").split() and walk(chain.speaker or "") is not None
+    )
+
+
+def _aside(chain: Chain) -> bool:
+    """Whether a speaker is a body that no government's spokesman speaks for, or an agency with a voice of its own."""
+    sort = described_body(chain)
+    acronym = chain.label == "ORG" and len(chain.speaker or "") > 2 and (chain.speaker or "").isupper()
+    return (sort is not None and sort != "state") or acronym or _private(chain)
 
 
 def _private(chain: Chain) -> bool:
@@ -86,14 +135,19 @@ def _private(chain: Chain) -> bool:
 
 
 def _no_part(body: Chain, other: Chain) -> bool:
-    """Whether the other speaker is known, and neither the body under another name nor an outlet that retells it."""
+    """Whether the other speaker is known, and neither the body under another name nor an outlet that retells it.
+
+    "The company" may well be a company that its article calls by another name.
+    """
     speaker = other.speaker or ""
     if is_outlet(speaker) is not None or _initials(body.speaker or "", speaker):
         return False
     if other.label == "ORG":
         return names.same(body.speaker or "", speaker, "ORG") is Verdict.CONFLICT
     known = walk(speaker) == "monitor" and speaker.lower().startswith("the ")
-    return other.label == "PERSON" or known or walk(speaker) == "authority"
+    sort = described_body(other)
+    own = sort == "business" and back_to(speaker) and body_of(body.speaker or "") is None
+    return other.label == "PERSON" or known or walk(speaker) == "authority" or (sort is not None and not own)
 
 
 def _capital(speaker: str) -> bool:
@@ -159,7 +213,7 @@ def unlike(a: Chain, b: Chain) -> bool:
 def walk(speaker: str) -> str | None:
     """The walk of life of a described speaker: an official, a witness, a relative, a doctor..."""
     words = speaker.split()
-    stop = next((k for k, w in enumerate(words) if w in {"of", "in", "from", "at", "for", "with", "who"}), len(words))
+    stop = next((k for k, w in enumerate(words) if w in NARROWED), len(words))
     if not stop or (stop > 1 and words[stop - 1][:1].isupper()):
         return None
     return lexicon.walk(words[stop - 1])
@@ -180,5 +234,5 @@ def label_of(a: Chain, b: Chain) -> str | None:
 def _head_words(phrase: str) -> str:
     """A description up to what narrows it on the right, in lower case; empty for a name."""
     words = phrase.split()
-    stop = next((k for k, w in enumerate(words) if w in {"of", "in", "from", "at", "for", "with", "who"}), len(words))
+    stop = next((k for k, w in enumerate(words) if w in NARROWED), len(words))
     return " ".join(words[:stop]).lower() if walk(phrase) is not None else ""
