@@ -15,7 +15,7 @@ from dataclasses import replace
 from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary import outlooks
-from crosscheck.vocabulary.atodds import denies, hedged, one_verb, share_party, turned
+from crosscheck.vocabulary.atodds import aside, denies, errand, hedged, one_verb, share_party, turned
 from crosscheck.vocabulary.casting import FEW, firm, one_cast, other_cast, role, settled, strangers
 from crosscheck.vocabulary.events import Event, bare_event_at, event_at
 from crosscheck.vocabulary.given import given_event_at
@@ -41,6 +41,8 @@ WEAK = 0.45
 """Confidence of a contrast between two events, or between two degrees of one."""
 CLOSE = 0.5
 """The same where one denies what the other tells."""
+FAINT = 0.25
+"""The same where two words tell what may be one event, or one is only what something was done for."""
 CERTAINTY_STEP = 1.5
 PROGRESS_STEP = 1.5
 POSITION_STEP = 0.5
@@ -97,6 +99,10 @@ class Stance:
             return _outlooks(a, b)
         if strangers(a, b):
             return UNKNOWN
+        if errand(a, b):
+            return replace(_denied(a, b) if a.mood.positive != b.mood.positive else _unsure(a, b), severity=Severity.DIVERGENCE, confidence=FAINT)
+        if a.predicate != b.predicate and aside(a, b):
+            return _other_word(a, b)
         near = _at_odds(a, b)
         if near is not None or a.noun or b.noun:
             return near or UNKNOWN
@@ -150,6 +156,19 @@ def _at_odds(left: Event, right: Event) -> Comparison | None:
     if denies(left, right) or denies(right, left):
         return replace(_denied(left, right), confidence=CLOSE, severity=Severity.DIVERGENCE)
     return None
+
+
+def _other_word(left: Event, right: Event) -> Comparison:
+    """Two verbs for what seems to be one event, which one side denies or leaves open."""
+    first, second = sorted(_told_as(e) for e in (left, right))
+    point = f"whether {_about(left, right)} {min(left.predicate, right.predicate)}"
+    return _diverges(point, f"One source says “{first}”, the other “{second}”.", FAINT)
+
+
+def _told_as(found: Event) -> str:
+    if not found.mood.positive:
+        return f"not {found.predicate}"
+    return found.predicate if found.mood.certainty == FACT else f"perhaps {found.predicate}"
 
 
 def _unsure(left: Event, right: Event) -> Comparison:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from crosscheck.model import Verdict
 from crosscheck.vocabulary.casting import FEW, other_target, role
 from crosscheck.vocabulary.events import Event
-from crosscheck.vocabulary.stances import AHEAD, BEGUN, DONE, FACT, FUTURE, POSSIBLE, contrary, words
+from crosscheck.vocabulary.stances import AHEAD, BEGUN, DONE, FACT, FUTURE, POSSIBLE, Mood, contrary, words
 
 EMPTY = frozenset({"be", "have", "deny"})
 """Verbs that say too little, or are denials themselves, to be held against their negation by the words around them."""
@@ -63,3 +63,39 @@ def _near(left: Event, right: Event) -> bool:
 def share_party(left: Event, right: Event) -> bool:
     """Whether one does it in both, or one undergoes it."""
     return Verdict.AGREE in (role(left.agents, right.agents), role(left.patients, right.patients))
+
+
+def errand(left: Event, right: Event) -> bool:
+    """Whether the one tells as open or not so what in the other was meant by something that was done.
+
+    "Did not evacuate them", "sent helicopters to evacuate them".
+    """
+    meant, said = (left, right) if left.meant else (right, left)
+    if not meant.meant or not said.asserted or left.predicate != right.predicate:
+        return False
+    alike = len(said.words & meant.words) >= FEW and not other_target(said, meant)
+    return alike and meant.mood.done and _unreal(said.mood)
+
+
+def aside(left: Event, right: Event) -> bool:
+    """Whether the one tells as open or not so what the other tells by another word: nothing else in the two differs.
+
+    "Was not rescued from the ruins", "rescue workers pulled her from the ruins".
+    """
+    no, yes = (left, right) if _unreal(left.mood) else (right, left)
+    if not (_unreal(no.mood) and yes.mood.done and no.asserted and yes.asserted) or no.bare or yes.bare:
+        return False
+    if no.told or yes.told or no.predicate in EMPTY or yes.predicate in EMPTY:
+        return False
+    shared = len(no.words & yes.words)
+    if no.predicate in yes.near:
+        return shared >= FEW
+    half = 2 * shared >= min(len(no.words), len(yes.words))
+    return role(no.patients, yes.patients) is Verdict.AGREE and shared > FEW and half
+
+
+def _unreal(found: Mood) -> bool:
+    """Whether it is told as not so in whole, or as what may have been."""
+    if found.progress < DONE or found.partial or found.later or found.sourced:
+        return False
+    return found.certainty == FACT if not found.positive else found.certainty <= POSSIBLE
