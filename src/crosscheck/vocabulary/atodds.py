@@ -83,19 +83,26 @@ def aside(left: Event, right: Event) -> bool:
     "Was not rescued from the ruins", "rescue workers pulled her from the ruins".
     """
     no, yes = (left, right) if _unreal(left.mood) else (right, left)
-    if not (_unreal(no.mood) and yes.mood.done and no.asserted and yes.asserted) or no.bare or yes.bare:
+    if not (_unreal(no.mood) and _so(yes.mood, no.mood)) or not (no.asserted and yes.asserted):
         return False
-    if no.told or yes.told or no.predicate in EMPTY or yes.predicate in EMPTY:
+    if no.told != yes.told or {no.predicate, yes.predicate} & EMPTY:
         return False
-    shared = len(no.words & yes.words)
     if no.predicate in yes.near:
-        return shared >= FEW
-    half = 2 * shared >= min(len(no.words), len(yes.words))
-    return role(no.patients, yes.patients) is Verdict.AGREE and shared > FEW and half
+        return len(no.words & yes.words) >= FEW
+    shared = len(no.near & yes.near)
+    return shared > FEW and 2 * shared >= max(len(no.near), len(yes.near))
 
 
 def _unreal(found: Mood) -> bool:
-    """Whether it is told as not so in whole, or as what may have been."""
-    if found.progress < DONE or found.partial or found.later or found.sourced:
+    """Whether it is told as not so in whole, or as what may have been, or may come."""
+    if found.partial or found.later or found.sourced:
         return False
-    return found.certainty == FACT if not found.positive else found.certainty <= POSSIBLE
+    sure = found.certainty >= (FACT if found.progress >= DONE else AHEAD)
+    return sure if not found.positive else found.certainty <= POSSIBLE
+
+
+def _so(found: Mood, against: Mood) -> bool:
+    """Whether it is told as done, or as what will come where that is what the other leaves open."""
+    if against.progress >= DONE:
+        return found.done
+    return found.positive and found.progress == against.progress == FUTURE and found.certainty == AHEAD

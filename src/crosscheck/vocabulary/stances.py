@@ -201,6 +201,9 @@ def _verb(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) -> 
     passive = bool(children(tokens, above, "auxpass", "nsubjpass"))
     if level is not None and below.dep != "ccomp" and not (passive and below.dep == "xcomp"):
         return Governed(mood=_progress(so_far, own, level), control=above)
+    if above.lemma == "be" and below.dep == "xcomp" and _destined(tokens, below, above):
+        due = replace(so_far, certainty=min(so_far.certainty, AHEAD), progress=min(so_far.progress, FUTURE))
+        return Governed(mood=replace(due, positive=so_far.positive == own.positive), control=above)
     doubt = levels("certainty", "verbs").get(above.lemma)
     if doubt is None and passive:
         doubt = levels("certainty", "passive").get(above.lemma)
@@ -212,6 +215,14 @@ def _verb(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) -> 
             hedged = replace(hedged, progress=min(hedged.progress, FUTURE))
         return Governed(mood=hedged, control=above if below.dep in {"xcomp", "oprd", "acomp"} else below)
     return None
+
+
+def _destined(tokens: Sequence[Token], below: Token, above: Token) -> bool:
+    """Whether it is to come: "is to lend", and not "the aim is to lend"."""
+    doer = next(iter(children(tokens, above, "nsubj", "nsubjpass")), None)
+    abstract = doer is not None and doer.lemma in words("predicates", "aims")
+    to = any(t.tag == "TO" for t in children(tokens, below))
+    return to and above.tag in {"VBZ", "VBP"} and not abstract and not children(tokens, above, "acomp", "attr")
 
 
 def _progress(so_far: Mood, own: Mood, level: float) -> Mood:
