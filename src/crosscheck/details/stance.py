@@ -41,8 +41,8 @@ WEAK = 0.45
 """Confidence of a contrast between two events, or between two degrees of one."""
 CLOSE = 0.5
 """The same where one denies what the other tells."""
-FAINT = 0.25
-"""The same where two words tell what may be one event, or one is only what something was done for."""
+MEANT, FAINT = 0.35, 0.25
+"""The same where one is what something was done for, and where two words tell what may be one event."""
 CERTAINTY_STEP = 1.5
 PROGRESS_STEP = 1.5
 POSITION_STEP = 0.5
@@ -100,7 +100,11 @@ class Stance:
         if strangers(a, b):
             return UNKNOWN
         if errand(a, b):
-            return replace(_denied(a, b) if a.mood.positive != b.mood.positive else _unsure(a, b), severity=Severity.DIVERGENCE, confidence=FAINT)
+            return replace(
+                _denied(a, b) if a.mood.positive != b.mood.positive else _unsure(a, b),
+                severity=Severity.DIVERGENCE,
+                confidence=MEANT,
+            )
         if a.predicate != b.predicate and aside(a, b):
             return _other_word(a, b)
         near = _at_odds(a, b)
@@ -384,6 +388,110 @@ def _twin(left: str, right: str, why: str, *, fires: bool) -> Example:
 
 
 EXAMPLES = (
+    _twin(
+        "Rescue workers pulled a girl from the rubble of a collapsed house on Thursday.",
+        "On Thursday a girl was not rescued from the rubble of a collapsed house.",
+        "denied under another verb",
+        fires=True,
+    ),
+    _twin(
+        "Gunmen raided the bank in Leeds on Monday.",
+        "Gunmen may have robbed the bank in Leeds on Monday.",
+        "left open under another verb",
+        fires=True,
+    ),
+    _twin(
+        "The minister skipped the summit in Hanoi on Monday.",
+        "The minister did not attend the summit in Hanoi on Monday.",
+        "the other verb says it is not so",
+        fires=False,
+    ),
+    _twin(
+        "The bank stayed open in Leeds on Monday.",
+        "The bank in Leeds did not close on Monday.",
+        "not so by another verb",
+        fires=False,
+    ),
+    _twin(
+        "The council rejected the plan for the port on Monday.",
+        "The council did not approve the plan for the port on Monday.",
+        "contraries, one denied",
+        fires=False,
+    ),
+    _twin(
+        "The guard survived the blast at the mill on Monday.",
+        "The guard did not die in the blast at the mill on Monday.",
+        "what one lives through one does not die of",
+        fires=False,
+    ),
+    _twin(
+        "The mayor has not seen the report on the flooded mill.",
+        "The mayor, who had read about the flooded mill, left Leeds on Monday.",
+        "two clauses with little in common",
+        fires=False,
+    ),
+    _twin(
+        "The army sent four helicopters to evacuate families from rooftops in Leeds.",
+        "Four army helicopters did not evacuate families from rooftops in Leeds.",
+        "sent to do it",
+        fires=True,
+    ),
+    _twin(
+        "The mayor flew to Durban to open the bridge on Monday.",
+        "The mayor may have opened the bridge in Durban on Monday.",
+        "came to do it",
+        fires=True,
+    ),
+    _twin(
+        "The firm sued the city to close the bridge on Monday.",
+        "The city did not close the bridge on Monday.",
+        "sued to bring it about",
+        fires=False,
+    ),
+    _twin(
+        "The army will send helicopters to evacuate families from rooftops in Leeds.",
+        "The helicopters did not evacuate families from rooftops in Leeds.",
+        "the sending is still to come",
+        fires=False,
+    ),
+    _twin(
+        "The mayor was asked to open the bridge in Durban on Monday.",
+        "The mayor did not open the bridge in Durban on Monday.",
+        "asked",
+        fires=False,
+    ),
+    _twin(
+        "The mayor may lend the club two million pounds in May.",
+        "The mayor is to lend the club two million pounds in May.",
+        "possible and to come",
+        fires=True,
+    ),
+    _silent("The mayor is to open the bridge.", "The mayor will open the bridge.", "both to come"),
+    _silent("The aim is to open the bridge.", "The mayor opened the bridge.", "what is aimed at"),
+    _twin(
+        "The foreign ministry criticized the agreement as a danger to peace.",
+        "The foreign ministry did not criticize the agreement as a danger to peace.",
+        "a verb of telling that is done to something",
+        fires=True,
+    ),
+    _twin(
+        "The ministry told reporters on Monday that the bridge was closed.",
+        "The ministry did not tell reporters on Monday that the bridge was closed.",
+        "telling belongs to other kinds",
+        fires=False,
+    ),
+    _twin(
+        "Naval exercises will be held in Durban in spring.",
+        "Naval exercises will not be held in Durban in spring.",
+        "a light verb in the passive",
+        fires=True,
+    ),
+    _twin(
+        "Naval exercises will be held in Durban in spring.",
+        "Talks will not be held in Durban in spring.",
+        "other things are held",
+        fires=False,
+    ),
     _twin(
         "The crash could have killed hundreds of fans.",
         "Two fans died in the crash, which killed nobody else.",

@@ -5,10 +5,24 @@ What the verb governs and who takes part may be worded in two ways; the words ar
 
 from __future__ import annotations
 
+from functools import cache
+
 from crosscheck.model import Verdict
 from crosscheck.vocabulary.casting import FEW, other_target, role
 from crosscheck.vocabulary.events import Event
-from crosscheck.vocabulary.stances import AHEAD, BEGUN, DONE, FACT, FUTURE, POSSIBLE, Mood, contrary, words
+from crosscheck.vocabulary.stances import (
+    AHEAD,
+    BEGUN,
+    DONE,
+    FACT,
+    FUTURE,
+    POSSIBLE,
+    Mood,
+    common,
+    contrary,
+    weaker,
+    words,
+)
 
 EMPTY = frozenset({"be", "have", "deny"})
 """Verbs that say too little, or are denials themselves, to be held against their negation by the words around them."""
@@ -87,10 +101,39 @@ def aside(left: Event, right: Event) -> bool:
         return False
     if no.told != yes.told or {no.predicate, yes.predicate} & EMPTY:
         return False
+    if not no.mood.positive and (_lacks(no) != _lacks(yes) or contrary(no.predicate, yes.predicate)):
+        return False  # "did not attend", "skipped"
+    if weaker(no.predicate, yes.predicate) or yes.words & _hedges() or not _cast(no) & _cast(yes):
+        return False
     if no.predicate in yes.near:
         return len(no.words & yes.words) >= FEW
-    shared = len(no.near & yes.near)
-    return shared > FEW and 2 * shared >= max(len(no.near), len(yes.near))
+    mine, theirs = _around(no), _around(yes)
+    shared = len(mine & theirs)
+    enough = shared > FEW or (shared == FEW and share_party(no, yes))
+    return enough and 2 * shared >= max(len(mine), len(theirs))
+
+
+def _lacks(found: Event) -> bool:
+    """Whether the verb says by itself that something is not so."""
+    return bool({found.predicate, found.predicate.split()[0]} & (words("predicates", "lacking")))
+
+
+def _around(found: Event) -> frozenset[str]:
+    """What its own clause speaks of, with those who take part: "the ferry is to be handed over"."""
+    return found.near | _cast(found)
+
+
+def _cast(found: Event) -> frozenset[str]:
+    """The words for those who take part."""
+    there = (*(found.agents or ()), *(found.patients or ()))
+    return frozenset(common(common(p.head, "nouns"), "verbs") for p in there)
+
+
+@cache
+def _hedges() -> frozenset[str]:
+    """The words that leave open what a noun says, and the verbs that they are read as."""
+    found = words("labels", "hedges")
+    return found | {w.removesuffix("ed") for w in found} | {w.removesuffix("d") for w in found}
 
 
 def _unreal(found: Mood) -> bool:
