@@ -126,7 +126,8 @@ def _around(found: Event) -> frozenset[str]:
 def _cast(found: Event) -> frozenset[str]:
     """The words for those who take part."""
     there = (*(found.agents or ()), *(found.patients or ()))
-    return frozenset(common(common(p.head, "nouns"), "verbs") for p in there)
+    named = (w for p in there for w in (p.head, *(p.name or "").casefold().split()))
+    return frozenset(common(common(w, "nouns"), "verbs") for w in named) - {"the"}
 
 
 @cache
