@@ -99,15 +99,7 @@ class Stance:
             return _outlooks(a, b)
         if strangers(a, b):
             return UNKNOWN
-        if errand(a, b):
-            return replace(
-                _denied(a, b) if a.mood.positive != b.mood.positive else _unsure(a, b),
-                severity=Severity.DIVERGENCE,
-                confidence=MEANT,
-            )
-        if a.predicate != b.predicate and aside(a, b):
-            return _other_word(a, b)
-        near = _at_odds(a, b)
+        near = _elsewhere(a, b) or _at_odds(a, b)
         if near is not None or a.noun or b.noun:
             return near or UNKNOWN
         rule = _twins if a.bare or b.bare else _contrast if a.predicate == b.predicate else _contrary
@@ -144,6 +136,14 @@ def _doubted(left: Label, right: Label) -> Comparison:
         return UNKNOWN
     why = f"One source says “{open_.hedge} {open_.noun}”, the other only “{plain.noun}”."
     return _diverges(f"how certain the {plain.noun} is", why, WEAK)
+
+
+def _elsewhere(left: Event, right: Event) -> Comparison | None:
+    """One event told as so by one and not by the other, as an errand or by another verb; None for the rest."""
+    if errand(left, right):
+        found = _denied(left, right) if left.mood.positive != right.mood.positive else _unsure(left, right)
+        return replace(found, severity=Severity.DIVERGENCE, confidence=MEANT)
+    return _other_word(left, right) if left.predicate != right.predicate and aside(left, right) else None
 
 
 def _at_odds(left: Event, right: Event) -> Comparison | None:

@@ -99,7 +99,7 @@ def aside(left: Event, right: Event) -> bool:
     no, yes = (left, right) if _unreal(left.mood) else (right, left)
     if not (_unreal(no.mood) and _so(yes.mood, no.mood)) or not (no.asserted and yes.asserted):
         return False
-    if no.told != yes.told or {no.predicate, yes.predicate} & EMPTY:
+    if no.told != yes.told or no.noun or yes.noun or {no.predicate, yes.predicate} & EMPTY:
         return False
     if not no.mood.positive and (_lacks(no) != _lacks(yes) or contrary(no.predicate, yes.predicate)):
         return False  # "did not attend", "skipped"
@@ -115,7 +115,7 @@ def aside(left: Event, right: Event) -> bool:
 
 def _lacks(found: Event) -> bool:
     """Whether the verb says by itself that something is not so."""
-    return bool({found.predicate, found.predicate.split()[0]} & (words("predicates", "lacking")))
+    return bool({found.predicate, found.predicate.split()[0]} & words("predicates", "lacking"))
 
 
 def _around(found: Event) -> frozenset[str]:

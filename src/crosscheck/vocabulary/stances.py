@@ -170,6 +170,8 @@ def _climb(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) ->
     if said or (above.pos == "ADJ" and below.dep in {"xcomp", "ccomp"}):
         return _adjective(tokens, (*said, above)[0], so_far)
     if above.pos in {"VERB", "AUX"} and below.dep != "conj":
+        if _destined(tokens, below, above):
+            return _due(tokens, above, so_far)
         return _verb(tokens, below, above, so_far)
     return None
 
@@ -201,9 +203,6 @@ def _verb(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) -> 
     passive = bool(children(tokens, above, "auxpass", "nsubjpass"))
     if level is not None and below.dep != "ccomp" and not (passive and below.dep == "xcomp"):
         return Governed(mood=_progress(so_far, own, level), control=above)
-    if above.lemma == "be" and below.dep == "xcomp" and _destined(tokens, below, above):
-        due = replace(so_far, certainty=min(so_far.certainty, AHEAD), progress=min(so_far.progress, FUTURE))
-        return Governed(mood=replace(due, positive=so_far.positive == own.positive), control=above)
     doubt = levels("certainty", "verbs").get(above.lemma)
     if doubt is None and passive:
         doubt = levels("certainty", "passive").get(above.lemma)
@@ -219,10 +218,18 @@ def _verb(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) -> 
 
 def _destined(tokens: Sequence[Token], below: Token, above: Token) -> bool:
     """Whether it is to come: "is to lend", and not "the aim is to lend"."""
+    if above.lemma != "be" or below.dep != "xcomp":
+        return False
     doer = next(iter(children(tokens, above, "nsubj", "nsubjpass")), None)
     abstract = doer is not None and doer.lemma in words("predicates", "aims")
     to = any(t.tag == "TO" for t in children(tokens, below))
     return to and above.tag in {"VBZ", "VBP"} and not abstract and not children(tokens, above, "acomp", "attr")
+
+
+def _due(tokens: Sequence[Token], above: Token, so_far: Mood) -> Governed:
+    positive = so_far.positive == _own(tokens, above).positive
+    certainty, progress = min(so_far.certainty, AHEAD), min(so_far.progress, FUTURE)
+    return Governed(mood=replace(so_far, positive=positive, certainty=certainty, progress=progress), control=above)
 
 
 def _progress(so_far: Mood, own: Mood, level: float) -> Mood:
