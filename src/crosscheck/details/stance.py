@@ -15,7 +15,7 @@ from dataclasses import replace
 from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary import outlooks
-from crosscheck.vocabulary.atodds import denies, hedged, one_verb, share_party, turned
+from crosscheck.vocabulary.atodds import aside, denies, errand, hedged, one_verb, share_party, turned
 from crosscheck.vocabulary.casting import FEW, firm, one_cast, other_cast, role, settled, strangers
 from crosscheck.vocabulary.events import Event, bare_event_at, event_at
 from crosscheck.vocabulary.given import given_event_at
@@ -41,6 +41,8 @@ WEAK = 0.45
 """Confidence of a contrast between two events, or between two degrees of one."""
 CLOSE = 0.5
 """The same where one denies what the other tells."""
+MEANT, FAINT = 0.35, 0.25
+"""The same where one is what something was done for, and where two words tell what may be one event."""
 CERTAINTY_STEP = 1.5
 PROGRESS_STEP = 1.5
 POSITION_STEP = 0.5
@@ -97,7 +99,7 @@ class Stance:
             return _outlooks(a, b)
         if strangers(a, b):
             return UNKNOWN
-        near = _at_odds(a, b)
+        near = _elsewhere(a, b) or _at_odds(a, b)
         if near is not None or a.noun or b.noun:
             return near or UNKNOWN
         rule = _twins if a.bare or b.bare else _contrast if a.predicate == b.predicate else _contrary
@@ -136,6 +138,14 @@ def _doubted(left: Label, right: Label) -> Comparison:
     return _diverges(f"how certain the {plain.noun} is", why, WEAK)
 
 
+def _elsewhere(left: Event, right: Event) -> Comparison | None:
+    """One event told as so by one and not by the other, as an errand or by another verb; None for the rest."""
+    if errand(left, right):
+        found = _denied(left, right) if left.mood.positive != right.mood.positive else _unsure(left, right)
+        return replace(found, severity=Severity.DIVERGENCE, confidence=MEANT)
+    return _other_word(left, right) if left.predicate != right.predicate and aside(left, right) else None
+
+
 def _at_odds(left: Event, right: Event) -> Comparison | None:
     """One verb told as so by one, and as what may be or is not so by the other, or its contrary; None for the rest."""
     given = left.noun + right.noun
@@ -150,6 +160,19 @@ def _at_odds(left: Event, right: Event) -> Comparison | None:
     if denies(left, right) or denies(right, left):
         return replace(_denied(left, right), confidence=CLOSE, severity=Severity.DIVERGENCE)
     return None
+
+
+def _other_word(left: Event, right: Event) -> Comparison:
+    """Two verbs for what seems to be one event, which one side denies or leaves open."""
+    first, second = sorted(_told_as(e) for e in (left, right))
+    point = f"whether {_about(left, right)} {min(left.predicate, right.predicate)}"
+    return _diverges(point, f"One source says “{first}”, the other “{second}”.", FAINT)
+
+
+def _told_as(found: Event) -> str:
+    if not found.mood.positive:
+        return f"not {found.predicate}"
+    return found.predicate if found.mood.certainty == FACT else f"perhaps {found.predicate}"
 
 
 def _unsure(left: Event, right: Event) -> Comparison:
@@ -365,6 +388,110 @@ def _twin(left: str, right: str, why: str, *, fires: bool) -> Example:
 
 
 EXAMPLES = (
+    _twin(
+        "Rescue workers pulled a girl from the rubble of a collapsed house on Thursday.",
+        "On Thursday a girl was not rescued from the rubble of a collapsed house.",
+        "denied under another verb",
+        fires=True,
+    ),
+    _twin(
+        "Gunmen raided the bank in Leeds on Monday.",
+        "Gunmen may have robbed the bank in Leeds on Monday.",
+        "left open under another verb",
+        fires=True,
+    ),
+    _twin(
+        "The minister skipped the summit in Hanoi on Monday.",
+        "The minister did not attend the summit in Hanoi on Monday.",
+        "the other verb says it is not so",
+        fires=False,
+    ),
+    _twin(
+        "The bank stayed open in Leeds on Monday.",
+        "The bank in Leeds did not close on Monday.",
+        "not so by another verb",
+        fires=False,
+    ),
+    _twin(
+        "The council rejected the plan for the port on Monday.",
+        "The council did not approve the plan for the port on Monday.",
+        "contraries, one denied",
+        fires=False,
+    ),
+    _twin(
+        "The guard survived the blast at the mill on Monday.",
+        "The guard did not die in the blast at the mill on Monday.",
+        "what one lives through one does not die of",
+        fires=False,
+    ),
+    _twin(
+        "The mayor has not seen the report on the flooded mill.",
+        "The mayor, who had read about the flooded mill, left Leeds on Monday.",
+        "two clauses with little in common",
+        fires=False,
+    ),
+    _twin(
+        "The army sent four helicopters to evacuate families from rooftops in Leeds.",
+        "Four army helicopters did not evacuate families from rooftops in Leeds.",
+        "sent to do it",
+        fires=True,
+    ),
+    _twin(
+        "The mayor flew to Durban to open the bridge on Monday.",
+        "The mayor may have opened the bridge in Durban on Monday.",
+        "came to do it",
+        fires=True,
+    ),
+    _twin(
+        "The firm sued the city to close the bridge on Monday.",
+        "The city did not close the bridge on Monday.",
+        "sued to bring it about",
+        fires=False,
+    ),
+    _twin(
+        "The army will send helicopters to evacuate families from rooftops in Leeds.",
+        "The helicopters did not evacuate families from rooftops in Leeds.",
+        "the sending is still to come",
+        fires=False,
+    ),
+    _twin(
+        "The mayor was asked to open the bridge in Durban on Monday.",
+        "The mayor did not open the bridge in Durban on Monday.",
+        "asked",
+        fires=False,
+    ),
+    _twin(
+        "The mayor may lend the club two million pounds in May.",
+        "The mayor is to lend the club two million pounds in May.",
+        "possible and to come",
+        fires=True,
+    ),
+    _silent("The mayor is to open the bridge.", "The mayor will open the bridge.", "both to come"),
+    _silent("The aim is to open the bridge.", "The mayor opened the bridge.", "what is aimed at"),
+    _twin(
+        "The foreign ministry criticized the agreement as a danger to peace.",
+        "The foreign ministry did not criticize the agreement as a danger to peace.",
+        "a verb of telling that is done to something",
+        fires=True,
+    ),
+    _twin(
+        "The ministry told reporters on Monday that the bridge was closed.",
+        "The ministry did not tell reporters on Monday that the bridge was closed.",
+        "telling belongs to other kinds",
+        fires=False,
+    ),
+    _twin(
+        "Naval exercises will be held in Durban in spring.",
+        "Naval exercises will not be held in Durban in spring.",
+        "a light verb in the passive",
+        fires=True,
+    ),
+    _twin(
+        "Naval exercises will be held in Durban in spring.",
+        "Talks will not be held in Durban in spring.",
+        "other things are held",
+        fires=False,
+    ),
     _twin(
         "The crash could have killed hundreds of fans.",
         "Two fans died in the crash, which killed nobody else.",

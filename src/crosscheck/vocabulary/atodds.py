@@ -5,10 +5,24 @@ What the verb governs and who takes part may be worded in two ways; the words ar
 
 from __future__ import annotations
 
+from functools import cache
+
 from crosscheck.model import Verdict
 from crosscheck.vocabulary.casting import FEW, other_target, role
 from crosscheck.vocabulary.events import Event
-from crosscheck.vocabulary.stances import AHEAD, BEGUN, DONE, FACT, FUTURE, POSSIBLE, contrary, words
+from crosscheck.vocabulary.stances import (
+    AHEAD,
+    BEGUN,
+    DONE,
+    FACT,
+    FUTURE,
+    POSSIBLE,
+    Mood,
+    common,
+    contrary,
+    weaker,
+    words,
+)
 
 EMPTY = frozenset({"be", "have", "deny"})
 """Verbs that say too little, or are denials themselves, to be held against their negation by the words around them."""
@@ -63,3 +77,76 @@ def _near(left: Event, right: Event) -> bool:
 def share_party(left: Event, right: Event) -> bool:
     """Whether one does it in both, or one undergoes it."""
     return Verdict.AGREE in (role(left.agents, right.agents), role(left.patients, right.patients))
+
+
+def errand(left: Event, right: Event) -> bool:
+    """Whether the one tells as open or not so what in the other was meant by something that was done.
+
+    "Did not evacuate them", "sent helicopters to evacuate them".
+    """
+    meant, said = (left, right) if left.meant else (right, left)
+    if not meant.meant or not said.asserted or left.predicate != right.predicate:
+        return False
+    alike = len(said.words & meant.words) >= FEW and not other_target(said, meant)
+    return alike and meant.mood.done and _unreal(said.mood)
+
+
+def aside(left: Event, right: Event) -> bool:
+    """Whether the one tells as open or not so what the other tells by another word: nothing else in the two differs.
+
+    "Was not rescued from the ruins", "rescue workers pulled her from the ruins".
+    """
+    no, yes = (left, right) if _unreal(left.mood) else (right, left)
+    if not (_unreal(no.mood) and _so(yes.mood, no.mood)) or not (no.asserted and yes.asserted):
+        return False
+    if no.told != yes.told or no.noun or yes.noun or {no.predicate, yes.predicate} & EMPTY:
+        return False
+    if not no.mood.positive and (_lacks(no) != _lacks(yes) or contrary(no.predicate, yes.predicate)):
+        return False  # "did not attend", "skipped"
+    if weaker(no.predicate, yes.predicate) or yes.words & _hedges() or not _cast(no) & _cast(yes):
+        return False
+    if no.predicate in yes.near:
+        return len(no.words & yes.words) >= FEW
+    mine, theirs = _around(no), _around(yes)
+    shared = len(mine & theirs)
+    enough = shared > FEW or (shared == FEW and share_party(no, yes))
+    return enough and 2 * shared >= max(len(mine), len(theirs))
+
+
+def _lacks(found: Event) -> bool:
+    """Whether the verb says by itself that something is not so."""
+    return bool({found.predicate, found.predicate.split()[0]} & words("predicates", "lacking"))
+
+
+def _around(found: Event) -> frozenset[str]:
+    """What its own clause speaks of, with those who take part: "the ferry is to be handed over"."""
+    return found.near | _cast(found)
+
+
+def _cast(found: Event) -> frozenset[str]:
+    """The words for those who take part."""
+    there = (*(found.agents or ()), *(found.patients or ()))
+    named = (w for p in there for w in (p.head, *(p.name or "").casefold().split()))
+    return frozenset(common(common(w, "nouns"), "verbs") for w in named) - {"the"}
+
+
+@cache
+def _hedges() -> frozenset[str]:
+    """The words that leave open what a noun says, and the verbs that they are read as."""
+    found = words("labels", "hedges")
+    return found | {w.removesuffix("ed") for w in found} | {w.removesuffix("d") for w in found}
+
+
+def _unreal(found: Mood) -> bool:
+    """Whether it is told as not so in whole, or as what may have been, or may come."""
+    if found.partial or found.later or found.sourced:
+        return False
+    sure = found.certainty >= (FACT if found.progress >= DONE else AHEAD)
+    return sure if not found.positive else found.certainty <= POSSIBLE
+
+
+def _so(found: Mood, against: Mood) -> bool:
+    """Whether it is told as done, or as what will come where that is what the other leaves open."""
+    if against.progress >= DONE:
+        return found.done
+    return found.positive and found.progress == against.progress == FUTURE and found.certainty == AHEAD

@@ -21,6 +21,8 @@ def role(left: tuple[Party, ...] | None, right: tuple[Party, ...] | None) -> Ver
         return Verdict.AGREE
     if any(same_party(a, b) is Verdict.UNKNOWN for a in left for b in right if a.name and b.name):
         return Verdict.UNKNOWN
+    if any(a.head == b.head and a.plural != b.plural and not (a.count or b.count) for a in left for b in right):
+        return Verdict.UNKNOWN  # "Peeters" is read as one, and as many
     return Verdict.CONFLICT
 
 

@@ -43,6 +43,8 @@ class Event:
     """Whether the verb says too little, or the parse too little of the verb, to know the event again by its parties."""
     asserted: bool = True
     """Whether the clause is told as so: no condition, question, command or duty."""
+    meant: bool = False
+    """Whether it is not told itself, but what something was done for: "called to congratulate her"."""
     outlook: str = ""
     """How near it is that somebody brings it about, where the clause tells."""
     partners: tuple[Party, ...] = ()
@@ -111,14 +113,31 @@ def bare_event_at(claim: Claim, token: Token) -> Event | None:
         return None
     name = common(lemma(claim.tokens, token), "verbs")
     if token.lemma in words("predicates", "light"):
-        name = " ".join((name, *(common(t.lemma, "nouns") for t in children(claim.tokens, token, "dobj"))))
+        held = children(claim.tokens, token, "dobj", "nsubjpass")
+        name = " ".join((name, *(common(t.lemma, "nouns") for t in held)))
     passive = bool(children(claim.tokens, token, "auxpass"))
-    telling = cues.verb(token.lemma) is not None and (not passive or token.lemma in words("predicates", "skip"))
+    act = token.lemma not in words("predicates", "skip") and (passive or _acts(claim.tokens, token))
+    telling = cues.verb(token.lemma) is not None and not act
     if telling and not has_contrary(name):
         return None
     governed = mood(claim.tokens, token)
     event = event_around(claim, token, agent_and_patient(claim.tokens, token), token)
-    return replace(event, predicate=name, mood=governed.mood, bare=True, asserted=governed.asserted)
+    meant = not governed.asserted and _meant(claim.tokens, token)
+    return replace(event, predicate=name, mood=governed.mood, bare=True, asserted=governed.asserted, meant=meant)
+
+
+def _acts(tokens: tuple[Token, ...], verb: Token) -> bool:
+    """Whether a verb of telling is done to something, and tells nothing: "criticized the agreement"."""
+    return bool(children(tokens, verb, "dobj")) and not children(tokens, verb, "ccomp", "xcomp")
+
+
+def _meant(tokens: tuple[Token, ...], verb: Token) -> bool:
+    """Whether that is what somebody came, was sent or did something else for: "called to congratulate her"."""
+    above = head_of(tokens, verb)
+    if above is None or above.lemma not in words("predicates", "errands") or verb.dep not in {"xcomp", "advcl", "acl"}:
+        return False
+    whole = mood(tokens, above)
+    return any(t.tag == "TO" for t in children(tokens, verb)) and whole.asserted and whole.mood.done
 
 
 def event_around(claim: Claim, verb: Token, roles: tuple[Token | None, Token | None], named: Token) -> Event:

@@ -170,6 +170,8 @@ def _climb(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) ->
     if said or (above.pos == "ADJ" and below.dep in {"xcomp", "ccomp"}):
         return _adjective(tokens, (*said, above)[0], so_far)
     if above.pos in {"VERB", "AUX"} and below.dep != "conj":
+        if _destined(tokens, below, above):
+            return _due(tokens, above, so_far)
         return _verb(tokens, below, above, so_far)
     return None
 
@@ -212,6 +214,22 @@ def _verb(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) -> 
             hedged = replace(hedged, progress=min(hedged.progress, FUTURE))
         return Governed(mood=hedged, control=above if below.dep in {"xcomp", "oprd", "acomp"} else below)
     return None
+
+
+def _destined(tokens: Sequence[Token], below: Token, above: Token) -> bool:
+    """Whether it is to come: "is to lend", and not "the aim is to lend"."""
+    if above.lemma != "be" or below.dep != "xcomp":
+        return False
+    doer = next(iter(children(tokens, above, "nsubj", "nsubjpass")), None)
+    abstract = doer is not None and doer.lemma in words("predicates", "aims")
+    to = any(t.tag == "TO" for t in children(tokens, below))
+    return to and above.tag in {"VBZ", "VBP"} and not abstract and not children(tokens, above, "acomp", "attr")
+
+
+def _due(tokens: Sequence[Token], above: Token, so_far: Mood) -> Governed:
+    positive = so_far.positive == _own(tokens, above).positive
+    certainty, progress = min(so_far.certainty, AHEAD), min(so_far.progress, FUTURE)
+    return Governed(mood=replace(so_far, positive=positive, certainty=certainty, progress=progress), control=above)
 
 
 def _progress(so_far: Mood, own: Mood, level: float) -> Mood:
