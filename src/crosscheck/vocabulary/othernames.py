@@ -30,7 +30,7 @@ def other_names(one: Counted, two: Counted, amounts: tuple[Amount, Amount]) -> b
         return one.sense != two.sense  # "fishermen rescued 80 people", "80 people were pulled out by fishermen"
     groups = set(inverse("groups").values())
     if groups & {one.noun, two.noun} or GENERIC & {one.noun, two.noun}:
-        return _everybody({one.noun, two.noun}, amounts)
+        return _everybody(one, two, amounts)
     if not (one.noun and two.noun) or " " in one.noun + two.noun or _told_apart(one.noun, two.noun):
         return False
     return _tied(one, two)
@@ -41,10 +41,12 @@ def _untold(one: Counted, two: Counted) -> bool:
     return not (one.sense and two.sense) and one.noun == two.noun and bool(_owners(one) & _owners(two))
 
 
-def _everybody(nouns: set[str], amounts: tuple[Amount, Amount]) -> bool:
+def _everybody(one: Counted, two: Counted, amounts: tuple[Amount, Amount]) -> bool:
     """Whether one counts people and the other a group that may be all of them."""
     least, most = sorted(a.low for a in amounts)
-    return bool(nouns & GENERIC) and nouns <= GENERIC | CROWD and least >= NEARLY_ALL * float(most)
+    nouns = {one.noun, two.noun}
+    known = one.sense or (one.act == two.act and one.act) or (_owners(one) | one.links) & (_owners(two) | two.links)
+    return bool(nouns & GENERIC) and nouns <= GENERIC | CROWD and bool(known) and least >= NEARLY_ALL * float(most)
 
 
 def _told_apart(one: str, two: str) -> bool:
