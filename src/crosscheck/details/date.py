@@ -226,13 +226,18 @@ def _fit(one: Dated, two: Dated) -> bool:
             return True
     if one.interval is None or two.interval is None:
         return _same_part(one, two) or _one_reach(one, two)
-    if (one.yearless or two.yearless) and _same_part(one, two):
+    if _guessed(one, two, one.interval, two.interval):
         return True
-    if one.symbol == two.symbol and _gap(one.interval, two.interval) <= WEEK:
-        return True  # "the weekend": which one was guessed from the tense
     if one.ends is not None and two.ends is not None:
         return one.ends == two.ends
     return _wide(one.interval).overlaps(_wide(two.interval))
+
+
+def _guessed(one: Dated, two: Dated, first: Interval, second: Interval) -> bool:
+    """Whether the two are put alike, and lie apart by a guess from the tense only: "July 12", "the weekend"."""
+    if (one.yearless or two.yearless) and _same_part(one, two):
+        return True
+    return one.symbol == two.symbol and _gap(first, second) <= WEEK
 
 
 def _grain(value: Dated) -> str:

@@ -31,7 +31,7 @@ from crosscheck.model import (
 from crosscheck.vocabulary.gazetteer import country
 from crosscheck.vocabulary.groups import Crowd, People, apart, crowd_at, people_at
 from crosscheck.vocabulary.names import fold, same
-from crosscheck.vocabulary.offices import one_house, rivals
+from crosscheck.vocabulary.offices import at_once, one_house, rivals
 from crosscheck.vocabulary.persons import person
 from crosscheck.vocabulary.roles import Role, close, exclude, is_role, one_office, one_relative, role_at, role_of, tells
 from crosscheck.vocabulary.stances import common, lemma
@@ -457,7 +457,7 @@ def _one_seat(left: Held, right: Held) -> bool:
 def _apart(a: Title, b: Title) -> bool:
     """Whether two offices differ, and neither is a word that covers the other."""
     covers = any(general(x.head) and (general(y.head) or y.head in entries()) for x, y in ((a, b), (b, a)))
-    return a.head != b.head and not covers
+    return a.head != b.head and not covers and not at_once(a, b)
 
 
 def _one_ladder(a: Title, b: Title) -> bool:
@@ -1049,6 +1049,10 @@ EXAMPLES = (
         expect=None,
         why="he may be both",
         matched=True,
+    ),
+    _group("Coach Ivo Brand left the club.", "Manager Ivo Brand was sacked by the club.", "one office", fires=False),
+    _group(
+        "Chief executive Ann Lee of Norfin wrote it.", "Norfin founder Ann Lee wrote it.", "she is both", fires=False
     ),
 )
 """Test and documentation in one."""

@@ -35,6 +35,12 @@ def rivals(a: Title, b: Title) -> bool:
     return ladder or state or one_house(a, b) or _voice(a, b)
 
 
+def at_once(a: Title, b: Title) -> bool:
+    """Whether the two are mostly one person's: a founder who runs the firm, a coach who is called a manager."""
+    heads = {_meaning(a), _meaning(b)}
+    return any(heads <= set(row) for row in table("title_words")["at_once"].values())
+
+
 def _voice(a: Title, b: Title) -> bool:
     """Whether one only speaks for a house that the other runs, and one of the two is told without a word beside it."""
     heads = {_meaning(a), _meaning(b)}
