@@ -1,6 +1,8 @@
 """Planted errors that must be found, and harmless edits that must stay quiet.
 
-    python benchmarks/bench_mutation.py [--data FOLDER] [--each N] [--part dev|held|more] [--show]
+    python benchmarks/bench_mutation.py [--data FOLDER] [--each N] [--part PART] [--show]
+
+`PART` is `dev`, `held` or `more` of the data folder, or `stories` or `unread` of `benchmarks/stories.toml`.
 
 A fact is what two articles of a labelled cluster state alike: the `agreements` of the gold, and pairs of claims that
 the program itself takes for the same (the table tells the two apart: the second have the alignment for granted). One
@@ -21,10 +23,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import harmless
 import planting
+import stories
 from cached import CachedEncoder, Remembering
 from crosscheck import pipeline, readers
 from crosscheck.antecedents import resolve
@@ -180,17 +184,29 @@ def _touches(finding: Finding, edit: Edit, run: Run) -> bool:
 
 
 def main() -> None:
-    data = folder(__doc__)
     parser = argparse.ArgumentParser()
     parser.add_argument("--each", type=int, default=30)
-    parser.add_argument("--part", choices=("dev", "held", "more"), default="dev")
+    parser.add_argument("--part", choices=("dev", "held", "more", "stories", "unread"), default="dev")
     parser.add_argument("--show", action="store_true")
     options = parser.parse_known_args()[0]
+    with TemporaryDirectory() as scratch:
+        if options.part in {"stories", "unread"}:
+            data = Path(scratch)
+            labels = stories.written(data, unread=options.part == "unread")
+        else:
+            data = folder(__doc__)
+            labels = {name: gold(data, name) for name in events(data, options.part)}
+        _measure(data, labels, options)
+
+
+def _measure(data: Path, labels: Mapping[str, Mapping[str, Any]], options: argparse.Namespace) -> None:
     encoder = CachedEncoder(SentenceTransformersEncoder())
     tools = pipeline.Tools(parser=SpacyParser(), encoder=encoder, kinds=pipeline.kinds(), store=Remembering())
-    clusters = [load(data, name, tools) for name in events(data, options.part)]
+    clusters = [load(data, name, tools) for name in labels]
+    alarms = sum(f.severity > Severity.NOTE for c in clusters for f in c.run.findings)
+    print(f"{len(clusters)} clusters, {alarms} findings above note before any edit")
     for sort, rules in (("planted", planting.RULES), ("harmless", harmless.RULES)):
-        found = [(c, e) for c in clusters for e in edits(c, gold(data, c.name), rules)]
+        found = [(c, e) for c in clusters for e in edits(c, labels[c.name], rules)]
         drawn = chosen(found, options.each)
         outcomes = [outcome(c, e, tools, planted=sort == "planted") for c, e in drawn]
         table(sort, outcomes, len(found))
