@@ -201,6 +201,10 @@ class Phrase:
     tokens: tuple[Token, ...] = ()
     mentions: tuple[Mention, ...] = ()
 
+    def between(self, start: int, end: int) -> str:
+        """The words at `start`..`end` of the article's text, both inside the phrase."""
+        return self.text[start - self.start : end - self.start]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
@@ -282,6 +286,10 @@ class Claim:
     anchor: date | None = None
     """The publication date that relative dates lean on."""
     details: tuple[Detail, ...] = ()
+
+    def between(self, start: int, end: int) -> str:
+        """The words at `start`..`end` of the article's text, both inside the claim."""
+        return self.text[start - self.start : end - self.start]
 
     @property
     def span(self) -> Span:

@@ -51,7 +51,7 @@ def statement(claim: Claim) -> str:
     at = claim.start
     for mention in claim.mentions:
         if mention.pronoun and mention.name != mention.surface and mention.start >= at:
-            parts += (claim.text[at - claim.start : mention.start - claim.start], mention.name)
+            parts += (claim.between(at, mention.start), mention.name)
             at = mention.end
     parts.append(claim.text[at - claim.start :])
     return " ".join("".join(parts).split())

@@ -11,14 +11,14 @@ nothing else in the two sentences could be meant.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TypeAlias
 
 from crosscheck.compare.aligned import Aligned, Pair, Place, place
 from crosscheck.compare.alike import Remembered
 from crosscheck.compare.known import Known
-from crosscheck.contracts import Bearing, Contrasting, DetailKind, Reach, Tacit
+from crosscheck.contracts import Bearing, Contrasting, Reach, Tacit
 from crosscheck.model import UNKNOWN, Comparison, Reading, Severity, Verdict
 
 EVEN = 0.5
@@ -53,7 +53,7 @@ Contrast: TypeAlias = tuple[Reading, Reading, Comparison]
 
 
 def novel(
-    kind: Contrasting, aligned: Aligned, held: Mapping[str, Sequence[Reading]]
+    kind: Contrasting, aligned: Aligned, held: Mapping[str, Sequence[Reading]], known: Known
 ) -> Iterator[tuple[Reading, Reading, Comparison, Pair]]:
     """The contrasts that stand, in the order of the matched pairs.
 
@@ -61,8 +61,9 @@ def novel(
         kind: says whether two values could be of one slot, and whether a claim gives a value.
         aligned: the pairs of claims.
         held: the readings of this kind, by the id of their claim.
+        known: what the articles give of this kind.
     """
-    rule, known = Remembered(kind.contrast, aligned.wordings), Known(kind, aligned)
+    rule = Remembered(kind.contrast, aligned.wordings)
     least = {Reach.FACT: EVEN, Reach.TIED: FAIR, Reach.PERSON: LEAST}.get(kind.reach, FAINT)
     beside = aligned.beside if least < FAIR else ()
     pairs = [p for p in chain(aligned.matched, aligned.loose if least < EVEN else (), beside) if p.score >= least]
@@ -74,20 +75,13 @@ def novel(
             yield from _of_pair(pair, found, known, kind.reach)
 
 
-def borne(kind: DetailKind, aligned: Aligned) -> Callable[[Reading, Reading], Comparison]:
+def borne(kind: Bearing, known: Known, one: Reading, other: Reading) -> Comparison:
     """What the kind says of two values of one bearer, where nobody has both and neither article the other's."""
-    if not (isinstance(kind, Bearing) and isinstance(kind, Contrasting)):
-        return lambda _one, _other: UNKNOWN
-    known, bearing = Known(kind, aligned), kind
-
-    def outcome(one: Reading, other: Reading) -> Comparison:
-        if one.detail.referent is None or one.detail.referent != other.detail.referent:
-            return UNKNOWN
-        found = bearing.borne(one, other)
-        alone = found.verdict is Verdict.CONFLICT and known.alone(one, other, tied=found.confidence >= TIED)
-        return found if alone else UNKNOWN
-
-    return outcome
+    if one.detail.referent is None or one.detail.referent != other.detail.referent:
+        return UNKNOWN
+    found = kind.borne(one, other)
+    alone = found.verdict is Verdict.CONFLICT and known.alone(one, other, tied=found.confidence >= TIED)
+    return found if alone else UNKNOWN
 
 
 def _with_tacit(

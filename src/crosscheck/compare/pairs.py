@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from crosscheck.compare.aligned import Aligned, Place, place, readings_of
-from crosscheck.compare.alike import Remembered
+from crosscheck.compare.alike import Outcome, Remembered
+from crosscheck.compare.known import Known
 from crosscheck.compare.novel import borne, novel
 from crosscheck.contracts import Bearing, Contrasting, DetailKind
 from crosscheck.model import Comparison, Reading, Span, Verdict
@@ -31,48 +32,53 @@ class Edge:
 
 def compared(kind: DetailKind, aligned: Aligned) -> tuple[Edge, ...]:
     """Every comparison of this kind that says agree or conflict, in the order of the matches."""
-    edges: list[Edge] = []
     held = _held(kind, aligned)
-    distinct = {claim: _distinct(found) for claim, found in held.items()}
-    rule = Remembered(kind.compare, aligned.wordings)
-    for pair in chain(aligned.matched, aligned.beside):
-        ours, theirs = distinct.get(pair.left.id), distinct.get(pair.right.id)
-        for left, right, outcome in rule.between(ours, theirs) if ours and theirs else ():
-            edges.append(Edge(left=left, right=right, comparison=outcome, score=pair.score, group=pair.group))
-    for left, right in _same_referent(held, aligned):
-        outcome = rule(left, right)
-        if outcome.verdict is not Verdict.UNKNOWN:
-            edges.append(Edge(left=left, right=right, comparison=outcome, score=1.0, group=None))
-    if isinstance(kind, Bearing):
-        edges.extend(_of_bearers(kind, distinct, aligned, {(place(e.left), place(e.right)) for e in edges}))
-    if isinstance(kind, Contrasting):
-        decided = {(place(e.left), place(e.right)) for e in edges}
-        edges.extend(
-            Edge(left=left, right=right, comparison=outcome, score=pair.score, group=pair.group)
-            for left, right, outcome, pair in novel(kind, aligned, held)
-            if (place(left), place(right)) not in decided
-        )
+    if not isinstance(kind, Contrasting):
+        return tuple(_sure(kind, aligned, held, None))
+    known = Known(kind, aligned)
+    edges = _sure(kind, aligned, held, known)
+    decided = {(place(e.left), place(e.right)) for e in edges}
+    edges.extend(
+        Edge(left=left, right=right, comparison=outcome, score=pair.score, group=pair.group)
+        for left, right, outcome, pair in novel(kind, aligned, held, known)
+        if (place(left), place(right)) not in decided
+    )
     return tuple(edges)
 
 
+def _sure(kind: DetailKind, aligned: Aligned, held: Mapping[str, Sequence[Reading]], known: Known | None) -> list[Edge]:
+    """What the kind itself says of matched claims and of one referent, and of two values of one bearer."""
+    edges: list[Edge] = []
+    distinct = {claim: _distinct(found) for claim, found in held.items()}
+    rule = Remembered(kind.compare, aligned.wordings)
+    bearing = kind if known is not None and isinstance(kind, Bearing) else None
+    for pair in chain(aligned.matched, aligned.beside):
+        ours, theirs = distinct.get(pair.left.id), distinct.get(pair.right.id)
+        found = rule.between(ours, theirs) if ours and theirs else []
+        if ours and theirs and bearing is not None and known is not None:
+            found = [*found, *_of_bearers(bearing, known, ours, theirs, found)]
+        for left, right, outcome in found:
+            edges.append(Edge(left=left, right=right, comparison=outcome, score=pair.score, group=pair.group))
+    for left, right in _same_referent(held, aligned):
+        outcome = rule(left, right)
+        if outcome.verdict is Verdict.UNKNOWN and bearing is not None and known is not None:
+            outcome = borne(bearing, known, left, right)
+        if outcome.verdict is not Verdict.UNKNOWN:
+            edges.append(Edge(left=left, right=right, comparison=outcome, score=1.0, group=None))
+    return edges
+
+
 def _of_bearers(
-    kind: DetailKind, held: Mapping[str, Sequence[Reading]], aligned: Aligned, decided: Set[tuple[Place, Place]]
-) -> Iterator[Edge]:
-    """What the kind says of two values of one bearer of which nothing is said yet, matched or not."""
-    borne_by = borne(kind, aligned)
-    named = {claim: tuple(r for r in found if r.detail.referent is not None) for claim, found in held.items()}
-    met = (
-        (a, b, p.score, p.group)
-        for p in chain(aligned.matched, aligned.beside)
-        for a in named.get(p.left.id, ())
-        for b in named.get(p.right.id, ())
-    )
-    apart = ((a, b, 1.0, None) for a, b in _same_referent(held, aligned))
-    for left, right, score, group in chain(met, apart):
-        if (place(left), place(right)) not in decided:
-            outcome = borne_by(left, right)
-            if outcome.verdict is not Verdict.UNKNOWN:
-                yield Edge(left=left, right=right, comparison=outcome, score=score, group=group)
+    kind: Bearing, known: Known, left: Sequence[Reading], right: Sequence[Reading], found: Sequence[Outcome]
+) -> Iterator[Outcome]:
+    """What the kind says of two values of one bearer, in two matched claims, of which nothing is said yet."""
+    ours, theirs = ([r for r in side if r.detail.referent is not None] for side in (left, right))
+    decided = {(place(a), place(b)) for a, b, _ in found} if ours and theirs else set()
+    for one in ours:
+        for other in theirs:
+            outcome = borne(kind, known, one, other)
+            if outcome.verdict is not Verdict.UNKNOWN and (place(one), place(other)) not in decided:
+                yield one, other, outcome
 
 
 def standing(edges: Iterable[Edge]) -> tuple[Edge, ...]:

@@ -145,7 +145,7 @@ def _detail(claim: Claim, topic: str, found: list[Hit]) -> Detail:
         kind="account",
         start=start,
         end=end,
-        surface=claim.text[start - claim.start : end - claim.start],
+        surface=claim.between(start, end),
         value=value,
         canonical=" and ".join(sorted(classes)),
     )
@@ -156,7 +156,7 @@ def _aim(claim: Claim, first: Token, last: Token, aim: Aim) -> Detail:
         kind="account",
         start=first.start,
         end=last.end,
-        surface=claim.text[first.start - claim.start : last.end - claim.start],
+        surface=claim.between(first.start, last.end),
         value=aim,
         canonical=" ".join((aim.verb, *sorted(aim.words))),
     )

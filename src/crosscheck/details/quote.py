@@ -93,7 +93,7 @@ class QuoteKind:
         by = claim.attribution
         found = []
         for start, end in stretches:
-            surface = claim.text[start - claim.start : end - claim.start]
+            surface = claim.between(start, end)
             said = wording(surface)
             if sum(w != GAP for w in said.words) >= FEWEST:
                 value = Quote(

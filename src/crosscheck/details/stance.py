@@ -246,7 +246,7 @@ def _same_outlook(left: Event, right: Event) -> bool:
 
 def _detail(span: tuple[int, int], claim: Claim, value: Event | Position | Label, canonical: str) -> Detail:
     start, end = span
-    surface = claim.text[start - claim.start : end - claim.start]
+    surface = claim.between(start, end)
     return Detail(kind="stance", start=start, end=end, surface=surface, value=value, canonical=canonical)
 
 

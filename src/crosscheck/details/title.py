@@ -249,7 +249,7 @@ def _of_people(claim: Claim, counter: Token, found: People) -> Detail:
         kind="title",
         start=counter.start,
         end=end,
-        surface=claim.text[counter.start - claim.start : end - claim.start],
+        surface=claim.between(counter.start, end),
         value=found,
         canonical=found.canonical,
     )
@@ -287,7 +287,7 @@ def _held(words: Words, mention: Mention, found: Title, tokens: Sequence[Token])
         kind="title",
         start=start,
         end=end,
-        surface=words.text[start - words.start : end - words.start],
+        surface=words.between(start, end),
         value=value,
         canonical=found.canonical,
         referent=_referent(mention.name),
@@ -405,9 +405,9 @@ def _of_group(claim: Claim, number: Token) -> Iterator[Detail]:
     target = head_of(claim.tokens, number)
     if target is None or verb is None or verb.pos != "VERB" or target.pos != "NOUN":
         return
-    stretch = claim.text[number.end - claim.start : target.start - claim.start]
+    stretch = claim.between(number.end, target.start)
     modifiers = frozenset(w.casefold() for w in stretch.split())
-    surface = claim.text[number.start - claim.start : target.end - claim.start]
+    surface = claim.between(number.start, target.end)
     predicate = common(lemma(claim.tokens, verb), "verbs")
     value = Described(count=number.text, head=target.lemma, predicate=predicate, modifiers=modifiers)
     if modifiers:

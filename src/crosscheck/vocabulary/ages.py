@@ -148,7 +148,7 @@ def _beside(claim: Claim, people: list[Mention], before: str) -> Mention | None:
 def _following(claim: Claim, people: list[Mention], end: int) -> Mention | None:
     """The name behind the age: "52-year-old Ana Lee", "the 25-year-old coach Ana Lee"."""
     for mention in people:
-        gap = claim.text[end - claim.start : mention.start - claim.start]
+        gap = claim.between(end, mention.start)
         if (
             end <= mention.start <= end + 24
             and re.fullmatch(r"(?:\s[a-z]{2,12}){0,2},?\s", gap)

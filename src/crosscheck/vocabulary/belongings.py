@@ -70,7 +70,7 @@ def seats(claim: Claim) -> Iterator[Detail]:
                 kind="place",
                 start=start,
                 end=end,
-                surface=claim.text[start - claim.start : end - claim.start],
+                surface=claim.between(start, end),
                 value=Seat(name=name, site=called),
                 canonical=f"{called} in {settled(name)}",
                 referent=f"site of {called}",
@@ -80,8 +80,8 @@ def seats(claim: Claim) -> Iterator[Detail]:
 def _joined(claim: Claim, site: Mention, where: Mention) -> bool:
     """Whether nothing stands between the two but "in", or a genitive."""
     if site.end < where.start:
-        return claim.text[site.end - claim.start : where.start - claim.start].split() == ["in"]
-    return claim.text[where.end - claim.start : site.start - claim.start].strip() in GENITIVE
+        return claim.between(site.end, where.start).split() == ["in"]
+    return claim.between(where.end, site.start).strip() in GENITIVE
 
 
 def _owns(head: Token | None, name: str) -> bool:

@@ -182,4 +182,4 @@ def _place(
 
 
 def _words(claim: Claim, start: int, end: int) -> Phrase:
-    return Phrase(start=start, end=end, text=claim.text[start - claim.start : end - claim.start])
+    return Phrase(start=start, end=end, text=claim.between(start, end))

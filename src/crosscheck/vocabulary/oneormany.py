@@ -54,7 +54,7 @@ def forms(claim: Claim) -> Iterator[Detail]:
             form = Form(noun=token.lemma, many=many, modifiers=modifiers, governors=governors, plural=plural)
             before = (t.start for t in subtree(claim.tokens, token) if t.end <= token.start)
             start = min(top.start, *before, token.start)
-            surface = claim.text[start - claim.start : token.end - claim.start]
+            surface = claim.between(start, token.end)
             shown = " ".join(surface.lower().split())
             yield Detail(
                 kind="number", start=start, end=token.end, surface=surface, value=form, canonical=shown

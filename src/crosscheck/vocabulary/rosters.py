@@ -307,7 +307,7 @@ def _detail(claim: Claim, phrase: tuple[Token, ...], value: Actors) -> Detail:
     tokens = tuple(named_beside(claim.tokens, t) or t for t in phrase)
     starts = [m.start for m in claim.mentions for t in tokens[:1] if m.start <= t.start < m.end]
     start, end = min([tokens[0].start, *starts]), max(t.end for t in tokens)
-    surface = claim.text[start - claim.start : end - claim.start]
+    surface = claim.between(start, end)
     names = "; ".join(p.text for p in value.ordered)
     mark = "" if value.whole else "among them "
     return Detail(kind="actors", start=start, end=end, surface=surface, value=value, canonical=mark + names)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from types import MappingProxyType
 
 from crosscheck.vocabulary.datewords import MONTHS
 from crosscheck.vocabulary.spelling import american
@@ -15,8 +16,8 @@ BREAK = re.compile(r"[.!?:;—–\n]")
 """What may end a sentence; a mark too many costs a finding, a mark too few a false one."""
 GAP = "..."
 DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
-LONG_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-               "november", "december")  # fmt: skip
+LONG_MONTHS = MappingProxyType({number: name for name, number in MONTHS.items()})
+"""The full name of each month: in the table it stands behind its short forms."""
 SHORT_FORMS = {
     "n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would",
 }  # fmt: skip
@@ -64,7 +65,7 @@ def _month_first(words: Sequence[str]) -> list[str]:
         day, month = (one, two) if two in MONTHS else (two, one)
         bare = DAY.fullmatch(day)
         if bare is not None and month in MONTHS:
-            found[n : n + 2] = [LONG_MONTHS[MONTHS[month] - 1], bare[1]]
+            found[n : n + 2] = [LONG_MONTHS[MONTHS[month]], bare[1]]
     return found
 
 

@@ -67,7 +67,7 @@ def located(claim: Claim, mention: Mention) -> Iterator[Detail]:
     )
     canonical = " ".join(w for w in (modifier, settled(value.name)) if w)
     end = max(mention.end, top.end) if top is not None and found.extent else mention.end
-    shown = claim.text[start - claim.start : end - claim.start]
+    shown = claim.between(start, end)
     yield Detail(kind="place", start=start, end=end, surface=shown, value=value, canonical=canonical)
 
 
@@ -212,7 +212,7 @@ def _situated(claim: Claim, town: Mention, things: tuple[Token, ...], *, inside:
             both = {thing.lemma, *(t.lemma for t in children(claim.tokens, thing, "compound"))}
             value = Situated(town=names.fold(town.name), things=frozenset(both), inside=inside)
             end = max(town.end, thing.end)
-            shown = claim.text[town.start - claim.start : end - claim.start]
+            shown = claim.between(town.start, end)
             told = f"{'in' if inside else 'away from'} {value.town}"
             yield Detail(kind="place", start=town.start, end=end, surface=shown, value=value, canonical=told)
 
@@ -232,7 +232,7 @@ def struck(claim: Claim) -> Iterator[Detail]:
             also = frozenset(t.lemma for t in parts if t is not part and t.head in {part.index, verb.index})
             value = Struck(act=verb.lemma, doer=doer.lemma, part=part.lemma, also=also)
             start = min(t.start for t in (*children(claim.tokens, hit, "det", "amod"), hit))
-            shown = claim.text[start - claim.start : part.end - claim.start]
+            shown = claim.between(start, part.end)
             yield Detail(kind="place", start=start, end=part.end, surface=shown, value=value, canonical=part.lemma)
 
 
