@@ -211,6 +211,18 @@ class Bearing(Protocol):
         """CONFLICT where one bearer hardly has both; it counts where neither article gives the other's."""
 
 
+@runtime_checkable
+class Collating(Protocol):
+    """A kind that also holds together what two articles say of one referent that no sentence of theirs shares."""
+
+    def collected(self, claim: Claim) -> tuple[Detail, ...]:
+        """Details of the claim and of whoever says it, each with its referent, in text order. Deterministic.
+
+        Of each article the first with a value is compared with those of the articles that match something in it, where
+        neither of the two articles has both values.
+        """
+
+
 class Reader(Protocol):
     """One input format."""
 

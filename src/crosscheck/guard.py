@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
-from crosscheck.contracts import Bearing, Contrasting, DetailKind, Enumerating, Example, Reach, Tacit
+from crosscheck.contracts import Bearing, Collating, Contrasting, DetailKind, Enumerating, Example, Reach, Tacit
 from crosscheck.model import UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Skipped
 
 SHOWN = 80
@@ -24,6 +24,7 @@ class Guarded:
         self._contrasting = kind if isinstance(kind, Contrasting) else None  # asked once: it takes as long as a rule
         self._tacit = kind if isinstance(kind, Tacit) else None
         self._bearing = kind if isinstance(kind, Bearing) else None
+        self._collating = kind if isinstance(kind, Collating) else None
         self._paths = paths
         self.failures: list[Skipped] = []
 
@@ -104,6 +105,16 @@ class Guarded:
             return ()
         try:
             return tuple(self._tacit.tacit(claim))
+        except Exception as error:  # noqa: BLE001
+            self._failed(claim.article, f"“{claim.text[:SHOWN]}”", error)
+            return ()
+
+    def collected(self, claim: Claim) -> tuple[Detail, ...]:
+        """What the kind holds together wherever it stands; nothing where it fails, and where it holds nothing so."""
+        if self._collating is None:
+            return ()
+        try:
+            return tuple(self._collating.collected(claim))
         except Exception as error:  # noqa: BLE001
             self._failed(claim.article, f"“{claim.text[:SHOWN]}”", error)
             return ()

@@ -9,9 +9,10 @@ from itertools import chain
 
 from crosscheck.compare.aligned import Aligned, Place, place, readings_of
 from crosscheck.compare.alike import Outcome, Remembered
+from crosscheck.compare.collated import collated
 from crosscheck.compare.known import Known
 from crosscheck.compare.novel import borne, novel
-from crosscheck.contracts import Bearing, Contrasting, DetailKind
+from crosscheck.contracts import Bearing, Collating, Contrasting, DetailKind
 from crosscheck.model import Comparison, Reading, Span, Verdict
 
 NEXT = 50
@@ -33,10 +34,12 @@ class Edge:
 def compared(kind: DetailKind, aligned: Aligned) -> tuple[Edge, ...]:
     """Every comparison of this kind that says agree or conflict, in the order of the matches."""
     held = _held(kind, aligned)
-    if not isinstance(kind, Contrasting):
-        return tuple(_sure(kind, aligned, held, None))
-    known = Known(kind, aligned)
+    known = Known(kind, aligned) if isinstance(kind, Contrasting) else None
     edges = _sure(kind, aligned, held, known)
+    if isinstance(kind, Collating):
+        edges.extend(_of_referents(kind, kind, aligned))
+    if not isinstance(kind, Contrasting) or known is None:
+        return tuple(edges)
     decided = {(place(e.left), place(e.right)) for e in edges}
     edges.extend(
         Edge(left=left, right=right, comparison=outcome, score=pair.score, group=pair.group)
@@ -66,6 +69,14 @@ def _sure(kind: DetailKind, aligned: Aligned, held: Mapping[str, Sequence[Readin
         if outcome.verdict is not Verdict.UNKNOWN:
             edges.append(Edge(left=left, right=right, comparison=outcome, score=1.0, group=None))
     return edges
+
+
+def _of_referents(rule: DetailKind, kind: Collating, aligned: Aligned) -> Iterator[Edge]:
+    """The conflicts between what two articles say of one referent, wherever they name it."""
+    for left, right in collated(kind, aligned):
+        outcome = rule.compare(left, right)
+        if outcome.verdict is Verdict.CONFLICT:
+            yield Edge(left=left, right=right, comparison=outcome, score=1.0, group=None)
 
 
 def _of_bearers(

@@ -16,6 +16,7 @@ from crosscheck.model import Verdict
 from crosscheck.vocabulary import gazetteer
 from crosscheck.vocabulary.gazetteer import Place, key
 from crosscheck.vocabulary.persons import Person, compatible, gender, given_gender, person, same_person, strip_titles
+from crosscheck.vocabulary.spellings import respelled
 
 _SMALL = frozenset({"of", "the", "for", "and", "in", "on", "de", "la", "du", "des", "und", "to", "a", "&"})
 _LEGAL = frozenset(
@@ -96,9 +97,12 @@ def spelling_variant(left: str, right: str) -> bool:
         return one and _spelled_alike(a, b)
     listed = _body(left), _body(right)
     if any(listed):
-        return listed[0] == listed[1] and " " not in a + b and not left.isupper() and _spelled_alike(a, b)
+        alike = respelled(a, b) or (" " not in a + b and _spelled_alike(a, b))
+        return listed[0] == listed[1] and not left.isupper() and alike
     first, second = person(left), person(right)
-    return first is not None and second is not None and _respelled(first, second)
+    if first is not None and second is not None and _respelled(first, second):
+        return True
+    return not (ours or theirs) and respelled(a, b)
 
 
 def acronym(short: str, full: str) -> bool:
