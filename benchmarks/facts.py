@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
 
 from crosscheck.model import Article, Mention, Sentence, Span, Token
 
@@ -90,3 +92,14 @@ def applied(article: Article, edit: Edit) -> Article:
         return replace(article, text=text, title_span=Span(start=span.start + shift, end=span.end + shift))
     moved = Span(start=span.start, end=span.end + shift)
     return replace(article, text=text, title_span=moved, title=text[moved.start : moved.end])
+
+
+def lines(drawn: Iterable[tuple[str, Edit]]) -> str:
+    """Edits as JSON lines, each with the name of its cluster, for another tree to make the same ones."""
+    return "".join(json.dumps({"cluster": name, **asdict(edit)}) + "\n" for name, edit in drawn)
+
+
+def drawn(text: str) -> list[tuple[str, Edit]]:
+    """What `lines` wrote."""
+    rows = (json.loads(line) for line in text.splitlines())
+    return [(row.pop("cluster"), Edit(**row)) for row in rows]
