@@ -18,6 +18,7 @@ from typing import TypeAlias
 from crosscheck.compare.aligned import Aligned, Pair, Place, place
 from crosscheck.compare.alike import Remembered
 from crosscheck.compare.known import Known
+from crosscheck.compare.telling import one_fact
 from crosscheck.contracts import Bearing, Contrasting, Reach, Tacit
 from crosscheck.model import UNKNOWN, Comparison, Reading, Severity, Verdict
 
@@ -72,7 +73,7 @@ def novel(
         ours, theirs = told.get(pair.left.id), told.get(pair.right.id)
         met = rule.between(ours, theirs) if ours and theirs else ()
         if found := [m for m in met if m[2].verdict is Verdict.CONFLICT]:
-            yield from _of_pair(pair, found, known, kind.reach)
+            yield from _of_pair(kind, pair, found, known)
 
 
 def borne(kind: Bearing, known: Known, one: Reading, other: Reading) -> Comparison:
@@ -98,16 +99,17 @@ def _with_tacit(
 
 
 def _of_pair(
-    pair: Pair, found: Sequence[Contrast], known: Known, reach: Reach
+    kind: Contrasting, pair: Pair, found: Sequence[Contrast], known: Known
 ) -> Iterator[tuple[Reading, Reading, Comparison, Pair]]:
     there = [r for r in found if not (known.told(r[0], r[1]) or known.told(r[1], r[0]))]
-    standing = _surest([r for r in there if _stands(known, pair, r, reach)])
+    standing = _surest([r for r in there if _stands(known, pair, r, kind.reach)])
     rivals: dict[Place, set[str]] = defaultdict(set)
     for one, other, _ in standing:
         rivals[place(one)].add(other.detail.canonical)
         rivals[place(other)].add(one.detail.canonical)
     for one, other, outcome in standing:
-        if len(rivals[place(one)]) == len(rivals[place(other)]) == 1:
+        alone = len(rivals[place(one)]) == len(rivals[place(other)]) == 1
+        if alone and one_fact(kind.name, pair.score, one, other, outcome):
             yield one, other, outcome, pair
 
 

@@ -43,6 +43,8 @@ CLOSE = 0.5
 """The same where one denies what the other tells."""
 MEANT, FAINT = 0.35, 0.25
 """The same where one is what something was done for, and where two words tell what may be one event."""
+BARE = "be"
+"""What is said where nothing that somebody is was found: "it was not until 2005 that ..."."""
 CERTAINTY_STEP = 1.5
 PROGRESS_STEP = 1.5
 POSITION_STEP = 0.5
@@ -97,7 +99,7 @@ class Stance:
             return UNKNOWN
         if a.predicate == b.predicate and apart(a.outlook, b.outlook) and one_cast(a, b):
             return _outlooks(a, b)
-        if strangers(a, b):
+        if strangers(a, b) or BARE in {a.predicate, b.predicate}:
             return UNKNOWN
         near = _elsewhere(a, b) or _at_odds(a, b)
         if near is not None or a.noun or b.noun:

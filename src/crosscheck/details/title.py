@@ -58,6 +58,8 @@ TENURE = frozenset(
 """Verbs that tell of an office with "as": "stepped down as chairman"."""
 SPELLED = frozenset("aeiouhwy")
 """Letters that spellings of one surname from another script add, drop or exchange."""
+HALF = 0.5
+"""Share of the shorter claim's content words in common from which on two claims tell of one time."""
 CLAUSES = frozenset({"relcl", "acl", "appos", "cc", "conj", "punct", "advcl"})
 ASIDE = frozenset({"prep", "npadvmod"})
 """Relations of words before a title that are none of it: "including President Kim", "today President Kim"."""
@@ -115,7 +117,8 @@ class TitleKind:
         """Titles of one person, or descriptions of one group."""
         a, b = left.detail.value, right.detail.value
         if isinstance(a, Held) and isinstance(b, Held):
-            return _compare_held(a, b)
+            once = {a.title.status, b.title.status} == {"former", ""} and not _at_one_time(left, right)
+            return UNKNOWN if once else _compare_held(a, b)
         if isinstance(a, Described) and isinstance(b, Described):
             return _compare_described(a, b)
         if isinstance(a, Crowd) and isinstance(b, Crowd):
@@ -169,6 +172,15 @@ class TitleKind:
             and same(d.value.person, value.person, "PERSON") is not Verdict.CONFLICT
             for d in claim.details
         )
+
+
+def _at_one_time(left: Reading, right: Reading) -> bool:
+    """Whether two claims put an office at one time: who was "the president" then is "the former president" now.
+
+    Both name somebody who speaks, or they have half of their words in common.
+    """
+    speak = all(not r.claim.span.holds(r.detail.start, r.detail.end) for r in (left, right))
+    return speak or in_common(left.claim.tokens, right.claim.tokens)[1] >= HALF
 
 
 def _of_role(token: Token, role: Role) -> Detail:

@@ -197,10 +197,15 @@ def _apposed(document: Document, tree: Tree, head: Token) -> Mention | None:
 
 
 def _leading(mentions: Sequence[Mention], phrase: Sequence[Token], head: Token) -> Mention | None:
-    """The person whose name begins the phrase, right before a role that has lost its comma: "Ann Ruiz head of X"."""
+    """The person whose name begins the phrase, right before a role that has lost its comma: "Ann Ruiz head of X".
+
+    Whoever owns the role, "her rep", is somebody else.
+    """
     mention = mention_at(mentions, phrase[0])
     before = next((t for t in reversed(phrase) if t.start < head.start), None)
-    if mention is None or before is None or mention.label != "PERSON" or mention.end != before.end:
+    if mention is None or mention.pronoun or mention.label != "PERSON":
+        return None
+    if before is None or mention.end != before.end or before.tag in {"POS", "PRP$"}:
         return None
     return mention if len(mention.name.split()) > 1 and head.pos == "NOUN" else None
 

@@ -20,6 +20,9 @@ _AHEAD = re.compile(r"\b(\d{1,3})-year-old\s$")
 _NAME_CLOSES = re.compile(r"[,).;]|\s*$|\sand\b|\sof\s")
 _LISTED = re.compile(r"(?:,\s\d{1,3})*,?\sand\s\d{1,3}\b")
 """Further ages behind one: of several people, named before them in whatever order."""
+_PAST = re.compile(r"\bthen[-\s]$", re.IGNORECASE)
+_THEN = re.compile(r"[^,;]{0,24}\s(?:at the time|back then|at that time)\b", re.IGNORECASE)
+"""What tells that somebody was of that age once."""
 _AT = re.compile(r"\b(?:at|when (?:s?he|they) (?:was|were))\s(?:the\s)?(?:age\s)?(?:of\s)?$", re.IGNORECASE)
 
 
@@ -45,9 +48,9 @@ def aged(claim: Claim, found: Quantity) -> Aged | None:
     start, end = claim.start + found.inner[0], claim.start + found.inner[1]
     # The recogniser takes many a surname for a firm or a town: where the words say "age", any name will do.
     people = [m for m in claim.mentions if m.label == "PERSON" or found.dimension == "age"]
-    if found.dimension != "age" and not (found.dimension == "count" and 0 < found.low <= OLDEST and found.low % 1 == 0):
-        return None
     before, behind = claim.text[: found.inner[0]], claim.text[found.inner[1] :]
+    if _no_age(claim, found, behind) or _PAST.search(before) or _THEN.match(behind):
+        return None
     event = _at_event(claim, start, end, before)
     if event is not None and (found.dimension == "age" or not _of_things(claim, start, end)):
         return _of_subject(claim, people, event, act(event) or event.lemma)
@@ -60,6 +63,14 @@ def aged(claim: Claim, found: Quantity) -> Aged | None:
         return None
     being = _present(claim, start, end)
     return None if being is None else _of_subject(claim, people, being, "")
+
+
+def _no_age(claim: Claim, found: Quantity, behind: str) -> bool:
+    """Whether the quantity can be nobody's age: too many, a fraction, a part ("one of five sons")."""
+    if found.dimension == "age":
+        return False
+    part = behind.startswith(" of ") and not claim.text[slice(*found.inner)].isdigit()
+    return part or not (found.dimension == "count" and 0 < found.low <= OLDEST and found.low % 1 == 0)
 
 
 def age_told(claim: Claim, name: str) -> str:

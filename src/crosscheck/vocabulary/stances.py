@@ -124,10 +124,17 @@ def negated(tokens: Sequence[Token], word: Token) -> bool:
     if any(t.dep == "neg" or t.lemma in words("negation", "words") for t in below if t.dep in {"neg", "advmod", "cc"}):
         return True
     near = [word, *(t for t in below if t.dep in {"dobj", "nsubj", "nsubjpass", "attr", "expl"})]
-    if any(t.lemma in words("negation", "pronouns") for t in near[1:]):
+    if any(t.lemma in words("negation", "pronouns") and not _excepted(tokens, t) for t in near[1:]):
         return True
+    if any(t.lemma == "one" and any(c.lemma == "no" for c in children(tokens, t)) for t in near[1:]):
+        return True  # "no-one", which is three tokens
     deps = [c for t in near for c in children(tokens, t, "det")]
     return any(t.lemma in words("negation", "determiners") for t in deps)
+
+
+def _excepted(tokens: Sequence[Token], pronoun: Token) -> bool:
+    """Whether something is left of "nothing": "nothing but a hat", "nothing less than the future"."""
+    return any(t.lemma in words("negation", "excepting") for t in children(tokens, pronoun))
 
 
 def mood(tokens: Sequence[Token], event: Token) -> Governed:
@@ -277,6 +284,7 @@ def _own(tokens: Sequence[Token], verb: Token) -> Mood:
         progress = min(progress, BEGUN)
     no = negated(tokens, verb) or any(t.dep == "neg" for t in below)
     near = {t.lemma for t in below} | {c.lemma for t in below if t.pos != "ADV" for c in children(tokens, t, *LIMITS)}
+    near |= {c.lemma for t in below if t.dep == "advcl" for c in children(tokens, t, "mark")}  # "not until she left"
     later = no and bool(near & words("negation", "later"))
     return Mood(
         positive=not no,
@@ -301,7 +309,7 @@ def _perfect(tokens: Sequence[Token], verb: Token) -> bool:
 
 
 def asserted(tokens: Sequence[Token], word: Token) -> bool:
-    """Whether the clause is told as so: no condition, question, command or duty."""
+    """Whether the clause is told as so: no condition, question, command or duty, nothing that would have been."""
     below = children(tokens, word)
     if any(t.dep == "mark" and t.lemma in {"if", "unless", "whether"} for t in below):
         return False
