@@ -52,6 +52,7 @@ from crosscheck.vocabulary.speakers import (
 from crosscheck.vocabulary.statements import in_common, one_statement, one_wording, same_predicate, words_in_common
 from crosscheck.vocabulary.syntax import head_of, subtree
 from crosscheck.vocabulary.tolls import counts_harm, one_toll
+from crosscheck.vocabulary.unsaid import speaks_of, unsaid
 
 CLOSE = 0.4
 """Share of the shorter claim's content words that the other must have before two speakers are compared."""
@@ -171,8 +172,10 @@ class AttributionKind:
         if not isinstance(chain, Chain) or not isinstance(other, Chain):
             return True
         if chain.plain:
-            return claim.attribution is None and not claim.headline and counts_harm(claim)
-        if chain.speaker is None or (other.plain and claim.attribution is not None and counts_harm(claim)):
+            return chain.toll and claim.attribution is None and not claim.headline and counts_harm(claim)
+        if chain.speaker is None or (chain.toll and other.plain and claim.attribution and counts_harm(claim)):
+            return True
+        if other.plain and speaks_of(claim, chain.speaker):
             return True
         return not _stands_for(chain, other) and _told_of(claim, chain.speaker, chain.label)
 
@@ -230,7 +233,9 @@ def _uncounted(left: Reading, right: Reading) -> Comparison:
     if not isinstance(a, Chain) or not isinstance(b, Chain) or a.plain == b.plain:
         return UNKNOWN
     told, fact, word = (b, left.claim, right.claim) if a.plain else (a, right.claim, left.claim)
-    if fact.headline or word.headline or fact.quoted or word.quoted or not one_toll(fact, word):
+    if fact.headline or word.headline or fact.quoted or word.quoted:
+        return UNKNOWN
+    if not one_toll(fact, word) and not unsaid(fact, word, told):
         return UNKNOWN
     found = _plain(told, fact)
     return replace(found, confidence=FAINT) if found.verdict is Verdict.CONFLICT else UNKNOWN

@@ -78,6 +78,11 @@ def publication(noun: str) -> bool:
     return noun.lower() in _nouns("publication")
 
 
+def press(speaker: str) -> bool:
+    """Whether the words of a speaker are of newsrooms and what they print: "state media", "various reports"."""
+    return bool(set(speaker.casefold().split()) & frozenset(table("reporting_cues")["press"]["words"]))
+
+
 def filing(noun: str) -> bool:
     """Whether the noun is a paper that somebody files in court: "the lawsuit says ..."."""
     return noun.lower() in _nouns("filing")

@@ -102,6 +102,13 @@ def described_body(chain: Chain) -> str | None:
     return lexicon.described_body(words[stop - 1])
 
 
+def heading(speaker: str) -> str:
+    """The noun of a description, or the last word of a name, in lower case."""
+    words = speaker.split()
+    stop = next((k for k, w in enumerate(words) if w in NARROWED), len(words))
+    return words[max(stop - 1, 0)].casefold()
+
+
 def back_to(speaker: str) -> bool:
     """Whether the words only stand for a body that was named before: "the agency"."""
     words = speaker.lower().split()
