@@ -190,8 +190,8 @@ def _told_of(claim: Claim, speaker: str, label: str | None) -> bool:
     """Whether the claim names the speaker, a body also by its first letters."""
     told = claim.attribution
     called = [m.name for m in claim.mentions] + ([told.speaker] if told is not None and told.speaker else [])
-    if label == "ORG" and any(known_as(speaker, name) for name in called):
-        return True
+    if label == "ORG":
+        return any(known_as(speaker, name) for name in called)
     last = speaker.casefold().split()[-1].rstrip("s")
     return any(last in {w.rstrip("s") for w in name.casefold().split()} for name in called)
 
@@ -326,7 +326,7 @@ def _plain(said: Chain, fact: Claim) -> Comparison:
         return UNKNOWN
     if said.speaker is None and not said.anonymous:
         return UNKNOWN  # an outlet that retells names only itself
-    if is_outlet(said.speaker or "") is not None:
+    if is_outlet(said.speaker or "") is not None or lexicon.press(said.speaker or ""):
         return UNKNOWN
     who = said.speaker or "an unnamed source"
     confidence = 0.5 if said.anonymous or said.strength == "doubtful" else 0.4
@@ -340,7 +340,7 @@ def _speakers(a: Chain, b: Chain) -> Comparison:
     same = names.same(a.speaker, b.speaker, label_of(a, b))
     if same is Verdict.AGREE or a.speaker.casefold() == b.speaker.casefold():
         return _beyond(a, b)
-    if link_more(a, b):
+    if link_more(a, b) or is_outlet(a.speaker) is not None or is_outlet(b.speaker) is not None:
         return UNKNOWN
     named = [c.speaker for c in (a, b) if not c.anonymous and is_named(c.speaker or "")]
     hidden = [c.speaker for c in (a, b) if c.anonymous]
@@ -394,6 +394,146 @@ def _differ(confidence: float, why: str) -> Comparison:
 
 
 EXAMPLES = (
+    Example(
+        left="Rust ate through the cables of the lift in the hotel, the Labour Ministry said.",
+        right="Rust had weakened the cables of the hotel lift. It fell on Sunday with eight people.",
+        expect=Verdict.CONFLICT,
+        why="whose word it is, in an article that never names him",
+        matched=True,
+    ),
+    Example(
+        left="The new tunnel will cut the journey to Basel by 40 minutes, Transport Minister Anna Ruiz said.",
+        right="The new tunnel will take 40 minutes off the journey to Basel. It opens in May.",
+        expect=Verdict.CONFLICT,
+        why="what somebody expects, as what will be so",
+        matched=True,
+    ),
+    Example(
+        left="Rust ate through the cables of the lift in the hotel, the Labour Ministry said.",
+        right="Rust had weakened the cables of the hotel lift. The ministry ordered new ones.",
+        expect=None,
+        why="an article that speaks of the teller elsewhere",
+        matched=True,
+    ),
+    Example(
+        left="Halden Group shut its two oldest mills in the valley in May, the company said.",
+        right="The two oldest mills of Halden Group in the valley ceased work in May. They made paper.",
+        expect=None,
+        why="what somebody tells of himself",
+        matched=True,
+    ),
+    Example(
+        left="The Labour Ministry ate up half of the money for new cables, Anna Ruiz of the Labour Ministry said.",
+        right="Half of the money for new cables went to the Labour Ministry. It fell on Sunday.",
+        expect=None,
+        why="the teller has a part in it",
+        matched=True,
+    ),
+    Example(
+        left="Rust ate through the cables of the lift in the hotel, local radio reported.",
+        right="Rust had weakened the cables of the hotel lift. It fell on Sunday with eight people.",
+        expect=None,
+        why="an outlet that retells",
+        matched=True,
+    ),
+    Example(
+        left="Inspectors had found rust in the cables of the lift in May, state media reported.",
+        right="Inspectors had found rust in the cables of the lift in May. The lift fell on Sunday.",
+        expect=None,
+        why="newsrooms that retell, in one wording",
+        matched=True,
+    ),
+    Example(
+        left="The new tunnel could cut the journey to Basel by 40 minutes, Transport Minister Anna Ruiz said.",
+        right="The new tunnel could take 40 minutes off the journey to Basel. It opens in May.",
+        expect=None,
+        why="no fact of either",
+        matched=True,
+    ),
+    Example(
+        left="Rust ate through the cables of the lift in the hotel, the Labour Ministry believes.",
+        right="Rust had weakened the cables of the hotel lift. It fell on Sunday with eight people.",
+        expect=None,
+        why="a belief is no word for a fact",
+        matched=True,
+    ),
+    Example(
+        left="Rust ate through the cables of the lift in the hotel, the Labour Ministry said.",
+        right="Rust may have weakened the cables of the hotel lift. It fell on Sunday with eight people.",
+        expect=None,
+        why="left open by the other",
+        matched=True,
+    ),
+    Example(
+        left="The lift in the hotel had been repaired twice that year, the Labour Ministry said.",
+        right="The hotel's lift had not been repaired twice that year. It fell on Sunday.",
+        expect=None,
+        why="one denies what the other tells",
+        matched=True,
+    ),
+    Example(
+        left="Two of the boats were boarded near the island before dawn, Amnesty International said.",
+        right="Before dawn two of the boats were boarded near the island, SANA reported.",
+        expect=Verdict.CONFLICT,
+        why="a government's own news agency is the voice of no other body",
+        matched=True,
+    ),
+    Example(
+        left="Two of the boats were boarded near the island before dawn, Amnesty International said.",
+        right="Before dawn two of the boats were boarded near the island, Reuters reported.",
+        expect=None,
+        why="an outlet may retell the body",
+        matched=True,
+    ),
+    Example(
+        left="Two of the boats were boarded near the island before dawn, the Defence Ministry said.",
+        right="Before dawn two of the boats were boarded near the island, SANA reported.",
+        expect=None,
+        why="a government's news agency retells its ministries",
+        matched=True,
+    ),
+    Example(
+        left="Two of the boats were boarded near the island before dawn, a military source said.",
+        right="Two of the boats were boarded near the island before dawn, SANA said.",
+        expect=None,
+        why="nor need it say whom it has it from",
+        matched=True,
+    ),
+    Example(
+        left="Amnesty International said the ban would keep 9,000 people out of school.",
+        right="The ban will keep 9,000 people out of school, said Anna Ruiz. She works for the International Labour Office.",
+        expect=Verdict.CONFLICT,
+        why="what two bodies have in common is a word that many have in their names",
+        matched=True,
+    ),
+    Example(
+        left="The rebels lost 40 men in the ambush near the bridge, the army said in a statement.",
+        right="The rebels lost 40 men in the ambush near the bridge, residents said.",
+        expect=Verdict.CONFLICT,
+        why="the army, and people who live there",
+        matched=True,
+    ),
+    Example(
+        left="Forty rebels died in the ambush near the bridge, according to an army statement.",
+        right="In the ambush near the bridge forty rebels died, residents said.",
+        expect=Verdict.CONFLICT,
+        why="a paper speaks for whoever wrote it",
+        matched=True,
+    ),
+    Example(
+        left="Detectives searched the offices of the bank on Monday, prosecutors said.",
+        right="On Monday the bank's offices were searched by detectives, a government spokesman said.",
+        expect=Verdict.CONFLICT,
+        why="prosecutors have no spokesman in the government",
+        matched=True,
+    ),
+    Example(
+        left="Two helicopters searched the desert on Monday, the Defence Ministry said.",
+        right="On Monday the desert was searched by two helicopters, a government spokesman said.",
+        expect=None,
+        why="the ministry is part of the government",
+        matched=True,
+    ),
     Example(
         left="“I never heard such a loud blast in all my years here,” said the mayor, Anna Ruiz.",
         right="“I never heard such a loud blast in all my years here,” a local journalist said.",

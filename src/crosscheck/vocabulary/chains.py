@@ -82,8 +82,15 @@ def _led_back(chain: Chain) -> Chain:
     """The chain with whom an outlet cites as the one who speaks: "the paper reported, citing an official"."""
     source = chain.source
     if chain.speaker is not None or source is None or is_outlet(source) is not None:
-        return chain
+        return _own_voice(chain)
     return replace(chain, speaker=source, source=None, anonymous=lexicon.anonymous(head_noun(source)))
+
+
+def _own_voice(chain: Chain) -> Chain:
+    """The chain with a government's news agency as the one who speaks, where it retells nobody."""
+    alone = chain.outlet is not None and chain.speaker is None and chain.source is None
+    own = alone and lexicon.state_press(chain.outlet or "")
+    return replace(chain, speaker=chain.outlet, outlet=None) if own else chain
 
 
 def head_noun(phrase: str) -> str:

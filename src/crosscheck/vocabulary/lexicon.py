@@ -79,8 +79,18 @@ def publication(noun: str) -> bool:
 
 
 def press(speaker: str) -> bool:
-    """Whether the words of a speaker are of newsrooms and what they print: "state media", "various reports"."""
+    """Whether the words of a speaker are of a newsroom or many: "state media", "local radio"."""
     return bool(set(speaker.casefold().split()) & frozenset(table("reporting_cues")["press"]["words"]))
+
+
+def state_press(outlet: str) -> bool:
+    """Whether an outlet, by its usual name, is a news agency through which a government speaks."""
+    return outlet in table("reporting_cues")["state_press"]["names"]
+
+
+def common_word(word: str) -> bool:
+    """Whether bodies that have nothing to do with each other may have the word in their names."""
+    return word.casefold() in table("reporting_cues")["common"]["words"]
 
 
 def filing(noun: str) -> bool:

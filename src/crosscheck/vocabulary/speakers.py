@@ -40,8 +40,8 @@ def lay(a: Chain, b: Chain) -> bool:
     """
     for one, other in ((a, b), (b, a)):
         sort = walk(one.speaker or "")
-        if sort in LAY and is_outlet(other.speaker or "") is None and not link_more(a, b):
-            body = sort in ONLOOKERS and described_body(other) is not None
+        if sort in LAY and (is_outlet(other.speaker or "") is None or _official(other)) and not link_more(a, b):
+            body = sort in ONLOOKERS and (described_body(other) is not None or _official(other))
             return other.label in {"PERSON", "ORG", "GPE"} or body
     return False
 
@@ -82,7 +82,7 @@ def strangers(a: Chain, b: Chain) -> bool:
     """Whether nobody takes one speaker for the other: somebody who speaks for no body, or a named body of its own.
 
     The other of such a body is a person by name, another body, officials, or "the monitor", whom the reader knows. Nor
-    does a government's spokesman speak for companies, a union, those who put out fires, or an agency.
+    does a government's spokesman speak for companies, a union, those who put out fires, the police, or an agency.
     """
     if link_more(a, b) or _kin(a.speaker or "", b.speaker or ""):
         return False
@@ -148,13 +148,18 @@ def _no_part(body: Chain, other: Chain) -> bool:
     """
     speaker = other.speaker or ""
     if is_outlet(speaker) is not None or _initials(body.speaker or "", speaker):
-        return False
+        return _official(other)
     if other.label == "ORG":
         return names.same(body.speaker or "", speaker, "ORG") is Verdict.CONFLICT
     known = walk(speaker) == "monitor" and speaker.lower().startswith("the ")
     sort = described_body(other)
     own = sort == "business" and back_to(speaker) and body_of(body.speaker or "") is None
     return other.label == "PERSON" or known or walk(speaker) == "authority" or (sort is not None and not own)
+
+
+def _official(chain: Chain) -> bool:
+    """Whether a speaker is a news agency through which a government speaks."""
+    return lexicon.state_press(is_outlet(chain.speaker or "") or "")
 
 
 def _capital(speaker: str) -> bool:
@@ -200,7 +205,7 @@ def body_and_person(a: Chain, b: Chain) -> bool:
 def _kin(one: str, two: str) -> bool:
     """Whether two speakers have a word with a capital in common: "a Kremlin spokesman" speaks for the Kremlin."""
     first, second = ({w.casefold() for w in s.split() if len(w) > 2 and w[0].isupper()} for s in (one, two))
-    return bool((first & second) - {"the", "one", "two"})
+    return any(not lexicon.common_word(w) for w in (first & second) - {"the", "one", "two"})
 
 
 def link_more(a: Chain, b: Chain) -> bool:
@@ -218,9 +223,14 @@ def unlike(a: Chain, b: Chain) -> bool:
 
 
 def walk(speaker: str) -> str | None:
-    """The walk of life of a described speaker: an official, a witness, a relative, a doctor..."""
+    """The walk of life of a described speaker: an official, a witness, a relative, a doctor...
+
+    A paper speaks for whoever wrote it: "an army statement".
+    """
     words = speaker.split()
     stop = next((k for k, w in enumerate(words) if w in NARROWED), len(words))
+    if stop > 1 and lexicon.document(words[stop - 1]):
+        stop -= 1
     if not stop or (stop > 1 and words[stop - 1][:1].isupper()):
         return None
     return lexicon.walk(words[stop - 1])
