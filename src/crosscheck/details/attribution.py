@@ -493,6 +493,28 @@ EXAMPLES = (
         matched=True,
     ),
     Example(
+        left="“The port will be closed to every foreign ship from Sunday,” a government spokesman said.",
+        right="“The port will be closed to every foreign ship from Sunday,” the Xinhua News Agency said.",
+        expect=Verdict.CONFLICT,
+        why="one quotation, of an official and of a government's news agency",
+        matched=True,
+    ),
+    Example(
+        left="“The port will be closed to every foreign ship from Sunday,” a government spokesman said.",
+        right="“The port will be closed to every foreign ship from Sunday,” the Xinhua News Agency cited a "
+        "government spokesman as saying.",
+        expect=None,
+        why="the agency says whom it has it from",
+        matched=True,
+    ),
+    Example(
+        left="The port will be closed to foreign ships from Sunday, a government spokesman said.",
+        right="From Sunday the port will not be open to ships from abroad, the Xinhua News Agency said.",
+        expect=None,
+        why="the agency retells him in words of its own",
+        matched=True,
+    ),
+    Example(
         left="Two of the boats were boarded near the island before dawn, a military source said.",
         right="Two of the boats were boarded near the island before dawn, SANA said.",
         expect=None,

@@ -50,12 +50,15 @@ def two_sorts(a: Chain, b: Chain) -> bool:
     """Whether two speakers of the same words are of two sorts.
 
     One is a witness, a reporter or the like; or somebody is named here and nobody there; or one belongs to the police
-    and the other to the government or the army; or one is a paper filed in court and the other a person.
+    and the other to the government or the army; or one is a paper filed in court and the other a person; or one is an
+    official and the other a government's news agency, which may have it from him and does not say so.
     """
     one, two = a.speaker or "", b.speaker or ""
-    if link_more(a, b) or _kin(one, two) or any(is_outlet(c.speaker or "") is not None for c in (a, b)):
+    if link_more(a, b) or _kin(one, two):
         return False
     walks = walk(one), walk(two)
+    if any(is_outlet(s) is not None for s in (one, two)):
+        return any(_official(c) for c in (a, b)) and "authority" in walks
     if any(w in LAY for w in walks):
         return walks[0] != walks[1]
     arms = lexicon.arm(_head_words(one)), lexicon.arm(_head_words(two))
