@@ -15,6 +15,7 @@ from dataclasses import replace
 from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary import outlooks
+from crosscheck.vocabulary.avowals import Avowal, avowal_at, avowal_of
 from crosscheck.vocabulary.atodds import aside, denies, errand, hedged, one_verb, share_party, turned
 from crosscheck.vocabulary.casting import FEW, firm, one_cast, other_cast, role, settled, strangers
 from crosscheck.vocabulary.events import Event, bare_event_at, event_at
@@ -66,9 +67,13 @@ class Stance:
         """Events and positions, in text order; positions first where both stand at one word."""
         found = [_detail(p.span, claim, p.position, p.position.canonical) for p in positions(claim)]
         for token in claim.tokens:
-            event = event_at(claim, token) or bare_event_at(claim, token)
+            avowal = avowal_at(claim, token)
+            event = None if avowal is not None else event_at(claim, token) or bare_event_at(claim, token)
             if event is not None:
                 found.append(_detail((token.start, token.end), claim, event, _canonical(event)))
+            if avowal is not None:
+                detail = _detail((token.start, token.end), claim, avowal, avowal.canonical)
+                found.append(replace(detail, referent=avowal.referent))
             label = label_at(claim, token)
             if label is not None:
                 found.append(_detail((label.start, token.end), claim, label, label.canonical))
@@ -77,7 +82,11 @@ class Stance:
     def tacit(self, claim: Claim) -> tuple[Detail, ...]:
         """Events that a noun takes for given: "the death of the diver", "after the mayor's resignation"."""
         found = ((t, given_event_at(claim, t)) for t in claim.tokens)
-        return tuple(_detail((t.start, t.end), claim, e, _canonical(e)) for t, e in found if e is not None)
+        given = [_detail((t.start, t.end), claim, e, _canonical(e)) for t, e in found if e is not None]
+        said = avowal_of(claim)
+        if said is not None:
+            given.append(_detail((said[0].start, said[0].end), claim, said[1], said[1].canonical))
+        return tuple(given)
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Events with events, positions with positions; anything else is unknown."""
@@ -86,13 +95,15 @@ class Stance:
             return _compare_events(a, b)
         if isinstance(a, Position) and isinstance(b, Position):
             return _compare_positions(a, b)
-        return UNKNOWN
+        return _avowed(a, b) if isinstance(a, Avowal) and isinstance(b, Avowal) else UNKNOWN
 
     def contrast(self, left: Reading, right: Reading) -> Comparison:
         """One event denied and told, possible and certain, or an event and its contrary, of parties that may be one."""
         a, b = left.detail.value, right.detail.value
         if isinstance(a, Label) and isinstance(b, Label):
             return _doubted(a, b)
+        if isinstance(a, Avowal) and isinstance(b, Avowal):
+            return _avowed(a, b)
         if not (isinstance(a, Event) and isinstance(b, Event)):
             return UNKNOWN
         if a.predicate == b.predicate and apart(a.outlook, b.outlook) and one_cast(a, b):
@@ -116,6 +127,10 @@ class Stance:
         if isinstance(value, Label):  # what is told without doubt has nothing more
             labels = (d.value for d in claim.details if isinstance(d.value, Label))
             return bool(value.hedge) and any(x.hedge and x.noun == value.noun for x in labels)
+        if isinstance(value, Avowal):
+            said = avowal_of(claim)
+            told = [d.value for d in claim.details if isinstance(d.value, Avowal)] + ([said[1]] if said else [])
+            return any(value.alike(x) for x in told)
         if isinstance(value, Event) and isinstance(other, Event) and apart(value.outlook, other.outlook):
             return any(isinstance(d.value, Event) and _same_outlook(d.value, value) for d in claim.details)
         return not isinstance(value, Event) or any(
@@ -127,6 +142,16 @@ class Stance:
             and (not value.bare or d.value.worded_as(value))
             for d in claim.details
         )
+
+
+def _avowed(left: Avowal, right: Avowal) -> Comparison:
+    """One matter that somebody denies and owns up to, or may have denied, or has not."""
+    if not left.against(right):
+        return UNKNOWN
+    who = min(listed(a.holders) for a in (left, right))
+    first, second = sorted((left.told, right.told))
+    why = f"For one source {who} does “{first}” it, for the other “{second}”."
+    return _diverges(f"whether {who} denies it", why, CLOSE)
 
 
 def _doubted(left: Label, right: Label) -> Comparison:
@@ -244,7 +269,7 @@ def _same_outlook(left: Event, right: Event) -> bool:
     return bool(known) and left.predicate == right.predicate and one_cast(left, right)
 
 
-def _detail(span: tuple[int, int], claim: Claim, value: Event | Position | Label, canonical: str) -> Detail:
+def _detail(span: tuple[int, int], claim: Claim, value: Event | Position | Label | Avowal, canonical: str) -> Detail:
     start, end = span
     surface = claim.between(start, end)
     return Detail(kind="stance", start=start, end=end, surface=surface, value=value, canonical=canonical)
