@@ -61,7 +61,8 @@ def denies(no: Event, yes: Event) -> bool:
     """Whether the one tells as not so, in its own words, what the other tells as so."""
     a, b = no.mood, yes.mood
     whole = not a.positive and b.positive and not (a.partial or a.later or a.sourced)
-    flat = whole and min(a.certainty, b.certainty) == FACT
+    to_come = a.progress == b.progress == FUTURE and a.certainty == b.certainty == AHEAD
+    flat = whole and (min(a.certainty, b.certainty) == FACT or to_come)
     heard = no.told and yes.told and len(no.words & yes.words) < HEARD
     if not flat or heard or no.predicate in EMPTY or not _near(no, yes):
         return False

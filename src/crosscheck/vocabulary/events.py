@@ -11,7 +11,9 @@ from crosscheck.vocabulary import lexicon as cues
 from crosscheck.vocabulary.outlooks import outlook, planner
 from crosscheck.vocabulary.parties import Party, agent_and_patient, conjuncts, parties, partners, subject
 from crosscheck.vocabulary.stances import (
+    AHEAD,
     DECIDED,
+    WOULD,
     Mood,
     common,
     has_contrary,
@@ -99,7 +101,7 @@ def event_at(claim: Claim, token: Token) -> Event | None:
         patient = _owner(claim.tokens, verb)
     if agent is None and patient is None and token.pos != "NOUN":
         return None
-    found = _by_cue(claim, governed.mood)
+    found = _by_cue(claim, _backshifted(claim, verb, governed.mood))
     if token != verb and verb.lemma in words("predicates", "settling"):
         found = replace(found, progress=min(found.progress, DECIDED))
     event = event_around(claim, verb, (agent, patient), token)
@@ -123,7 +125,8 @@ def bare_event_at(claim: Claim, token: Token) -> Event | None:
     governed = mood(claim.tokens, token)
     event = event_around(claim, token, agent_and_patient(claim.tokens, token), token)
     meant = not governed.asserted and _meant(claim.tokens, token)
-    return replace(event, predicate=name, mood=governed.mood, bare=True, asserted=governed.asserted, meant=meant)
+    found = _backshifted(claim, token, governed.mood)
+    return replace(event, predicate=name, mood=found, bare=True, asserted=governed.asserted, meant=meant)
 
 
 def _acts(tokens: tuple[Token, ...], verb: Token) -> bool:
@@ -250,6 +253,13 @@ def _by_verb(tokens: tuple[Token, ...], verb: Token) -> str | None:
     if (further or children(tokens, verb, "pcomp", "oprd")) and {name, verb.lemma} & governing:
         return None
     return " ".join(common(part, "verbs") for part in (name, *further))
+
+
+def _backshifted(claim: Claim, verb: Token, found: Mood) -> Mood:
+    """The mood of what will be, where the claim has "would" only because somebody told it in the past."""
+    would = any(t.lemma == "would" for t in children(claim.tokens, verb, "aux"))
+    told = claim.attribution is not None and not claim.quoted
+    return replace(found, certainty=AHEAD) if would and told and found.certainty == WOULD else found
 
 
 def _by_cue(claim: Claim, found: Mood) -> Mood:

@@ -16,8 +16,8 @@ from crosscheck.model import Token
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.syntax import children, head_of
 
-POSSIBLE, HEARSAY, AHEAD, FACT = 1.0, 2.0, 3.5, 4.0
-"""Certainty: `AHEAD` is that of what will be."""
+POSSIBLE, HEARSAY, WOULD, AHEAD, FACT = 1.0, 2.0, 2.5, 3.5, 4.0
+"""Certainty: `AHEAD` is that of what will be, `WOULD` of what would."""
 PLANNED, FUTURE, DECIDED, BEGUN, DONE = 2.0, 2.7, 3.0, 4.0, 4.5
 GOVERNED = frozenset({"xcomp", "ccomp", "pcomp", "acl", "prep", "dobj", "pobj", "nsubjpass", "oprd", "acomp", "conj"})
 LIMITS = ("det", "advmod", "predet")
