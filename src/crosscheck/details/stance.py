@@ -18,7 +18,7 @@ from crosscheck.vocabulary import outlooks
 from crosscheck.vocabulary.avowals import Avowal, avowal_at, avowal_of
 from crosscheck.vocabulary.atodds import aside, denies, errand, hedged, one_verb, share_party, turned
 from crosscheck.vocabulary.casting import FEW, firm, one_cast, other_cast, role, settled, strangers
-from crosscheck.vocabulary.events import Event, bare_event_at, event_at
+from crosscheck.vocabulary.events import Event, bare_event_at, event_at, whole
 from crosscheck.vocabulary.given import given_event_at
 from crosscheck.vocabulary.labels import Label, label_at
 from crosscheck.vocabulary.outlooks import apart
@@ -66,9 +66,10 @@ class Stance:
     def extract(self, claim: Claim) -> tuple[Detail, ...]:
         """Events and positions, in text order; positions first where both stand at one word."""
         found = [_detail(p.span, claim, p.position, p.position.canonical) for p in positions(claim)]
+        full = whole(claim)
         for token in claim.tokens:
-            avowal = avowal_at(claim, token)
-            event = None if avowal is not None else event_at(claim, token) or bare_event_at(claim, token)
+            avowal = avowal_at(full, token)
+            event = None if avowal is not None else event_at(full, token) or bare_event_at(full, token)
             if event is not None:
                 found.append(_detail((token.start, token.end), claim, event, _canonical(event)))
             if avowal is not None:

@@ -23,7 +23,7 @@ from crosscheck.vocabulary.stances import (
     position_levels,
     words,
 )
-from crosscheck.vocabulary.syntax import CLAUSE, children, head_of
+from crosscheck.vocabulary.syntax import CLAUSE, SUBJECT, children, head_of, top
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 SHARED = 3
@@ -84,6 +84,21 @@ def _alike(left: frozenset[str], right: frozenset[str]) -> bool:
     return shared >= SHARED and shared >= ALIKE * min(len(left), len(right))
 
 
+def whole(claim: Claim) -> Claim:
+    """The claim with the subject that its verb shares with the clause before it: "(the nurse) was arrested on Monday"."""
+    verb = top(claim.tokens)
+    if not claim.borrowed or verb is None or verb.pos != "VERB" or verb.dep not in {"conj", "advcl"}:
+        return claim
+    if children(claim.tokens, verb, *SUBJECT):
+        return claim
+    first = top(claim.borrowed)
+    if first is None or first.end > verb.start:
+        return claim
+    passive = bool(children(claim.tokens, verb, "auxpass"))
+    shared = replace(first, head=verb.index, dep="nsubjpass" if passive else "nsubj")
+    return replace(claim, tokens=(*(shared if t is first else t for t in claim.borrowed), *claim.tokens))
+
+
 def event_at(claim: Claim, token: Token) -> Event | None:
     """The event that `token` names, or None where it names none or the text does not tell it as one."""
     predicate, verb = _predicate(claim.tokens, token)
@@ -101,7 +116,9 @@ def event_at(claim: Claim, token: Token) -> Event | None:
         patient = _owner(claim.tokens, verb)
     if agent is None and patient is None and token.pos != "NOUN":
         return None
-    found = _by_cue(claim, _backshifted(claim, verb, governed.mood))
+    found = _backshifted(claim, verb, governed.mood)
+    if verb.dep not in {"acl", "relcl"}:  # "they believe that the girl found at the home is ..." has found her
+        found = _by_cue(claim, found)
     if token != verb and verb.lemma in words("predicates", "settling"):
         found = replace(found, progress=min(found.progress, DECIDED))
     event = event_around(claim, verb, (agent, patient), token)
