@@ -116,7 +116,7 @@ def aside(left: Event, right: Event) -> bool:
 
 def _lacks(found: Event) -> bool:
     """Whether the verb says by itself that something is not so."""
-    return bool({found.predicate, found.predicate.split()[0]} & words("predicates", "lacking"))
+    return bool({found.predicate, *found.predicate.split()} & words("predicates", "lacking"))
 
 
 def _around(found: Event) -> frozenset[str]:
