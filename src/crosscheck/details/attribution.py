@@ -67,6 +67,8 @@ VERBATIM = 0.8
 """The same for a quotation, and for speakers of two sorts: the words must be the same."""
 RUN = (6, 3)
 """Words that two claims have in one run, and of content among these, from which on their words are the same."""
+ALL = (5, 2)
+"""The same of two quotations that have nothing else."""
 LONG = (6, 0.7)
 """Content words in common, and their share, from which on two long quotations count as the same words."""
 WIDE = (8, 0.55)
@@ -142,7 +144,7 @@ class AttributionKind:
         if shared < RELATED or left.claim.headline or right.claim.headline or _beside(a, right) or _beside(b, left):
             return UNKNOWN
         quoted = a.direct or b.direct or left.claim.quoted or right.claim.quoted
-        verbatim = shared >= TOLD and (share >= VERBATIM or _one_run(left, right))
+        verbatim = (shared >= TOLD and share >= VERBATIM) or _one_run(left, right)
         weight = FIRM if verbatim and shared > TOLD else WEAK
         long = shared >= LONG[0] and share >= LONG[1]
         alike = shared > TOLD and share >= ALIKE
@@ -261,7 +263,9 @@ def _beside(chain: Chain, reading: Reading) -> bool:
 def _one_run(left: Reading, right: Reading) -> bool:
     """Whether the two claims have so many words in one run that they are one utterance, however either goes on."""
     words, content = words_in_common(left.claim.tokens, right.claim.tokens)
-    return words >= RUN[0] and content >= RUN[1]
+    sizes = {sum(t.text[:1].isalnum() for t in r.claim.tokens) for r in (left, right)}
+    whole = left.claim.quoted and right.claim.quoted and sizes == {words}
+    return (words >= RUN[0] and content >= RUN[1]) or (whole and words >= ALL[0] and content >= ALL[1])
 
 
 def _names(claim: Claim, speaker: str | None) -> bool:

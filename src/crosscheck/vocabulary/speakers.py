@@ -100,7 +100,8 @@ def described_body(chain: Chain) -> str | None:
     """
     words = (chain.speaker or "").split()
     stop = next((k for k, w in enumerate(words) if w in NARROWED), len(words))
-    if not stop or words[0].lower() in {"a", "an", "another", "some"} or words[stop - 1][:1].isupper():
+    named = stop > 1 and words[stop - 1][:1].isupper()  # a single word may only begin a sentence
+    if not stop or words[0].lower() in {"a", "an", "another", "some"} or named:
         return None
     return lexicon.described_body(words[stop - 1])
 
