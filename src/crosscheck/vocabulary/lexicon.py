@@ -135,13 +135,19 @@ def public(name: str) -> bool:
 @cache
 def _bodies() -> MappingProxyType[str, str]:
     found = {noun: name for name, nouns in table("reporting_cues")["body"].items() for noun in nouns}
-    return MappingProxyType({f"{noun}s": name for noun, name in found.items()} | found)
+    return MappingProxyType({_plural(noun): name for noun, name in found.items()} | found)
 
 
 @cache
 def _walks() -> MappingProxyType[str, str]:
     found = {noun: name for name, nouns in table("reporting_cues")["walk"].items() for noun in nouns}
-    return MappingProxyType(found | {f"{noun}s": name for noun, name in found.items()})
+    return MappingProxyType(found | {_plural(noun): name for noun, name in found.items()})
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
 
 
 def _as(lemma: str, form: str) -> Cue | None:

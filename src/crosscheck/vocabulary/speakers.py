@@ -10,6 +10,8 @@ from crosscheck.vocabulary.gazetteer import is_outlet
 
 LAY = frozenset({"witness", "relative", "medic", "press", "fighter"})
 """Walks of life of people who do not speak for a body."""
+ANYONE = frozenset({"witnesses", "eyewitnesses", "bystanders"})
+"""Onlookers among whom anybody who is named may be."""
 NARROWED = frozenset({"of", "in", "from", "at", "for", "with", "who"})
 """What follows the head noun of a description."""
 ONLOOKERS = frozenset({"witness", "relative", "press"})
@@ -38,12 +40,19 @@ def lay(a: Chain, b: Chain) -> bool:
 
     Medics and fighters may well be of a body that is told by what it is.
     """
+    if _among(a, b):
+        return False
     for one, other in ((a, b), (b, a)):
         sort = walk(one.speaker or "")
         if sort in LAY and (is_outlet(other.speaker or "") is None or _official(other)) and not link_more(a, b):
             body = sort in ONLOOKERS and (described_body(other) is not None or _official(other))
             return other.label in {"PERSON", "ORG", "GPE"} or body
     return False
+
+
+def _among(a: Chain, b: Chain) -> bool:
+    """Whether somebody is named here, and is told there as one of many who saw it."""
+    return any(x.label == "PERSON" and heading(y.speaker or "") in ANYONE for x, y in ((a, b), (b, a)))
 
 
 def two_sorts(a: Chain, b: Chain) -> bool:
@@ -54,7 +63,7 @@ def two_sorts(a: Chain, b: Chain) -> bool:
     official and the other a government's news agency, which may have it from him and does not say so.
     """
     one, two = a.speaker or "", b.speaker or ""
-    if link_more(a, b) or _kin(one, two):
+    if link_more(a, b) or _kin(one, two) or _among(a, b):
         return False
     walks = walk(one), walk(two)
     if any(is_outlet(s) is not None for s in (one, two)):
@@ -107,8 +116,8 @@ def described_body(chain: Chain) -> str | None:
 
 
 def heading(speaker: str) -> str:
-    """The noun of a description, or the last word of a name, in lower case."""
-    words = speaker.split()
+    """The noun of a description, or the last word of a name, in lower case; empty where there is none."""
+    words = speaker.split() or [""]
     stop = next((k for k, w in enumerate(words) if w in NARROWED), len(words))
     return words[max(stop - 1, 0)].casefold()
 
@@ -133,9 +142,16 @@ def _governs(chain: Chain) -> bool:
 
 def _aside(chain: Chain) -> bool:
     """Whether a speaker is a body that no government's spokesman speaks for, or an agency with a voice of its own."""
-    sort = described_body(chain)
+    sort = described_body(chain) or _served(chain)
     acronym = chain.label == "ORG" and len(chain.speaker or "") > 2 and (chain.speaker or "").isupper()
     return (sort is not None and sort != "state") or acronym or _private(chain)
+
+
+def _served(chain: Chain) -> str | None:
+    """The sort of body that somebody speaks for, where that stands before: "a hospital spokeswoman"."""
+    words = (chain.speaker or "").lower().split()
+    spoken = len(words) > 1 and words[-1].startswith("spokes")
+    return lexicon.described_body(words[-2]) if spoken else None
 
 
 def _private(chain: Chain) -> bool:
@@ -154,7 +170,9 @@ def _no_part(body: Chain, other: Chain) -> bool:
     if is_outlet(speaker) is not None or _initials(body.speaker or "", speaker):
         return _official(other)
     if other.label == "ORG":
-        return names.same(body.speaker or "", speaker, "ORG") is Verdict.CONFLICT
+        same = names.same(body.speaker or "", speaker, "ORG")
+        public = len(speaker.split()) > 1 and lexicon.public(speaker)
+        return same is Verdict.CONFLICT or (same is Verdict.UNKNOWN and (public or body_of(body.speaker or "") is not None))
     known = walk(speaker) == "monitor" and speaker.lower().startswith("the ")
     sort = described_body(other)
     own = sort == "business" and back_to(speaker) and body_of(body.speaker or "") is None
