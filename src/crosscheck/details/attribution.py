@@ -154,7 +154,7 @@ class AttributionKind:
             return _other_speaker(weight, a.speaker, b.speaker)
         one = verbatim and shared > TOLD and private_body(a, b) and same_predicate(_scope(left), _scope(right))
         if one or strangers(a, b):
-            close = weight if one else WEAK if shared >= TOLD and share >= SAME else FAINT
+            close = weight if one or verbatim else WEAK if shared >= TOLD and share >= SAME else FAINT
             return _other_speaker(close, a.speaker, b.speaker)
         apart = named_and_not(a, b)
         if two_sorts(a, b) and (verbatim or (shared >= WIDE[0] and share >= WIDE[1])):
@@ -398,6 +398,62 @@ def _differ(confidence: float, why: str) -> Comparison:
 
 
 EXAMPLES = (
+    Example(
+        left="The lift had been repaired twice that year, the Health Ministry said.",
+        right="Amnesty International said that repairs had been made to the lift two times in the year.",
+        expect=Verdict.CONFLICT,
+        why="a ministry, and a body that stands apart from governments",
+        matched=True,
+    ),
+    Example(
+        left="The lift had been repaired twice that year, a hospital spokeswoman said.",
+        right="A government spokesman said that repairs had been made to the lift two times in the year.",
+        expect=Verdict.CONFLICT,
+        why="whom either speaks for",
+        matched=True,
+    ),
+    Example(
+        left="“Nobody looked at the labels,” Werner Haas said. Haas runs the clinic.",
+        right="“Nobody looked at the labels,” residents said. Werner Haas has left the clinic.",
+        expect=Verdict.CONFLICT,
+        why="few words, and nothing else",
+        matched=True,
+    ),
+    Example(
+        left="The lift had been repaired twice that year, the mayor said.",
+        right="A government spokesman said that repairs had been made to the lift two times in the year.",
+        expect=None,
+        why="the mayor may have a spokesman",
+        matched=True,
+    ),
+    Example(
+        left="Police brought the other two women out of the house, witnesses said.",
+        right="The police took the other two women from the house, Anna Ruiz said.",
+        expect=None,
+        why="somebody named may be one of the witnesses",
+        matched=True,
+    ),
+    Example(
+        left="The lift had been repaired twice that year, scientists said.",
+        right="Greenpeace said that repairs had been made to the lift two times in the year.",
+        expect=None,
+        why="a body may have scientists",
+        matched=True,
+    ),
+    Example(
+        left="“Nobody looked at the labels,” Werner Haas said. Haas runs the clinic.",
+        right="“Nobody looked at the labels on Monday night,” residents said. Werner Haas has left the clinic.",
+        expect=None,
+        why="few words, and more on one side",
+        matched=True,
+    ),
+    Example(
+        left="The lift had been repaired twice that year, a police spokeswoman said.",
+        right="Police said that repairs had been made to the lift two times in the year.",
+        expect=None,
+        why="who speaks for the police",
+        matched=True,
+    ),
     Example(
         left="Rust ate through the cables of the lift in the hotel, the Labour Ministry said.",
         right="Rust had weakened the cables of the hotel lift. It fell on Sunday with eight people.",

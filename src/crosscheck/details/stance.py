@@ -415,6 +415,108 @@ def _twin(left: str, right: str, why: str, *, fires: bool) -> Example:
 
 EXAMPLES = (
     _twin(
+        "Nora Lindt denied any wrongdoing on Tuesday.",
+        "On Tuesday Nora Lindt admitted wrongdoing.",
+        "denied, and owned up to",
+        fires=True,
+    ),
+    _twin(
+        "Russia has denied any part in the attack on the bridge.",
+        "Moscow has confirmed being behind the attack on the bridge.",
+        "a capital speaks for its country",
+        fires=True,
+    ),
+    _twin(
+        "The builder has not denied taking money for the bridge.",
+        "The builder has denied that he took money for the bridge.",
+        "no denial, and one",
+        fires=True,
+    ),
+    _twin(
+        "The company admitted that it had used cheap concrete in the bridge.",
+        "The company has denied using cheap concrete in the bridge.",
+        "what somebody says of himself, and denies",
+        fires=True,
+    ),
+    _twin(
+        "The company denied the charges on Monday.",
+        "On Monday the company denied all the accusations.",
+        "denied in other words",
+        fires=False,
+    ),
+    _twin(
+        "The builder denied taking money for the bridge.",
+        "The builder admitted that he had met the mayor in Oslo.",
+        "denied and owned up to, two matters",
+        fires=False,
+    ),
+    _twin(
+        "Nora Lindt denied any wrongdoing on Tuesday.",
+        "On Tuesday Paul Bremer admitted wrongdoing.",
+        "two people",
+        fires=False,
+    ),
+    _twin(
+        "The builder did not deny taking money for the bridge.",
+        "The builder did not admit taking money for the bridge.",
+        "neither the one nor the other",
+        fires=False,
+    ),
+    _twin(
+        "Nora Lindt has yet to deny the charges, and has not commented.",
+        "Nora Lindt denied the charges.",
+        "not so far",
+        fires=False,
+    ),
+    _twin(
+        "The army will not hand over the two captured pilots next week, mediators said.",
+        "Mediators said the army would hand over the two captured pilots next week.",
+        "what was told would be so, and will not",
+        fires=True,
+    ),
+    _twin(
+        "The army would hand over the two captured pilots if talks began, mediators said.",
+        "Mediators said the army would not hand over the two captured pilots.",
+        "a condition",
+        fires=False,
+    ),
+    _twin(
+        "The army will hand over the two captured pilots next week, mediators said.",
+        "Mediators said the army would hand over the two captured pilots next week.",
+        "will, and would where it is told in the past",
+        fires=False,
+    ),
+    _twin(
+        "The nurse was suspended in May and was not arrested on Monday.",
+        "Police arrested the nurse on Monday.",
+        "the subject stands in the clause before",
+        fires=True,
+    ),
+    _twin(
+        "The nurse was suspended in May and was arrested on Monday.",
+        "Police arrested the nurse on Monday.",
+        "the subject stands in the clause before, and both say so",
+        fires=False,
+    ),
+    _twin(
+        "The nurse saw the doctor in May and was not arrested on Monday.",
+        "Police arrested the doctor on Monday.",
+        "whoever is the subject of the clause before",
+        fires=False,
+    ),
+    _twin(
+        "Police believe that the girl found in the house on Monday is a cousin of the owner.",
+        "A girl was found in the house on Monday.",
+        "what a noun phrase takes for given is not what is believed",
+        fires=False,
+    ),
+    _twin(
+        "The councillor did not attend the hearing on Friday in Leeds.",
+        "The councillor was absent from the hearing in Leeds on Friday.",
+        "not there in other words",
+        fires=False,
+    ),
+    _twin(
         "Rescue workers pulled a girl from the rubble of a collapsed house on Thursday.",
         "On Thursday a girl was not rescued from the rubble of a collapsed house.",
         "denied under another verb",

@@ -307,7 +307,15 @@ def asserted(tokens: Sequence[Token], word: Token) -> bool:
         return False
     if any(t.dep == "aux" and t.lemma in {"must", "should", "can", "ought", "need"} for t in below):
         return False
+    if any(t.dep == "aux" and t.lemma == "would" for t in below) and _conditions(tokens, below):
+        return False
     return not (word.dep == "ROOT" and any(t.text == "?" for t in below))
+
+
+def _conditions(tokens: Sequence[Token], below: Sequence[Token]) -> bool:
+    """Whether one of these is a clause that says on what condition: "would leave if talks began"."""
+    clauses = (t for t in below if t.dep == "advcl")
+    return any(t.lemma in {"if", "unless"} for clause in clauses for t in children(tokens, clause, "mark"))
 
 
 def _open(tokens: Sequence[Token], last: Token) -> bool:
