@@ -583,7 +583,7 @@ EXAMPLES = (
     ),
     Example(
         left="Amnesty International said the ban would keep 9,000 people out of school.",
-        right="The ban will keep 9,000 people out of school, said Anna Ruiz. She works for the International Labour Office.",
+        right="The ban will keep 9,000 people out of school, said Anna Ruiz of the International Labour Office.",
         expect=Verdict.CONFLICT,
         why="what two bodies have in common is a word that many have in their names",
         matched=True,

@@ -5,7 +5,8 @@ Two scales of readings, both documented in `data/stance.toml`:
 - `event`: an event (its verb, who does it, who undergoes it) with polarity, certainty and progress;
 - `position`: what a holder thinks of a topic, from refusal over reservations to support.
 
-Two readings are compared only on the same scale, about the same event or of the same holder.
+Beside them stand denials and confessions: who denies, or owns up to, what. Two readings are compared only on the same
+scale, about the same event or of the same holder.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from dataclasses import replace
 from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary import outlooks
-from crosscheck.vocabulary.avowals import Avowal, avowal_at, avowal_of
 from crosscheck.vocabulary.atodds import aside, denies, errand, hedged, one_verb, share_party, turned
+from crosscheck.vocabulary.avowals import Avowal, avowal_at, avowal_of
 from crosscheck.vocabulary.casting import FEW, firm, one_cast, other_cast, role, settled, strangers
 from crosscheck.vocabulary.events import Event, bare_event_at, event_at, whole
 from crosscheck.vocabulary.given import given_event_at
@@ -101,12 +102,8 @@ class Stance:
     def contrast(self, left: Reading, right: Reading) -> Comparison:
         """One event denied and told, possible and certain, or an event and its contrary, of parties that may be one."""
         a, b = left.detail.value, right.detail.value
-        if isinstance(a, Label) and isinstance(b, Label):
-            return _doubted(a, b)
-        if isinstance(a, Avowal) and isinstance(b, Avowal):
-            return _avowed(a, b)
         if not (isinstance(a, Event) and isinstance(b, Event)):
-            return UNKNOWN
+            return _worded(a, b)
         if a.predicate == b.predicate and apart(a.outlook, b.outlook) and one_cast(a, b):
             return _outlooks(a, b)
         if strangers(a, b):
@@ -143,6 +140,13 @@ class Stance:
             and (not value.bare or d.value.worded_as(value))
             for d in claim.details
         )
+
+
+def _worded(left: object, right: object) -> Comparison:
+    """Two nouns, or two denials; anything else but two events is unknown."""
+    if isinstance(left, Label) and isinstance(right, Label):
+        return _doubted(left, right)
+    return _avowed(left, right) if isinstance(left, Avowal) and isinstance(right, Avowal) else UNKNOWN
 
 
 def _avowed(left: Avowal, right: Avowal) -> Comparison:

@@ -65,10 +65,8 @@ class Avowal:
 
     def against(self, other: Avowal) -> bool:
         """Whether one person or body denies one matter and owns up to it, or may do so, or does not."""
-        if self.owns == other.owns:
-            differs = self.flat != other.flat
-        else:
-            differs = self.flat and other.flat
+        one = self.owns == other.owns
+        differs = (self.flat != other.flat) if one else (self.flat and other.flat)
         return differs and _one_body(self.holders, other.holders) and self._one_matter(other)
 
     def alike(self, other: Avowal) -> bool:
@@ -91,7 +89,10 @@ def avowal_at(claim: Claim, token: Token) -> Avowal | None:
     if token.dep in {"xcomp", "amod", "acl"} or not asserted(claim.tokens, token):
         return None
     below = children(claim.tokens, token)
-    positive, modal = not any(t.dep == "neg" for t in below), [t.lemma for t in below if t.dep == "aux" and t.tag == "MD"]
+    positive, modal = (
+        not any(t.dep == "neg" for t in below),
+        [t.lemma for t in below if t.dep == "aux" and t.tag == "MD"],
+    )
     possible = any(levels("certainty", "modals").get(m) == POSSIBLE for m in modal)
     if modal and not possible:
         return None

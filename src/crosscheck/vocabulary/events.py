@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from crosscheck.model import Claim, Token
 from crosscheck.vocabulary import lexicon as cues
+from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.outlooks import outlook, planner
 from crosscheck.vocabulary.parties import Party, agent_and_patient, conjuncts, parties, partners, subject
 from crosscheck.vocabulary.stances import (
@@ -85,7 +86,7 @@ def _alike(left: frozenset[str], right: frozenset[str]) -> bool:
 
 
 def whole(claim: Claim) -> Claim:
-    """The claim with the subject that its verb shares with the clause before it: "(the nurse) was arrested on Monday"."""
+    """The claim with the subject that its verb shares with the clause before it: "(the nurse) was arrested"."""
     verb = top(claim.tokens)
     if not claim.borrowed or verb is None or verb.pos != "VERB" or verb.dep not in {"conj", "advcl"}:
         return claim
@@ -273,10 +274,15 @@ def _by_verb(tokens: tuple[Token, ...], verb: Token) -> str | None:
 
 
 def _backshifted(claim: Claim, verb: Token, found: Mood) -> Mood:
-    """The mood of what will be, where the claim has "would" only because somebody told it in the past."""
+    """The mood of what will be, where the claim has "would" only because somebody told it in the past.
+
+    "Moving the port would help" says what would be if it were done; what has its day, or its hour, is to come.
+    """
     would = any(t.lemma == "would" for t in children(claim.tokens, verb, "aux"))
     told = claim.attribution is not None and not claim.quoted
-    return replace(found, certainty=AHEAD) if would and told and found.certainty == WOULD else found
+    if not would or not told or found.certainty != WOULD:
+        return found
+    return replace(found, certainty=AHEAD) if moments(claim.text) else found
 
 
 def _by_cue(claim: Claim, found: Mood) -> Mood:

@@ -172,7 +172,9 @@ def _no_part(body: Chain, other: Chain) -> bool:
     if other.label == "ORG":
         same = names.same(body.speaker or "", speaker, "ORG")
         public = len(speaker.split()) > 1 and lexicon.public(speaker)
-        return same is Verdict.CONFLICT or (same is Verdict.UNKNOWN and (public or body_of(body.speaker or "") is not None))
+        return same is Verdict.CONFLICT or (
+            same is Verdict.UNKNOWN and (public or body_of(body.speaker or "") is not None)
+        )
     known = walk(speaker) == "monitor" and speaker.lower().startswith("the ")
     sort = described_body(other)
     own = sort == "business" and back_to(speaker) and body_of(body.speaker or "") is None

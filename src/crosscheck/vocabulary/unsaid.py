@@ -32,7 +32,12 @@ def unsaid(fact: Claim, word: Claim, told: Chain) -> bool:
     shared, share = in_common(fact.tokens, word.tokens)
     if not any(shared >= least and share >= part for least, part in STATED) or denials(fact) != denials(word):
         return False
-    if fact.attribution is not None or MARKS & set(fact.text) or doubted(fact) or (_telling(fact) and not _telling(word)):
+    if (
+        fact.attribution is not None
+        or MARKS & set(fact.text)
+        or doubted(fact)
+        or (_telling(fact) and not _telling(word))
+    ):
         return False
     return (checkable(fact) and checkable(word)) or (_foretells(fact, "will") and _foretells(word, "will", "would"))
 
@@ -44,7 +49,7 @@ def speaks_of(claim: Claim, speaker: str) -> bool:
 
 
 def _aside(told: Chain, *claims: Claim) -> bool:
-    """Whether the teller is known, no outlet that retells, and neither claim is about him: he must know that himself."""
+    """Whether the teller is known, no outlet that retells, and neither claim is about him, who must know."""
     speaker = told.speaker
     if speaker is None or told.label == "GPE" or back_to(speaker):
         return False
