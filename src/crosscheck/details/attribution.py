@@ -52,6 +52,7 @@ from crosscheck.vocabulary.speakers import (
 from crosscheck.vocabulary.statements import in_common, one_statement, one_wording, same_predicate, words_in_common
 from crosscheck.vocabulary.syntax import head_of, subtree
 from crosscheck.vocabulary.tolls import counts_harm, one_toll
+from crosscheck.vocabulary.unsaid import speaks_of, unsaid
 
 CLOSE = 0.4
 """Share of the shorter claim's content words that the other must have before two speakers are compared."""
@@ -66,6 +67,8 @@ VERBATIM = 0.8
 """The same for a quotation, and for speakers of two sorts: the words must be the same."""
 RUN = (6, 3)
 """Words that two claims have in one run, and of content among these, from which on their words are the same."""
+ALL = (5, 2)
+"""The same of two quotations that have nothing else."""
 LONG = (6, 0.7)
 """Content words in common, and their share, from which on two long quotations count as the same words."""
 WIDE = (8, 0.55)
@@ -141,7 +144,7 @@ class AttributionKind:
         if shared < RELATED or left.claim.headline or right.claim.headline or _beside(a, right) or _beside(b, left):
             return UNKNOWN
         quoted = a.direct or b.direct or left.claim.quoted or right.claim.quoted
-        verbatim = shared >= TOLD and (share >= VERBATIM or _one_run(left, right))
+        verbatim = (shared >= TOLD and share >= VERBATIM) or _one_run(left, right)
         weight = FIRM if verbatim and shared > TOLD else WEAK
         long = shared >= LONG[0] and share >= LONG[1]
         alike = shared > TOLD and share >= ALIKE
@@ -151,7 +154,7 @@ class AttributionKind:
             return _other_speaker(weight, a.speaker, b.speaker)
         one = verbatim and shared > TOLD and private_body(a, b) and same_predicate(_scope(left), _scope(right))
         if one or strangers(a, b):
-            close = weight if one else WEAK if shared >= TOLD and share >= SAME else FAINT
+            close = weight if one or verbatim else WEAK if shared >= TOLD and share >= SAME else FAINT
             return _other_speaker(close, a.speaker, b.speaker)
         apart = named_and_not(a, b)
         if two_sorts(a, b) and (verbatim or (shared >= WIDE[0] and share >= WIDE[1])):
@@ -171,8 +174,10 @@ class AttributionKind:
         if not isinstance(chain, Chain) or not isinstance(other, Chain):
             return True
         if chain.plain:
-            return claim.attribution is None and not claim.headline and counts_harm(claim)
-        if chain.speaker is None or (other.plain and claim.attribution is not None and counts_harm(claim)):
+            return chain.toll and claim.attribution is None and not claim.headline and counts_harm(claim)
+        if chain.speaker is None or (chain.toll and other.plain and claim.attribution and counts_harm(claim)):
+            return True
+        if other.plain and speaks_of(claim, chain.speaker):
             return True
         return not _stands_for(chain, other) and _told_of(claim, chain.speaker, chain.label)
 
@@ -187,8 +192,8 @@ def _told_of(claim: Claim, speaker: str, label: str | None) -> bool:
     """Whether the claim names the speaker, a body also by its first letters."""
     told = claim.attribution
     called = [m.name for m in claim.mentions] + ([told.speaker] if told is not None and told.speaker else [])
-    if label == "ORG" and any(known_as(speaker, name) for name in called):
-        return True
+    if label == "ORG":
+        return any(known_as(speaker, name) for name in called)
     last = speaker.casefold().split()[-1].rstrip("s")
     return any(last in {w.rstrip("s") for w in name.casefold().split()} for name in called)
 
@@ -230,7 +235,9 @@ def _uncounted(left: Reading, right: Reading) -> Comparison:
     if not isinstance(a, Chain) or not isinstance(b, Chain) or a.plain == b.plain:
         return UNKNOWN
     told, fact, word = (b, left.claim, right.claim) if a.plain else (a, right.claim, left.claim)
-    if fact.headline or word.headline or fact.quoted or word.quoted or not one_toll(fact, word):
+    if fact.headline or word.headline or fact.quoted or word.quoted:
+        return UNKNOWN
+    if not one_toll(fact, word) and not unsaid(fact, word, told):
         return UNKNOWN
     found = _plain(told, fact)
     return replace(found, confidence=FAINT) if found.verdict is Verdict.CONFLICT else UNKNOWN
@@ -256,7 +263,9 @@ def _beside(chain: Chain, reading: Reading) -> bool:
 def _one_run(left: Reading, right: Reading) -> bool:
     """Whether the two claims have so many words in one run that they are one utterance, however either goes on."""
     words, content = words_in_common(left.claim.tokens, right.claim.tokens)
-    return words >= RUN[0] and content >= RUN[1]
+    sizes = {sum(t.text[:1].isalnum() for t in r.claim.tokens) for r in (left, right)}
+    whole = left.claim.quoted and right.claim.quoted and sizes == {words}
+    return (words >= RUN[0] and content >= RUN[1]) or (whole and words >= ALL[0] and content >= ALL[1])
 
 
 def _names(claim: Claim, speaker: str | None) -> bool:
@@ -321,7 +330,7 @@ def _plain(said: Chain, fact: Claim) -> Comparison:
         return UNKNOWN
     if said.speaker is None and not said.anonymous:
         return UNKNOWN  # an outlet that retells names only itself
-    if is_outlet(said.speaker or "") is not None:
+    if is_outlet(said.speaker or "") is not None or lexicon.press(said.speaker or ""):
         return UNKNOWN
     who = said.speaker or "an unnamed source"
     confidence = 0.5 if said.anonymous or said.strength == "doubtful" else 0.4
@@ -335,7 +344,7 @@ def _speakers(a: Chain, b: Chain) -> Comparison:
     same = names.same(a.speaker, b.speaker, label_of(a, b))
     if same is Verdict.AGREE or a.speaker.casefold() == b.speaker.casefold():
         return _beyond(a, b)
-    if link_more(a, b):
+    if link_more(a, b) or is_outlet(a.speaker) is not None or is_outlet(b.speaker) is not None:
         return UNKNOWN
     named = [c.speaker for c in (a, b) if not c.anonymous and is_named(c.speaker or "")]
     hidden = [c.speaker for c in (a, b) if c.anonymous]
@@ -389,6 +398,224 @@ def _differ(confidence: float, why: str) -> Comparison:
 
 
 EXAMPLES = (
+    Example(
+        left="The lift had been repaired twice that year, the Health Ministry said.",
+        right="Amnesty International said that repairs had been made to the lift two times in the year.",
+        expect=Verdict.CONFLICT,
+        why="a ministry, and a body that stands apart from governments",
+        matched=True,
+    ),
+    Example(
+        left="The lift had been repaired twice that year, a hospital spokeswoman said.",
+        right="A government spokesman said that repairs had been made to the lift two times in the year.",
+        expect=Verdict.CONFLICT,
+        why="whom either speaks for",
+        matched=True,
+    ),
+    Example(
+        left="“Nobody looked at the labels,” Werner Haas said. Haas runs the clinic.",
+        right="“Nobody looked at the labels,” residents said. Werner Haas has left the clinic.",
+        expect=Verdict.CONFLICT,
+        why="few words, and nothing else",
+        matched=True,
+    ),
+    Example(
+        left="The lift had been repaired twice that year, the mayor said.",
+        right="A government spokesman said that repairs had been made to the lift two times in the year.",
+        expect=None,
+        why="the mayor may have a spokesman",
+        matched=True,
+    ),
+    Example(
+        left="Police brought the other two women out of the house, witnesses said.",
+        right="The police took the other two women from the house, Anna Ruiz said.",
+        expect=None,
+        why="somebody named may be one of the witnesses",
+        matched=True,
+    ),
+    Example(
+        left="The lift had been repaired twice that year, scientists said.",
+        right="Greenpeace said that repairs had been made to the lift two times in the year.",
+        expect=None,
+        why="a body may have scientists",
+        matched=True,
+    ),
+    Example(
+        left="“Nobody looked at the labels,” Werner Haas said. Haas runs the clinic.",
+        right="“Nobody looked at the labels on Monday night,” residents said. Werner Haas has left the clinic.",
+        expect=None,
+        why="few words, and more on one side",
+        matched=True,
+    ),
+    Example(
+        left="The lift had been repaired twice that year, a police spokeswoman said.",
+        right="Police said that repairs had been made to the lift two times in the year.",
+        expect=None,
+        why="who speaks for the police",
+        matched=True,
+    ),
+    Example(
+        left="Rust ate through the cables of the lift in the hotel, the Labour Ministry said.",
+        right="Rust had weakened the cables of the hotel lift. It fell on Sunday with eight people.",
+        expect=Verdict.CONFLICT,
+        why="whose word it is, in an article that never names him",
+        matched=True,
+    ),
+    Example(
+        left="The new tunnel will cut the journey to Basel by 40 minutes, Transport Minister Anna Ruiz said.",
+        right="The new tunnel will take 40 minutes off the journey to Basel. It opens in May.",
+        expect=Verdict.CONFLICT,
+        why="what somebody expects, as what will be so",
+        matched=True,
+    ),
+    Example(
+        left="Rust ate through the cables of the lift in the hotel, the Labour Ministry said.",
+        right="Rust had weakened the cables of the hotel lift. The ministry ordered new ones.",
+        expect=None,
+        why="an article that speaks of the teller elsewhere",
+        matched=True,
+    ),
+    Example(
+        left="Halden Group shut its two oldest mills in the valley in May, the company said.",
+        right="The two oldest mills of Halden Group in the valley ceased work in May. They made paper.",
+        expect=None,
+        why="what somebody tells of himself",
+        matched=True,
+    ),
+    Example(
+        left="The Labour Ministry ate up half of the money for new cables, Anna Ruiz of the Labour Ministry said.",
+        right="Half of the money for new cables went to the Labour Ministry. It fell on Sunday.",
+        expect=None,
+        why="the teller has a part in it",
+        matched=True,
+    ),
+    Example(
+        left="Rust ate through the cables of the lift in the hotel, local radio reported.",
+        right="Rust had weakened the cables of the hotel lift. It fell on Sunday with eight people.",
+        expect=None,
+        why="an outlet that retells",
+        matched=True,
+    ),
+    Example(
+        left="Inspectors had found rust in the cables of the lift in May, state media reported.",
+        right="Inspectors had found rust in the cables of the lift in May. The lift fell on Sunday.",
+        expect=None,
+        why="newsrooms that retell, in one wording",
+        matched=True,
+    ),
+    Example(
+        left="The new tunnel could cut the journey to Basel by 40 minutes, Transport Minister Anna Ruiz said.",
+        right="The new tunnel could take 40 minutes off the journey to Basel. It opens in May.",
+        expect=None,
+        why="no fact of either",
+        matched=True,
+    ),
+    Example(
+        left="Rust ate through the cables of the lift in the hotel, the Labour Ministry believes.",
+        right="Rust had weakened the cables of the hotel lift. It fell on Sunday with eight people.",
+        expect=None,
+        why="a belief is no word for a fact",
+        matched=True,
+    ),
+    Example(
+        left="Rust ate through the cables of the lift in the hotel, the Labour Ministry said.",
+        right="Rust may have weakened the cables of the hotel lift. It fell on Sunday with eight people.",
+        expect=None,
+        why="left open by the other",
+        matched=True,
+    ),
+    Example(
+        left="The lift in the hotel had been repaired twice that year, the Labour Ministry said.",
+        right="The hotel's lift had not been repaired twice that year. It fell on Sunday.",
+        expect=None,
+        why="one denies what the other tells",
+        matched=True,
+    ),
+    Example(
+        left="Two of the boats were boarded near the island before dawn, Amnesty International said.",
+        right="Before dawn two of the boats were boarded near the island, SANA reported.",
+        expect=Verdict.CONFLICT,
+        why="a government's own news agency is the voice of no other body",
+        matched=True,
+    ),
+    Example(
+        left="Two of the boats were boarded near the island before dawn, Amnesty International said.",
+        right="Before dawn two of the boats were boarded near the island, Reuters reported.",
+        expect=None,
+        why="an outlet may retell the body",
+        matched=True,
+    ),
+    Example(
+        left="Two of the boats were boarded near the island before dawn, the Defence Ministry said.",
+        right="Before dawn two of the boats were boarded near the island, SANA reported.",
+        expect=None,
+        why="a government's news agency retells its ministries",
+        matched=True,
+    ),
+    Example(
+        left="“The port will be closed to every foreign ship from Sunday,” a government spokesman said.",
+        right="“The port will be closed to every foreign ship from Sunday,” the Xinhua News Agency said.",
+        expect=Verdict.CONFLICT,
+        why="one quotation, of an official and of a government's news agency",
+        matched=True,
+    ),
+    Example(
+        left="“The port will be closed to every foreign ship from Sunday,” a government spokesman said.",
+        right="“The port will be closed to every foreign ship from Sunday,” the Xinhua News Agency cited a "
+        "government spokesman as saying.",
+        expect=None,
+        why="the agency says whom it has it from",
+        matched=True,
+    ),
+    Example(
+        left="The port will be closed to foreign ships from Sunday, a government spokesman said.",
+        right="From Sunday the port will not be open to ships from abroad, the Xinhua News Agency said.",
+        expect=None,
+        why="the agency retells him in words of its own",
+        matched=True,
+    ),
+    Example(
+        left="Two of the boats were boarded near the island before dawn, a military source said.",
+        right="Two of the boats were boarded near the island before dawn, SANA said.",
+        expect=None,
+        why="nor need it say whom it has it from",
+        matched=True,
+    ),
+    Example(
+        left="Amnesty International said the ban would keep 9,000 people out of school.",
+        right="The ban will keep 9,000 people out of school, said Anna Ruiz of the International Labour Office.",
+        expect=Verdict.CONFLICT,
+        why="what two bodies have in common is a word that many have in their names",
+        matched=True,
+    ),
+    Example(
+        left="The rebels lost 40 men in the ambush near the bridge, the army said in a statement.",
+        right="The rebels lost 40 men in the ambush near the bridge, residents said.",
+        expect=Verdict.CONFLICT,
+        why="the army, and people who live there",
+        matched=True,
+    ),
+    Example(
+        left="Forty rebels died in the ambush near the bridge, according to an army statement.",
+        right="In the ambush near the bridge forty rebels died, residents said.",
+        expect=Verdict.CONFLICT,
+        why="a paper speaks for whoever wrote it",
+        matched=True,
+    ),
+    Example(
+        left="Detectives searched the offices of the bank on Monday, prosecutors said.",
+        right="On Monday the bank's offices were searched by detectives, a government spokesman said.",
+        expect=Verdict.CONFLICT,
+        why="prosecutors have no spokesman in the government",
+        matched=True,
+    ),
+    Example(
+        left="Two helicopters searched the desert on Monday, the Defence Ministry said.",
+        right="On Monday the desert was searched by two helicopters, a government spokesman said.",
+        expect=None,
+        why="the ministry is part of the government",
+        matched=True,
+    ),
     Example(
         left="“I never heard such a loud blast in all my years here,” said the mayor, Anna Ruiz.",
         right="“I never heard such a loud blast in all my years here,” a local journalist said.",

@@ -5,7 +5,8 @@ Two scales of readings, both documented in `data/stance.toml`:
 - `event`: an event (its verb, who does it, who undergoes it) with polarity, certainty and progress;
 - `position`: what a holder thinks of a topic, from refusal over reservations to support.
 
-Two readings are compared only on the same scale, about the same event or of the same holder.
+Beside them stand denials and confessions: who denies, or owns up to, what. Two readings are compared only on the same
+scale, about the same event or of the same holder.
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary import outlooks
 from crosscheck.vocabulary.atodds import aside, denies, errand, hedged, one_verb, share_party, turned
+from crosscheck.vocabulary.avowals import Avowal, avowal_at, avowal_of
 from crosscheck.vocabulary.casting import FEW, firm, one_cast, other_cast, role, settled, strangers
-from crosscheck.vocabulary.events import Event, bare_event_at, event_at
+from crosscheck.vocabulary.events import Event, bare_event_at, event_at, whole
 from crosscheck.vocabulary.given import given_event_at
 from crosscheck.vocabulary.labels import Label, label_at
 from crosscheck.vocabulary.outlooks import apart
@@ -67,10 +69,15 @@ class Stance:
     def extract(self, claim: Claim) -> tuple[Detail, ...]:
         """Events and positions, in text order; positions first where both stand at one word."""
         found = [_detail(p.span, claim, p.position, p.position.canonical) for p in positions(claim)]
+        full = whole(claim)
         for token in claim.tokens:
-            event = event_at(claim, token) or bare_event_at(claim, token)
+            avowal = avowal_at(full, token)
+            event = None if avowal is not None else event_at(full, token) or bare_event_at(full, token)
             if event is not None:
                 found.append(_detail((token.start, token.end), claim, event, _canonical(event)))
+            if avowal is not None:
+                detail = _detail((token.start, token.end), claim, avowal, avowal.canonical)
+                found.append(replace(detail, referent=avowal.referent))
             label = label_at(claim, token)
             if label is not None:
                 found.append(_detail((label.start, token.end), claim, label, label.canonical))
@@ -79,7 +86,11 @@ class Stance:
     def tacit(self, claim: Claim) -> tuple[Detail, ...]:
         """Events that a noun takes for given: "the death of the diver", "after the mayor's resignation"."""
         found = ((t, given_event_at(claim, t)) for t in claim.tokens)
-        return tuple(_detail((t.start, t.end), claim, e, _canonical(e)) for t, e in found if e is not None)
+        given = [_detail((t.start, t.end), claim, e, _canonical(e)) for t, e in found if e is not None]
+        said = avowal_of(claim)
+        if said is not None:
+            given.append(_detail((said[0].start, said[0].end), claim, said[1], said[1].canonical))
+        return tuple(given)
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Events with events, positions with positions; anything else is unknown."""
@@ -88,15 +99,13 @@ class Stance:
             return _compare_events(a, b)
         if isinstance(a, Position) and isinstance(b, Position):
             return _compare_positions(a, b)
-        return UNKNOWN
+        return _avowed(a, b) if isinstance(a, Avowal) and isinstance(b, Avowal) else UNKNOWN
 
     def contrast(self, left: Reading, right: Reading) -> Comparison:
         """One event denied and told, possible and certain, or an event and its contrary, of parties that may be one."""
         a, b = left.detail.value, right.detail.value
-        if isinstance(a, Label) and isinstance(b, Label):
-            return _doubted(a, b)
         if not (isinstance(a, Event) and isinstance(b, Event)):
-            return UNKNOWN
+            return _worded(a, b)
         if a.predicate == b.predicate and apart(a.outlook, b.outlook) and one_cast(a, b):
             return _outlooks(a, b)
         if strangers(a, b) or BARE in {a.predicate, b.predicate}:
@@ -118,6 +127,10 @@ class Stance:
         if isinstance(value, Label):  # what is told without doubt has nothing more
             labels = (d.value for d in claim.details if isinstance(d.value, Label))
             return bool(value.hedge) and any(x.hedge and x.noun == value.noun for x in labels)
+        if isinstance(value, Avowal):
+            said = avowal_of(claim)
+            told = [d.value for d in claim.details if isinstance(d.value, Avowal)] + ([said[1]] if said else [])
+            return any(value.alike(x) for x in told)
         if isinstance(value, Event) and isinstance(other, Event) and apart(value.outlook, other.outlook):
             return any(isinstance(d.value, Event) and _same_outlook(d.value, value) for d in claim.details)
         return not isinstance(value, Event) or any(
@@ -129,6 +142,23 @@ class Stance:
             and (not value.bare or d.value.worded_as(value))
             for d in claim.details
         )
+
+
+def _worded(left: object, right: object) -> Comparison:
+    """Two nouns, or two denials; anything else but two events is unknown."""
+    if isinstance(left, Label) and isinstance(right, Label):
+        return _doubted(left, right)
+    return _avowed(left, right) if isinstance(left, Avowal) and isinstance(right, Avowal) else UNKNOWN
+
+
+def _avowed(left: Avowal, right: Avowal) -> Comparison:
+    """One matter that somebody denies and owns up to, or may have denied, or has not."""
+    if not left.against(right):
+        return UNKNOWN
+    who = min(listed(a.holders) for a in (left, right))
+    first, second = sorted((left.told, right.told))
+    why = f"For one source {who} does “{first}” it, for the other “{second}”."
+    return _diverges(f"whether {who} denies it", why, CLOSE)
 
 
 def _doubted(left: Label, right: Label) -> Comparison:
@@ -246,7 +276,7 @@ def _same_outlook(left: Event, right: Event) -> bool:
     return bool(known) and left.predicate == right.predicate and one_cast(left, right)
 
 
-def _detail(span: tuple[int, int], claim: Claim, value: Event | Position | Label, canonical: str) -> Detail:
+def _detail(span: tuple[int, int], claim: Claim, value: Event | Position | Label | Avowal, canonical: str) -> Detail:
     start, end = span
     surface = claim.between(start, end)
     return Detail(kind="stance", start=start, end=end, surface=surface, value=value, canonical=canonical)
@@ -390,6 +420,108 @@ def _twin(left: str, right: str, why: str, *, fires: bool) -> Example:
 
 
 EXAMPLES = (
+    _twin(
+        "Nora Lindt denied any wrongdoing on Tuesday.",
+        "On Tuesday Nora Lindt admitted wrongdoing.",
+        "denied, and owned up to",
+        fires=True,
+    ),
+    _twin(
+        "Russia has denied any part in the attack on the bridge.",
+        "Moscow has confirmed being behind the attack on the bridge.",
+        "a capital speaks for its country",
+        fires=True,
+    ),
+    _twin(
+        "The builder has not denied taking money for the bridge.",
+        "The builder has denied that he took money for the bridge.",
+        "no denial, and one",
+        fires=True,
+    ),
+    _twin(
+        "The company admitted that it had used cheap concrete in the bridge.",
+        "The company has denied using cheap concrete in the bridge.",
+        "what somebody says of himself, and denies",
+        fires=True,
+    ),
+    _twin(
+        "The company denied the charges on Monday.",
+        "On Monday the company denied all the accusations.",
+        "denied in other words",
+        fires=False,
+    ),
+    _twin(
+        "The builder denied taking money for the bridge.",
+        "The builder admitted that he had met the mayor in Oslo.",
+        "denied and owned up to, two matters",
+        fires=False,
+    ),
+    _twin(
+        "Nora Lindt denied any wrongdoing on Tuesday.",
+        "On Tuesday Paul Bremer admitted wrongdoing.",
+        "two people",
+        fires=False,
+    ),
+    _twin(
+        "The builder did not deny taking money for the bridge.",
+        "The builder did not admit taking money for the bridge.",
+        "neither the one nor the other",
+        fires=False,
+    ),
+    _twin(
+        "Nora Lindt has yet to deny the charges, and has not commented.",
+        "Nora Lindt denied the charges.",
+        "not so far",
+        fires=False,
+    ),
+    _twin(
+        "The army will not hand over the two captured pilots next week, mediators said.",
+        "Mediators said the army would hand over the two captured pilots next week.",
+        "what was told would be so, and will not",
+        fires=True,
+    ),
+    _twin(
+        "The army would hand over the two captured pilots if talks began, mediators said.",
+        "Mediators said the army would not hand over the two captured pilots.",
+        "a condition",
+        fires=False,
+    ),
+    _twin(
+        "The army will hand over the two captured pilots next week, mediators said.",
+        "Mediators said the army would hand over the two captured pilots next week.",
+        "will, and would where it is told in the past",
+        fires=False,
+    ),
+    _twin(
+        "The nurse was suspended in May and was not arrested on Monday.",
+        "Police arrested the nurse on Monday.",
+        "the subject stands in the clause before",
+        fires=True,
+    ),
+    _twin(
+        "The nurse was suspended in May and was arrested on Monday.",
+        "Police arrested the nurse on Monday.",
+        "the subject stands in the clause before, and both say so",
+        fires=False,
+    ),
+    _twin(
+        "The nurse saw the doctor in May and was not arrested on Monday.",
+        "Police arrested the doctor on Monday.",
+        "whoever is the subject of the clause before",
+        fires=False,
+    ),
+    _twin(
+        "Police believe that the girl found in the house on Monday is a cousin of the owner.",
+        "A girl was found in the house on Monday.",
+        "what a noun phrase takes for given is not what is believed",
+        fires=False,
+    ),
+    _twin(
+        "The councillor did not attend the hearing on Friday in Leeds.",
+        "The councillor was absent from the hearing in Leeds on Friday.",
+        "not there in other words",
+        fires=False,
+    ),
     _twin(
         "Rescue workers pulled a girl from the rubble of a collapsed house on Thursday.",
         "On Thursday a girl was not rescued from the rubble of a collapsed house.",

@@ -61,7 +61,8 @@ def denies(no: Event, yes: Event) -> bool:
     """Whether the one tells as not so, in its own words, what the other tells as so."""
     a, b = no.mood, yes.mood
     whole = not a.positive and b.positive and not (a.partial or a.later or a.sourced)
-    flat = whole and min(a.certainty, b.certainty) == FACT
+    to_come = a.progress == b.progress == FUTURE and a.certainty == b.certainty == AHEAD
+    flat = whole and (min(a.certainty, b.certainty) == FACT or to_come)
     heard = no.told and yes.told and len(no.words & yes.words) < HEARD
     if not flat or heard or no.predicate in EMPTY or not _near(no, yes):
         return False
@@ -115,7 +116,7 @@ def aside(left: Event, right: Event) -> bool:
 
 def _lacks(found: Event) -> bool:
     """Whether the verb says by itself that something is not so."""
-    return bool({found.predicate, found.predicate.split()[0]} & words("predicates", "lacking"))
+    return bool({found.predicate, *found.predicate.split()} & words("predicates", "lacking"))
 
 
 def _around(found: Event) -> frozenset[str]:

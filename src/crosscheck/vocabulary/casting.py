@@ -8,6 +8,8 @@ from crosscheck.vocabulary.events import Event
 from crosscheck.vocabulary.parties import Party, overlap, same_party
 from crosscheck.vocabulary.stances import common, words
 
+MANY = 5
+"""Words besides the verb from which on two claims of one verb are of one event, whomever a pronoun in it stands for."""
 FEW = 2
 """Words besides the verb from which on two claims of one fact are about one event."""
 
@@ -45,10 +47,15 @@ def _behind(found: Party) -> tuple[Party, ...]:
 
 
 def strangers(left: Event, right: Event) -> bool:
-    """Whether both name who does it, or who undergoes it, and the names are of two."""
+    """Whether both name who does it, or who undergoes it, and the names are of two.
+
+    Whom a pronoun stands for is a guess, which so many words in common outweigh.
+    """
+    sure = len(left.words & right.words) < MANY
     return any(
         mine is not None
         and theirs is not None
+        and (sure or not any(p.guessed for p in (*mine, *theirs)))
         and all(_behind(p) for p in (*mine, *theirs))
         and not any(
             same_party(a, b) is not Verdict.CONFLICT or _kin(a, b)

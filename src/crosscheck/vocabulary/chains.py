@@ -11,6 +11,7 @@ from crosscheck.vocabulary.gazetteer import is_outlet
 from crosscheck.vocabulary.parties import mention_at
 from crosscheck.vocabulary.statements import main_verb
 from crosscheck.vocabulary.syntax import children, subtree
+from crosscheck.vocabulary.tolls import counts_harm
 
 RELATIVE = frozenset({"WP", "WDT"})
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -32,6 +33,8 @@ class Chain:
     """What the speaker is (PERSON, ORG, ...), where that is known."""
     cue: str = ""
     """The word that tells it, where one does: "say", "write"."""
+    toll: bool = False
+    """Whether it is told how many came to harm."""
 
     @property
     def plain(self) -> bool:
@@ -72,15 +75,22 @@ def chain_of(claim: Claim) -> tuple[Chain, Phrase]:
         chain = replace(own[0], also=chain.also)
     shown = hedge or (own[1] if own is not None else None)
     place = _place(claim, said, also, () if shown is None else _noun_phrase(claim.tokens, shown))
-    return chain, place
+    return replace(chain, toll=counts_harm(claim)), place
 
 
 def _led_back(chain: Chain) -> Chain:
     """The chain with whom an outlet cites as the one who speaks: "the paper reported, citing an official"."""
     source = chain.source
     if chain.speaker is not None or source is None or is_outlet(source) is not None:
-        return chain
+        return _own_voice(chain)
     return replace(chain, speaker=source, source=None, anonymous=lexicon.anonymous(head_noun(source)))
+
+
+def _own_voice(chain: Chain) -> Chain:
+    """The chain with a government's news agency as the one who speaks, where it retells nobody."""
+    alone = chain.outlet is not None and chain.speaker is None and chain.source is None
+    own = alone and lexicon.state_press(chain.outlet or "")
+    return replace(chain, speaker=chain.outlet, outlet=None) if own else chain
 
 
 def head_noun(phrase: str) -> str:

@@ -35,7 +35,7 @@ def contested(fact: Claim, told: Claim, cue: str) -> bool:
         told: the claim that does.
         cue: the word of saying in it, or nothing.
     """
-    if _guarded(fact) or _denials(fact) != _denials(told):
+    if _guarded(fact) or denials(fact) != denials(told):
         return False
     return _estimate(fact, told, cue) or (checkable(fact) and (_charge(fact, told) or _reason(fact, told)))
 
@@ -97,7 +97,8 @@ def doubted(claim: Claim) -> bool:
     return bool(said & _words("doubt")) or any(lexicon.hedge(t.lemma) for t in claim.tokens)
 
 
-def _denials(claim: Claim) -> int:
+def denials(claim: Claim) -> int:
+    """How many words of the claim deny something."""
     return sum(t.dep == "neg" or t.lemma in NEGATIVE for t in claim.tokens)
 
 

@@ -8,10 +8,13 @@ from types import MappingProxyType
 
 from crosscheck.model import Claim, Token
 from crosscheck.vocabulary import lexicon as cues
+from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.outlooks import outlook, planner
 from crosscheck.vocabulary.parties import Party, agent_and_patient, conjuncts, parties, partners, subject
 from crosscheck.vocabulary.stances import (
+    AHEAD,
     DECIDED,
+    WOULD,
     Mood,
     common,
     has_contrary,
@@ -21,7 +24,7 @@ from crosscheck.vocabulary.stances import (
     position_levels,
     words,
 )
-from crosscheck.vocabulary.syntax import CLAUSE, children, head_of
+from crosscheck.vocabulary.syntax import CLAUSE, SUBJECT, children, head_of, top
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 SHARED = 3
@@ -82,6 +85,21 @@ def _alike(left: frozenset[str], right: frozenset[str]) -> bool:
     return shared >= SHARED and shared >= ALIKE * min(len(left), len(right))
 
 
+def whole(claim: Claim) -> Claim:
+    """The claim with the subject that its verb shares with the clause before it: "(the nurse) was arrested"."""
+    verb = top(claim.tokens)
+    if not claim.borrowed or verb is None or verb.pos != "VERB" or verb.dep not in {"conj", "advcl"}:
+        return claim
+    if children(claim.tokens, verb, *SUBJECT):
+        return claim
+    first = top(claim.borrowed)
+    if first is None or first.end > verb.start:
+        return claim
+    passive = bool(children(claim.tokens, verb, "auxpass"))
+    shared = replace(first, head=verb.index, dep="nsubjpass" if passive else "nsubj")
+    return replace(claim, tokens=(*(shared if t is first else t for t in claim.borrowed), *claim.tokens))
+
+
 def event_at(claim: Claim, token: Token) -> Event | None:
     """The event that `token` names, or None where it names none or the text does not tell it as one."""
     predicate, verb = _predicate(claim.tokens, token)
@@ -99,7 +117,9 @@ def event_at(claim: Claim, token: Token) -> Event | None:
         patient = _owner(claim.tokens, verb)
     if agent is None and patient is None and token.pos != "NOUN":
         return None
-    found = _by_cue(claim, governed.mood)
+    found = _backshifted(claim, verb, governed.mood)
+    if verb.dep not in {"acl", "relcl"}:  # "they believe that the girl found at the home is ..." has found her
+        found = _by_cue(claim, found)
     if token != verb and verb.lemma in words("predicates", "settling"):
         found = replace(found, progress=min(found.progress, DECIDED))
     event = event_around(claim, verb, (agent, patient), token)
@@ -123,7 +143,8 @@ def bare_event_at(claim: Claim, token: Token) -> Event | None:
     governed = mood(claim.tokens, token)
     event = event_around(claim, token, agent_and_patient(claim.tokens, token), token)
     meant = not governed.asserted and _meant(claim.tokens, token)
-    return replace(event, predicate=name, mood=governed.mood, bare=True, asserted=governed.asserted, meant=meant)
+    found = _backshifted(claim, token, governed.mood)
+    return replace(event, predicate=name, mood=found, bare=True, asserted=governed.asserted, meant=meant)
 
 
 def _acts(tokens: tuple[Token, ...], verb: Token) -> bool:
@@ -250,6 +271,18 @@ def _by_verb(tokens: tuple[Token, ...], verb: Token) -> str | None:
     if (further or children(tokens, verb, "pcomp", "oprd")) and {name, verb.lemma} & governing:
         return None
     return " ".join(common(part, "verbs") for part in (name, *further))
+
+
+def _backshifted(claim: Claim, verb: Token, found: Mood) -> Mood:
+    """The mood of what will be, where the claim has "would" only because somebody told it in the past.
+
+    "Moving the port would help" says what would be if it were done; what has its day, or its hour, is to come.
+    """
+    would = any(t.lemma == "would" for t in children(claim.tokens, verb, "aux"))
+    told = claim.attribution is not None and not claim.quoted
+    if not would or not told or found.certainty != WOULD:
+        return found
+    return replace(found, certainty=AHEAD) if moments(claim.text) else found
 
 
 def _by_cue(claim: Claim, found: Mood) -> Mood:

@@ -78,6 +78,21 @@ def publication(noun: str) -> bool:
     return noun.lower() in _nouns("publication")
 
 
+def press(speaker: str) -> bool:
+    """Whether the words of a speaker are of a newsroom or many: "state media", "local radio"."""
+    return bool(set(speaker.casefold().split()) & frozenset(table("reporting_cues")["press"]["words"]))
+
+
+def state_press(outlet: str) -> bool:
+    """Whether an outlet, by its usual name, is a news agency through which a government speaks."""
+    return outlet in table("reporting_cues")["state_press"]["names"]
+
+
+def common_word(word: str) -> bool:
+    """Whether bodies that have nothing to do with each other may have the word in their names."""
+    return word.casefold() in table("reporting_cues")["common"]["words"]
+
+
 def filing(noun: str) -> bool:
     """Whether the noun is a paper that somebody files in court: "the lawsuit says ..."."""
     return noun.lower() in _nouns("filing")
@@ -120,13 +135,19 @@ def public(name: str) -> bool:
 @cache
 def _bodies() -> MappingProxyType[str, str]:
     found = {noun: name for name, nouns in table("reporting_cues")["body"].items() for noun in nouns}
-    return MappingProxyType({f"{noun}s": name for noun, name in found.items()} | found)
+    return MappingProxyType({_plural(noun): name for noun, name in found.items()} | found)
 
 
 @cache
 def _walks() -> MappingProxyType[str, str]:
     found = {noun: name for name, nouns in table("reporting_cues")["walk"].items() for noun in nouns}
-    return MappingProxyType(found | {f"{noun}s": name for noun, name in found.items()})
+    return MappingProxyType(found | {_plural(noun): name for noun, name in found.items()})
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
 
 
 def _as(lemma: str, form: str) -> Cue | None:

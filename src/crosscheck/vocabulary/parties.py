@@ -33,6 +33,8 @@ class Party:
     definite: bool = False
     """Whether "the" or a possessive stands before a common noun: the one that the reader knows."""
     plural: bool = False
+    guessed: bool = False
+    """Whether the words have only a pronoun, and the name is that of whom it seems to stand for."""
 
     @property
     def firm(self) -> bool:
@@ -191,7 +193,7 @@ def _relative(tokens: Sequence[Token], verb: Token, own: Token) -> Token:
 
 def _pronoun(claim: Claim, token: Token, mention: Mention | None) -> Party | None:
     if mention is not None and mention.name.casefold() != mention.surface.casefold():
-        return Party(name=_bare(mention.name), head=token.lemma, label=mention.label)
+        return Party(name=_bare(mention.name), head=token.lemma, label=mention.label, guessed=True)
     speaker = claim.attribution.speaker if claim.attribution and not claim.attribution.anonymous else None
     if token.text.casefold() == "i" and claim.quoted and speaker:
         return Party(name=speaker, head=token.lemma, label="PERSON")

@@ -10,6 +10,8 @@ from crosscheck.vocabulary.gazetteer import is_outlet
 
 LAY = frozenset({"witness", "relative", "medic", "press", "fighter"})
 """Walks of life of people who do not speak for a body."""
+ANYONE = frozenset({"witnesses", "eyewitnesses", "bystanders"})
+"""Onlookers among whom anybody who is named may be."""
 NARROWED = frozenset({"of", "in", "from", "at", "for", "with", "who"})
 """What follows the head noun of a description."""
 ONLOOKERS = frozenset({"witness", "relative", "press"})
@@ -38,24 +40,34 @@ def lay(a: Chain, b: Chain) -> bool:
 
     Medics and fighters may well be of a body that is told by what it is.
     """
+    if _among(a, b):
+        return False
     for one, other in ((a, b), (b, a)):
         sort = walk(one.speaker or "")
-        if sort in LAY and is_outlet(other.speaker or "") is None and not link_more(a, b):
-            body = sort in ONLOOKERS and described_body(other) is not None
+        if sort in LAY and (is_outlet(other.speaker or "") is None or _official(other)) and not link_more(a, b):
+            body = sort in ONLOOKERS and (described_body(other) is not None or _official(other))
             return other.label in {"PERSON", "ORG", "GPE"} or body
     return False
+
+
+def _among(a: Chain, b: Chain) -> bool:
+    """Whether somebody is named here, and is told there as one of many who saw it."""
+    return any(x.label == "PERSON" and heading(y.speaker or "") in ANYONE for x, y in ((a, b), (b, a)))
 
 
 def two_sorts(a: Chain, b: Chain) -> bool:
     """Whether two speakers of the same words are of two sorts.
 
     One is a witness, a reporter or the like; or somebody is named here and nobody there; or one belongs to the police
-    and the other to the government or the army; or one is a paper filed in court and the other a person.
+    and the other to the government or the army; or one is a paper filed in court and the other a person; or one is an
+    official and the other a government's news agency, which may have it from him and does not say so.
     """
     one, two = a.speaker or "", b.speaker or ""
-    if link_more(a, b) or _kin(one, two) or any(is_outlet(c.speaker or "") is not None for c in (a, b)):
+    if link_more(a, b) or _kin(one, two) or _among(a, b):
         return False
     walks = walk(one), walk(two)
+    if any(is_outlet(s) is not None for s in (one, two)):
+        return any(_official(c) for c in (a, b)) and "authority" in walks
     if any(w in LAY for w in walks):
         return walks[0] != walks[1]
     arms = lexicon.arm(_head_words(one)), lexicon.arm(_head_words(two))
@@ -82,7 +94,7 @@ def strangers(a: Chain, b: Chain) -> bool:
     """Whether nobody takes one speaker for the other: somebody who speaks for no body, or a named body of its own.
 
     The other of such a body is a person by name, another body, officials, or "the monitor", whom the reader knows. Nor
-    does a government's spokesman speak for companies, a union, those who put out fires, or an agency.
+    does a government's spokesman speak for companies, a union, those who put out fires, the police, or an agency.
     """
     if link_more(a, b) or _kin(a.speaker or "", b.speaker or ""):
         return False
@@ -97,9 +109,17 @@ def described_body(chain: Chain) -> str | None:
     """
     words = (chain.speaker or "").split()
     stop = next((k for k, w in enumerate(words) if w in NARROWED), len(words))
-    if not stop or words[0].lower() in {"a", "an", "another", "some"} or words[stop - 1][:1].isupper():
+    named = stop > 1 and words[stop - 1][:1].isupper()  # a single word may only begin a sentence
+    if not stop or words[0].lower() in {"a", "an", "another", "some"} or named:
         return None
     return lexicon.described_body(words[stop - 1])
+
+
+def heading(speaker: str) -> str:
+    """The noun of a description, or the last word of a name, in lower case; empty where there is none."""
+    words = speaker.split() or [""]
+    stop = next((k for k, w in enumerate(words) if w in NARROWED), len(words))
+    return words[max(stop - 1, 0)].casefold()
 
 
 def back_to(speaker: str) -> bool:
@@ -122,9 +142,16 @@ def _governs(chain: Chain) -> bool:
 
 def _aside(chain: Chain) -> bool:
     """Whether a speaker is a body that no government's spokesman speaks for, or an agency with a voice of its own."""
-    sort = described_body(chain)
+    sort = described_body(chain) or _served(chain)
     acronym = chain.label == "ORG" and len(chain.speaker or "") > 2 and (chain.speaker or "").isupper()
     return (sort is not None and sort != "state") or acronym or _private(chain)
+
+
+def _served(chain: Chain) -> str | None:
+    """The sort of body that somebody speaks for, where that stands before: "a hospital spokeswoman"."""
+    words = (chain.speaker or "").lower().split()
+    spoken = len(words) > 1 and words[-1].startswith("spokes")
+    return lexicon.described_body(words[-2]) if spoken else None
 
 
 def _private(chain: Chain) -> bool:
@@ -141,13 +168,22 @@ def _no_part(body: Chain, other: Chain) -> bool:
     """
     speaker = other.speaker or ""
     if is_outlet(speaker) is not None or _initials(body.speaker or "", speaker):
-        return False
+        return _official(other)
     if other.label == "ORG":
-        return names.same(body.speaker or "", speaker, "ORG") is Verdict.CONFLICT
+        same = names.same(body.speaker or "", speaker, "ORG")
+        public = len(speaker.split()) > 1 and lexicon.public(speaker)
+        return same is Verdict.CONFLICT or (
+            same is Verdict.UNKNOWN and (public or body_of(body.speaker or "") is not None)
+        )
     known = walk(speaker) == "monitor" and speaker.lower().startswith("the ")
     sort = described_body(other)
     own = sort == "business" and back_to(speaker) and body_of(body.speaker or "") is None
     return other.label == "PERSON" or known or walk(speaker) == "authority" or (sort is not None and not own)
+
+
+def _official(chain: Chain) -> bool:
+    """Whether a speaker is a news agency through which a government speaks."""
+    return lexicon.state_press(is_outlet(chain.speaker or "") or "")
 
 
 def _capital(speaker: str) -> bool:
@@ -193,7 +229,7 @@ def body_and_person(a: Chain, b: Chain) -> bool:
 def _kin(one: str, two: str) -> bool:
     """Whether two speakers have a word with a capital in common: "a Kremlin spokesman" speaks for the Kremlin."""
     first, second = ({w.casefold() for w in s.split() if len(w) > 2 and w[0].isupper()} for s in (one, two))
-    return bool((first & second) - {"the", "one", "two"})
+    return any(not lexicon.common_word(w) for w in (first & second) - {"the", "one", "two"})
 
 
 def link_more(a: Chain, b: Chain) -> bool:
@@ -211,9 +247,14 @@ def unlike(a: Chain, b: Chain) -> bool:
 
 
 def walk(speaker: str) -> str | None:
-    """The walk of life of a described speaker: an official, a witness, a relative, a doctor..."""
+    """The walk of life of a described speaker: an official, a witness, a relative, a doctor...
+
+    A paper speaks for whoever wrote it: "an army statement".
+    """
     words = speaker.split()
     stop = next((k for k, w in enumerate(words) if w in NARROWED), len(words))
+    if stop > 1 and lexicon.document(words[stop - 1]):
+        stop -= 1
     if not stop or (stop > 1 and words[stop - 1][:1].isupper()):
         return None
     return lexicon.walk(words[stop - 1])

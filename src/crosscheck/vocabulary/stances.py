@@ -16,8 +16,8 @@ from crosscheck.model import Token
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.syntax import children, head_of
 
-POSSIBLE, HEARSAY, AHEAD, FACT = 1.0, 2.0, 3.5, 4.0
-"""Certainty: `AHEAD` is that of what will be."""
+POSSIBLE, HEARSAY, WOULD, AHEAD, FACT = 1.0, 2.0, 2.5, 3.5, 4.0
+"""Certainty: `AHEAD` is that of what will be, `WOULD` of what would."""
 PLANNED, FUTURE, DECIDED, BEGUN, DONE = 2.0, 2.7, 3.0, 4.0, 4.5
 GOVERNED = frozenset({"xcomp", "ccomp", "pcomp", "acl", "prep", "dobj", "pobj", "nsubjpass", "oprd", "acomp", "conj"})
 LIMITS = ("det", "advmod", "predet")
@@ -315,7 +315,15 @@ def asserted(tokens: Sequence[Token], word: Token) -> bool:
         return False
     if any(t.dep == "aux" and t.lemma in {"must", "should", "can", "ought", "need"} for t in below):
         return False
+    if any(t.dep == "aux" and t.lemma == "would" for t in below) and _conditions(tokens, below):
+        return False
     return not (word.dep == "ROOT" and any(t.text == "?" for t in below))
+
+
+def _conditions(tokens: Sequence[Token], below: Sequence[Token]) -> bool:
+    """Whether one of these is a clause that says on what condition: "would leave if talks began"."""
+    clauses = (t for t in below if t.dep == "advcl")
+    return any(t.lemma in {"if", "unless"} for clause in clauses for t in children(tokens, clause, "mark"))
 
 
 def _open(tokens: Sequence[Token], last: Token) -> bool:
