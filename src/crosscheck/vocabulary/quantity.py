@@ -26,6 +26,9 @@ _AND = re.compile(r",\s|,?\sand\s")
 _AGES_END = re.compile(r"\s?(?:[,.;:)—–]|$)(?!\d)|\s(?:and|respectively|who|was|were|is|are|had|have)\b", re.IGNORECASE)
 _OLDEST = 116
 _RANGE = re.compile(r"\s?(?:-|–|—|~)\s?(?:to\s)?|-?\s(?:to|and|or)\s(?:as (?:many|much) as\s)?", re.IGNORECASE)
+_MAGNITUDE = re.compile(r"\bmagnitude(?:[\s-]|\s(?:was|is)\s)(?:of\s)?(?:about\s|around\s)?$", re.IGNORECASE)
+"""Words in front of a number that make it the strength of an earthquake."""
+_STRONGEST = 10
 _ADVERB = re.compile(r"(?<![\w-])(?:twice|thrice)(?![\w-])", re.IGNORECASE)
 _NOT_COUNTED = re.compile(
     r"(?:\b(?:article|no\.|nos\.|number|route|highway|flight|section|chapter|channel|room|page|resolution|title|"
@@ -138,6 +141,9 @@ def _measured(text: str, number: Numeral) -> Quantity | None:
         scaled = _million(text, replace(plain_count, start=number.start - width))
         return _converted(scaled, unit, scaled.end, before[-width:].strip())
     measure = unit_behind(behind)
+    if measure is None and number.high <= _STRONGEST and _MAGNITUDE.search(before):
+        magnitude = Unit(unit="magnitude", dimension="magnitude", factor=Decimal(1))
+        return _converted(plain_count, magnitude, number.end, "magnitude")
     if measure is None:
         return None if re.match(r"[A-Za-z]", behind) else plain_count
     width, unit = measure
