@@ -149,8 +149,10 @@ def _value(claim: Claim, moment: Moment) -> Dated | None:
         return None
     alone = moment.shape == "date" and moment.month is None and moment.day is None and moment.holiday is None
     of = occasion(claim, start, end, year=alone)
-    if moment.bounds is not None and of.relation == "between":
+    if moment.bounds is not None and of.relation in {"between", "since"}:
         of = replace(of, relation="")
+    if of.relation == "before" and moment.words.startswith("the end of"):
+        of = replace(of, relation="by")
     found = resolve(moment, claim.anchor, of.tense)
     return Dated(
         interval=found,

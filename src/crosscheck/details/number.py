@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
-from crosscheck.vocabulary.ages import Aged, aged, same_person
+from crosscheck.vocabulary.ages import OLDEST, Aged, aged, same_person
 from crosscheck.vocabulary.alike import AGENTS, GENERIC, IDLE, Likeness, alike, clash
 from crosscheck.vocabulary.calendar import resolve, symbol
 from crosscheck.vocabulary.counting import OFTEN, Counted, counted, point
@@ -36,6 +36,11 @@ from crosscheck.vocabulary.wording import worded_alike
 SURE, LIKELY, TIED, WEAK, VAGUE, FAINT = 0.9, 0.7, 0.5, 0.45, 0.4, 0.25
 """Confidence of two tolls or ages, of two other figures, and of a contrast that the words around tie to one thing,
 leave open between figures and between estimates, or tell under two names."""
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+SHARED = 2
+"""Words of these sorts that two claims have in common from which on they may count one thing under any two names."""
+YOUNGEST = 10
+"""Years from which on a number beside any name is an age: below, it may be a place in a list."""
 AFTERSHOCKS = frozenset({"aftershock", "tremor", "foreshock"})
 """Earthquakes beside the one that the news is of."""
 _SO_FAR = re.compile(
@@ -124,7 +129,7 @@ class Number:
             return next((found for found in told if found.verdict is Verdict.CONFLICT), UNKNOWN)
         often = one.what.noun == two.what.noun == OFTEN and worded_alike(left, right)
         plain = often or _one_type(one, two) or _of_one_whole(left, right)
-        if not plain and not _under_two_names(one, two):
+        if not plain and not _under_two_names(one, two, only=_only_left(left, right)):
             return UNKNOWN
         found = relation(one.amount, two.amount)
         if found not in {Relation.APART, Relation.LOOSE} or _different_days(one, two) or _sums_up(left, right):
@@ -203,7 +208,8 @@ def _one_type(one: Figure, two: Figure) -> bool:
         # "A 34-year-old man" may be he whom the other names: "Peter Kern, 34".
         return one.person is None or two.person is None
     parts = [f.what.part if f.what.noun != OFTEN else f.what.part.replace("more", "") for f in (one, two)]
-    if (parts[0] == "more") != (parts[1] == "more") or ("of" in parts and not _shares(one, two)):
+    there = all(f.what.noun.startswith("those (") for f in (one, two))
+    if (parts[0] == "more") != (parts[1] == "more") or ("of" in parts and not (there or _shares(one, two))):
         return False
     if one.amount.dimension != COUNT:
         unnamed = one.amount.dimension != "magnitude" and not (one.what.noun and two.what.noun)
@@ -215,7 +221,8 @@ def _shares(one: Figure, two: Figure) -> bool:
     """Whether both are shares of one whole: "38 percent of the vote"."""
     measured = one.amount.dimension == two.amount.dimension == "percent"
     wholes = [{inverse("things").get(word, word) for word in f.what.links} for f in (one, two)]
-    return measured and bool(wholes[0] & wholes[1])
+    untold = {one.what.part, two.what.part} != {"of"}
+    return measured and (untold or bool(wholes[0] & wholes[1]))
 
 
 def _of_one_whole(left: Reading, right: Reading) -> bool:
@@ -243,12 +250,28 @@ def _one_count(one: Figure, two: Figure) -> bool:
     return bool(one.what.noun) and one.what.noun == two.what.noun and told
 
 
-def _under_two_names(one: Figure, two: Figure) -> bool:
+def _only_left(left: Reading, right: Reading) -> bool:
+    """Whether the two claims share words, and every other count in them has its equal in the other claim."""
+    told = [
+        {t.lemma.lower() for t in r.claim.tokens if t.pos in CONTENT and not r.detail.start <= t.start < r.detail.end}
+        for r in (left, right)
+    ]
+    counts = [
+        [d.value for d in r.claim.details if isinstance(d.value, Figure) and d.value.amount.dimension == COUNT]
+        for r in (left, right)
+    ]
+    return len(told[0] & told[1]) >= SHARED and all(
+        sum(not any(relation(a.amount, b.amount) is Relation.SAME for b in others) for a in own) == 1
+        for own, others in (counts, counts[::-1])
+    )
+
+
+def _under_two_names(one: Figure, two: Figure, *, only: bool) -> bool:
     """Whether the two may be of one thing that the sources name differently."""
     if not _one_unit(one, two) or one.amount.dimension in {"age", "magnitude"}:
         return False
     if one.amount.dimension == COUNT:
-        return other_names(one.what, two.what, (one.amount, two.amount))
+        return other_names(one.what, two.what, (one.amount, two.amount), only=only)
     return one.what.part == two.what.part != "of" and not clash(one.what.owners, two.what.owners)
 
 
@@ -318,30 +341,17 @@ def _detail(
     if not any(t.start < end and start < t.end for t in claim.tokens) or _no_figure(claim, found):
         return None
     person = aged(claim, found)
-    share = found.dimension == COUNT and 0 < found.low < 1
-    if share:
-        found = replace(
-            found, dimension="percent", unit="percent", low=found.low * 100, high=(found.high or found.low) * 100
-        )
-    what = counted(claim, start, end, measure=found.dimension != COUNT)
-    if found.dimension == COUNT and found.bare and what is not None and not (what.sense or what.noun):
-        there = whereabouts(claim, start, end)
-        what = replace(what, noun=f"those ({there})") if there else what
-    if toll is not None and found.dimension == COUNT and (what is None or (not what.sense and what.noun in GENERIC)):
-        what = toll
+    if person is None and found.bare and _beside_name(claim, start, end):
+        if not YOUNGEST <= found.low < OLDEST:
+            return None
+        found = replace(found, dimension="age", unit="y")  # of somebody whom the recogniser does not know for one
     if person is not None:
         found = replace(found, dimension="age", unit="y")
-        what = Counted(act=person.act)
-    elif found.dimension == "magnitude":
-        what = _shaken(claim)
-    elif found.dimension == "age":
-        what = Counted(noun=what.noun if what else "", act=what.act if what else "")
-    elif (
-        what is None
-        or (found.dimension == COUNT and not (what.sense or what.noun))
-        or _weak(found, what)
-        or (found.bare and _beside_name(claim, start, end))
-    ):
+    elif found.dimension == COUNT and 0 < found.low < 1:  # a share: "a third"
+        high = (found.high or found.low) * 100
+        found = replace(found, dimension="percent", unit="percent", low=found.low * 100, high=high)
+    what = Counted(act=person.act) if person is not None else _matter(claim, found, toll)
+    if what is None:
         return None
     amount = Amount(
         low=found.low, high=found.high, modifier=found.modifier, dimension=found.dimension, given=found.given,
@@ -368,6 +378,24 @@ def _detail(
     )
 
 
+def _matter(claim: Claim, found: Quantity, toll: Counted | None) -> Counted | None:
+    """What the quantity is of, or None where that is not known well enough."""
+    start, end = claim.start + found.inner[0], claim.start + found.inner[1]
+    if found.dimension == "magnitude":
+        return _shaken(claim)
+    what = counted(claim, start, end, measure=found.dimension != COUNT)
+    if found.dimension == "age":
+        return Counted(noun=what.noun if what else "", act=what.act if what else "")
+    if found.dimension != COUNT:
+        return what
+    if found.bare and what is not None and not (what.sense or what.noun):
+        there = whereabouts(claim, start, end)
+        what = replace(what, noun=f"those ({there})") if there else what
+    if toll is not None and (what is None or (not what.sense and what.noun in GENERIC)):
+        return toll
+    return None if what is None or _weak(found, what) else what
+
+
 def _shaken(claim: Claim) -> Counted:
     """What a magnitude is of: the earthquake, of which there is one, or one that followed."""
     after = any(t.lemma.lower() in AFTERSHOCKS for t in claim.tokens)
@@ -385,16 +413,19 @@ def _beside_name(claim: Claim, start: int, end: int) -> bool:
 
 
 def _weak(found: Quantity, what: Counted) -> bool:
-    """Whether it is an idle "one": "one day", "one of them"."""
-    word = found.dimension == COUNT and found.amount == 1 and found.modifier == "exact"
-    return word and not what.sense
+    """Whether a count is of nothing that is known, or is an idle "one": "one day", "one of them"."""
+    return not what.sense and (not what.noun or (found.amount == 1 and found.modifier == "exact"))
 
 
 def _no_figure(claim: Claim, found: Quantity) -> bool:
     """Numbers in names ("Ocean's 11"), halves of scores ("3-1"), list numbers ("1."), and the one of "no one"."""
     start, end = claim.start + found.inner[0], claim.start + found.inner[1]
     named = any(
-        m.start <= start and end <= m.end and not m.pronoun and m.label not in {"NORP", "PERSON"}
+        m.start <= start
+        and end <= m.end
+        and not m.pronoun
+        and m.label not in {"NORP", "PERSON"}
+        and "," not in claim.between(m.start, start)  # of "Ruiz, 23" the recogniser makes one name
         for m in claim.mentions
     )
     before, behind = claim.text[: found.inner[0]], claim.text[found.inner[1] :]
@@ -1115,5 +1146,52 @@ EXAMPLES = (
         "The navy has struck the island three times in the war.",
         "with this one",
     ),
+    _matched_fires(
+        "Ruiz cheated 2,300 savers out of 85 million euros from 2009 to 2014.",
+        "From 2009 to 2014 Ruiz cheated 3,200 small investors.",
+        "two names for them, and nothing else is left over",
+    ),
+    _matched_silent(
+        "Ruiz cheated 2,300 savers in 12 towns from 2009 to 2014.",
+        "From 2009 to 2014 Ruiz robbed 31 small banks in 15 villages.",
+        "more than one count is left over",
+    ),
+    _matched_silent(
+        "The quake hit the island and left 12 ruins.", "The quake hit the island and hurt 15 divers.", "not alike"
+    ),
+    _matched_silent("The storm on the coast sank 12 ships.", "The storm on the coast hit 15 schools.", "two sorts"),
+    _matched_silent("The storm on the coast tore 12 cables.", "The storm on the coast hurt 15 anglers.", "people"),
+    _matched_fires(
+        "The bus hurt 14 pupils in Leeds.", "In Leeds 19 children were hurt by a bus.", "pupils are children"
+    ),
+    _matched_fires(
+        "Some 1,800 people had to leave their homes.", "About 2,700 people were evacuated.", "out of their homes"
+    ),
+    _matched_silent("Some 1,800 people left their seats.", "About 2,700 people were evacuated.", "out of their seats"),
+    _matched_fires(
+        "Three of the injured remained in hospital.", "Five were still in hospital on Monday.", "where they are"
+    ),
+    _matched_silent("Three were still in doubt.", "On Monday seven were still in hospital.", "doubt is no place"),
+    _matched_silent("Three were still in hospital.", "Three of the injured lay in hospital.", "as many"),
+    _matched_silent("Three were in time.", "Five were in hospital.", "time is no place"),
+    _matched_silent(
+        "The bank repaid 40 percent of the loans.", "The bank repaid 60 percent of the fees.", "two wholes"
+    ),
+    _matched_silent("The man, aged 28, fell.", "The 28-year-old fell.", "as old"),
+    _matched_silent("Three were there for a week.", "Seven were there for a month.", "no place is named"),
+    _matched_fires("The union wants 8 percent.", "The union is asking for 12 percent more.", "what they demand"),
+    _matched_silent("The union wants 8 percent.", "The union got another 12 percent.", "more, beside all"),
+    _matched_fires("The bank repaid 40 percent.", "The bank repaid 60 percent of the losses.", "of an untold whole"),
+    _matched_fires("The driver, who was 58, was hurt.", "The 71-year-old driver was hurt.", "an age told with “was”"),
+    _matched_silent("The driver, who was 58 km away, heard it.", "The 71-year-old driver was hurt.", "a distance"),
+    _matched_silent("The driver, who was 58 then, left.", "The 58-year-old driver left.", "as old"),
+    _matched_fires("The 28- and 35-year-olds survived.", "The men, aged 28 and 53, survived.", "two ages"),
+    _matched_silent("The 28- and 35-year-olds survived.", "The men, aged 35 and 28, survived.", "the same ages"),
+    _matched_silent(
+        "The 28- and 35-year-olds survived.", "Both men, for 28 and 53 hours under snow, survived.", "hours"
+    ),
+    _matched_silent("It plans six more launches.", "Of ten launches it plans, one is in May.", "more, and all"),
+    _matched_silent("In the blast 155 people died.", "In the blast 155 people were killed.", "as many died"),
+    _matched_fires("In the large blast 155 people died.", "The large blast killed 233 people.", "killed, by any parse"),
 )
 PLUGIN: DetailKind = Number()

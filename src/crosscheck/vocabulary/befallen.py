@@ -14,6 +14,8 @@ HOW_MANY = frozenset({"over", "under", "above", "around", "about"})
 """Prepositions that also tell how exactly a number is meant."""
 ORDERS = frozenset({"order", "tell", "ask", "force", "instruct", "give", "drive", "chase"})
 """Verbs that make somebody go: "ordered 13 envoys to leave", "drove 300 families from their homes"."""
+LEAVE = frozenset({"leave", "flee", "abandon"})
+"""Verbs that tell of a loss together with what was left: "had to leave their homes"."""
 SUFFER = frozenset({"suffer", "sustain", "receive"})
 """Verbs whose object is an injury of their subject."""
 
@@ -44,6 +46,11 @@ def _sense_past(tokens: Sequence[Token], named: Token) -> str:
 
 def _sense_of_verb(tokens: Sequence[Token], named: Token, verb: Token) -> str:
     role = _role(tokens, named, verb)
+    if not role and named.dep == "pobj" and not children(tokens, verb, "nsubj", "nsubjpass"):
+        role = "subject"  # "In the blast 155 people died": to some parses "in" governs the people
+        return (
+            next((s for s in senses() if verb.lemma in flat("senses", s, role)), "") if named.index < verb.index else ""
+        )
     if role:
         found = next((s for s in senses() if verb.lemma in flat("senses", s, role)), "")
         if found:
@@ -85,7 +92,9 @@ def _undergone(tokens: Sequence[Token], verb: Token, role: str) -> str:
     """The sense that the verb tells together with another word: "lost their homes", "ordered 13 envoys to leave"."""
     objects = {t.lemma for t in children(tokens, verb, "dobj")} if role == "subject" else set()
     if role == "subject":
-        key = "lost" if verb.lemma == "lose" else "suffer" if verb.lemma in SUFFER else ""
+        left = [t for t in (verb, *children(tokens, verb, "xcomp")) if t.lemma in LEAVE]
+        objects |= {n.lemma for t in left for n in children(tokens, t, "dobj")}
+        key = "lost" if left or verb.lemma == "lose" else "suffer" if verb.lemma in SUFFER else ""
         return next((s for s in senses() if key and objects & flat("senses", s, key)), "")
     if role != "object":
         return ""

@@ -23,6 +23,8 @@ Part: TypeAlias = Literal["", "more", "including", "of", "each"]
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 UPWARD = frozenset({"nummod", "compound", "nmod", "quantmod", "amod", "npadvmod", "advmod"})
+DEMAND = "demand"
+"""The act of those who want a sum: "want 8 percent", "ask for 8 percent"."""
 OFTEN = "time"
 """The noun of how often something was done."""
 ADVERBS = frozenset({"twice", "thrice"})
@@ -85,10 +87,14 @@ def counted(claim: Claim, start: int, end: int, *, measure: bool) -> Counted | N
         noun, sense = _subject_count(tokens, verb, sense)
     elif not measure and verb is not None and thing is None and relation == "to" and not sense:
         noun = _changed(tokens, verb)
-    more = bool(_words(tokens, named) & words("light", "added")) or named.lemma == "more"
+    more = (
+        bool(_words(tokens, named) & words("light", "added")) or named.lemma == "more" or _further(tokens, key, named)
+    )
+    done = DEMAND if verb is not None and verb.lemma == "want" and measure else act(verb)
     each = any(t.lemma in {"each", "per"} for t in children(tokens, named)) or _each(tokens, verb)
+    relation = "" if done == DEMAND and relation == "for" else relation
     return Counted(
-        sense=sense, noun=noun, modifiers=modifiers, act=act(verb), relation=relation,
+        sense=sense, noun=noun, modifiers=modifiers, act=done, relation=relation,
         owners=owners(claim, verb, frozenset(t.index for t in (*inside, named))), links=_links(claim, named, key, verb),
         part="more" if more else part or ("each" if each else "") or _of(tokens, key),
     )  # fmt: skip
@@ -210,6 +216,15 @@ def _words(tokens: Sequence[Token], named: Token) -> set[str]:
     return {t.text.lower() for t in children(tokens, named, "det", "amod") if t.index not in than}
 
 
+def _further(tokens: Sequence[Token], key: Token, named: Token) -> bool:
+    """Whether "more" stands between number and noun: "ten more launches"; to some parses it hangs on the number."""
+    return any(
+        t.lemma in words("light", "added") or t.text.lower() == "more"
+        for t in tokens
+        if key.index < t.index < named.index
+    )
+
+
 def _each(tokens: Sequence[Token], verb: Token | None) -> bool:
     """Whether the number is a rate and no total: "two divers for each boy"."""
     return verb is not None and any(t.lemma in {"each", "every", "per", "apiece"} for t in subtree(tokens, verb))
@@ -220,7 +235,7 @@ def _links(claim: Claim, named: Token, key: Token, verb: Token | None) -> frozen
     found: set[str] = set()
     for base in {named.index: named, key.index: key}.values():
         above = head_of(claim.tokens, base)
-        if above is not None and above.pos in {"ADJ", "ADV"}:
+        if above is not None and above.pos in {"ADJ", "ADV"} and above.lemma not in words("light", "added"):
             found.add(above.lemma)
         for prep in children(claim.tokens, base, "prep"):
             for noun in children(claim.tokens, prep, "pobj"):
