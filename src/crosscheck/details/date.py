@@ -14,9 +14,10 @@ from datetime import date, timedelta
 from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary import lexicon
+from crosscheck.vocabulary.ages import same_person
 from crosscheck.vocabulary.alike import clash
 from crosscheck.vocabulary.calendar import resolve, symbol
-from crosscheck.vocabulary.countwords import act, label
+from crosscheck.vocabulary.countwords import act, label, words
 from crosscheck.vocabulary.days import WEEKDAYS, Interval, Moment
 from crosscheck.vocabulary.doers import SOMEBODY
 from crosscheck.vocabulary.moments import moments
@@ -40,6 +41,16 @@ YEARLY = frozenset({"year", "month", "part"})
 """What a state has lasted since is told in these where nobody knows its day."""
 LONG = 4
 """The same of all others."""
+DAYS_BACK: dict[str, int] = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3650}
+"""Days in each unit in which a time is counted back, roughly."""
+TENTH = 1.1
+"""The same of two counts from which on neither is the other rounded."""
+ONCE = frozenset({"kill", "born", "disappear"})
+"""What befalls one person once, so that its day is the same wherever it is told."""
+RARE = frozenset({"arrest", "sentence", "injure", "shoot", "abduct", "rescue", "resign"})
+"""What befalls one person once in `NEWS`."""
+NEWS = timedelta(days=10)
+"""How long what happened is news."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +74,10 @@ class Dated:
     """Whether its words give a month and no year: the year of `interval` is a guess from the tense."""
     ends: tuple[str, str] | None = None
     """First and last date of a range that gives both."""
+    ago: tuple[int, int] | None = None
+    """How many units back it lies, and the days in a unit, where no publication date resolves "35 years ago"."""
+    person: str = ""
+    """Whom it befell, by the fullest name, where that befalls one but once."""
 
 
 class Date:
@@ -93,7 +108,7 @@ class Date:
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Agree, conflict or unknown for two dates."""
         one, two = left.detail.value, right.detail.value
-        if not isinstance(one, Dated) or not isinstance(two, Dated) or not _same_event(one.occasion, two.occasion):
+        if not isinstance(one, Dated) or not isinstance(two, Dated) or not _same_event(one, two):
             return UNKNOWN
         if _fit(one, two):
             return AGREE
@@ -106,14 +121,12 @@ class Date:
     def contrast(self, left: Reading, right: Reading) -> Comparison:
         """Whether two dates of one grain, related to their events in one way, could be of the same event."""
         one, two = left.detail.value, right.detail.value
-        if (
-            not isinstance(one, Dated)
-            or not isinstance(two, Dated)
-            or not _lie_alike(one.occasion, two.occasion, years={_grain(one), _grain(two)} <= YEARLY)
-        ):
+        if not isinstance(one, Dated) or not isinstance(two, Dated) or not (_until(one, two) or _lie_alike(one, two)):
             return UNKNOWN
-        if one.occasion.relation in OPEN or _fit(one, two) or not _kin(one, two):
+        if one.occasion.relation in OPEN or _two_people(one, two) or _fit(one, two) or not _kin(one, two):
             return UNKNOWN
+        if _until(one, two) and (_next_day(one, two) or _others(one.occasion, two.occasion)):
+            return UNKNOWN  # what lasts until Saturday may end on Friday night
         if _told_apart(left, right, one.occasion, two.occasion):
             return UNKNOWN
         severity = _severity(one, two)
@@ -136,8 +149,10 @@ def _value(claim: Claim, moment: Moment) -> Dated | None:
         return None
     alone = moment.shape == "date" and moment.month is None and moment.day is None and moment.holiday is None
     of = occasion(claim, start, end, year=alone)
-    if moment.bounds is not None and of.relation == "between":
+    if moment.bounds is not None and of.relation in {"between", "since"}:
         of = replace(of, relation="")
+    if of.relation == "before" and moment.words.startswith("the end of"):
+        of = replace(of, relation="by")
     found = resolve(moment, claim.anchor, of.tense)
     return Dated(
         interval=found,
@@ -152,7 +167,28 @@ def _value(claim: Claim, moment: Moment) -> Dated | None:
         near=moment.shape == "day",
         yearless=moment.shape == "date" and moment.month is not None and moment.year is None and moment.base is None,
         ends=_ends(found, moment),
+        ago=_ago(moment) if found is None else None,
+        person=_once(claim, of, moment, found),
     )
+
+
+def _ago(moment: Moment) -> tuple[int, int] | None:
+    unit = DAYS_BACK.get(moment.unit)
+    return None if moment.shape != "ago" or moment.shift is None or unit is None else (moment.shift, unit)
+
+
+def _once(claim: Claim, of: Occasion, moment: Moment, found: Interval | None) -> str:
+    """The one person by name whom what is told befell then and at no other time; empty where none is, or several."""
+    days = found is not None and found.grain == "day" and claim.anchor is not None
+    fresh = days and found is not None and claim.anchor is not None and abs(claim.anchor - found.first) <= NEWS
+    weekday = found is None and moment.shape == "weekday" and moment.shift is None
+    if of.relation or not (of.event in ONCE or (of.event in RARE and (fresh or weekday))):
+        return ""
+    whom = of.names & ((of.patients | of.agents) if of.event in {"disappear", "resign"} else of.patients)
+    called = {
+        m.name.casefold() for m in claim.mentions if m.label == "PERSON" and whom & {*m.name.casefold().split()[-1:]}
+    }
+    return called.pop() if len(called) == len(whom) == 1 else ""
 
 
 def _ends(found: Interval | None, moment: Moment) -> tuple[str, str] | None:
@@ -170,11 +206,31 @@ def _detail(claim: Claim, moment: Moment, value: Dated) -> Detail:
         surface=claim.text[moment.start : moment.end],
         value=value,
         canonical=value.symbol if value.interval is None else value.interval.text,
+        referent=f"{value.occasion.event} of {value.person.split()[-1]}" if value.person else None,
     )
 
 
-def _same_event(left: Occasion, right: Occasion) -> bool:
-    return bool(left.event) and left.event == right.event and left.relation == right.relation
+def _same_event(one: Dated, two: Dated) -> bool:
+    left, right = one.occasion, two.occasion
+    if _two_people(one, two):
+        return False
+    return bool(left.event) and (left.event, left.relation) == (right.event, right.relation)
+
+
+def _two_people(one: Dated, two: Dated) -> bool:
+    """Whether it befell two who only share a surname."""
+    return bool(one.person and two.person) and not same_person(one.person, two.person)
+
+
+def _until(one: Dated, two: Dated) -> bool:
+    """Whether one tells when a thing ends, and the other until when it lasts."""
+    return any(
+        end.occasion.event == "end"
+        and not end.occasion.relation
+        and lasts.occasion.relation == "until"
+        and (not lasts.occasion.event or lasts.occasion.event in words("light", "lasting"))
+        for end, lasts in ((one, two), (two, one))
+    )
 
 
 def _told_apart(left: Reading, right: Reading, one: Occasion, two: Occasion) -> bool:
@@ -198,11 +254,20 @@ def _tied(left: Reading, right: Reading) -> bool:
     return one.month is not None and (one.month, one.day) == (two.month, two.day)
 
 
-def _lie_alike(left: Occasion, right: Occasion, *, years: bool) -> bool:
+def _next_day(one: Dated, two: Dated) -> bool:
+    """Whether the two may be a day apart, by the day or by the weekday."""
+    if one.interval is not None and two.interval is not None and _gap(one.interval, two.interval) <= SLACK:
+        return True
+    return any((a - b) % 7 in {0, 1, 6} for a in _weekdays(one) for b in _weekdays(two))
+
+
+def _lie_alike(one: Dated, two: Dated) -> bool:
     """Whether both dates lie alike to what they date: what is to stop from a day on stops that day.
 
     Where they are years (or months) what has lasted since one may have begun in it: "missing since 2002".
     """
+    left, right = one.occasion, two.occasion
+    years = {_grain(one), _grain(two)} <= YEARLY
     starts = {left.relation, right.relation} == {"", "since"} and (years or left.tense == right.tense == "future")
     return left.relation == right.relation or starts
 
@@ -214,6 +279,8 @@ def _others(left: Occasion, right: Occasion) -> bool:
         return clash(left.agents & left.names, right.agents & right.names)
     if SOMEBODY in left.agents | right.agents | left.patients | right.patients:
         return not (left.agents & right.agents - {SOMEBODY} or left.patients & right.patients - {SOMEBODY})
+    if any(own.called & (other.agents | other.patients) - other.names for own, other in ((left, right), (right, left))):
+        return False  # "his mother, Anna Ruiz", "his mother"
     return clash(left.agents, right.agents) or clash(left.patients, right.patients)
 
 
@@ -323,12 +390,22 @@ def _severity(one: Dated, two: Dated) -> Severity | None:
         days = one.weekday is not None and two.weekday is not None and one.occasion.tense == two.occasion.tense
         exact = one.day is not None and two.day is not None
         months = (one.month is not None and two.month is not None) or (one.ahead and two.ahead)
-        return Severity.CONFLICT if days or exact else Severity.DIVERGENCE if months else None
+        return Severity.CONFLICT if days or exact else Severity.DIVERGENCE if months or _back(one, two) else None
     if "stretch" in {one.interval.grain, two.interval.grain}:
         return Severity.DIVERGENCE if _years_apart(one, two) else None
     if (one.near or two.near) and _gap(one.interval, two.interval) <= SLACK:
         return None
     return Severity.CONFLICT if one.interval.grain == two.interval.grain == "day" else Severity.DIVERGENCE
+
+
+def _back(one: Dated, two: Dated) -> bool:
+    """Whether two times lie so far apart, counted back, that neither is the other rounded, or told a day later."""
+    if one.ago is None or two.ago is None:
+        return False
+    near, far = sorted(count * unit for count, unit in (one.ago, two.ago))
+    if one.ago[1] != two.ago[1]:
+        return far >= 2 * near and far - near >= max(one.ago[1], two.ago[1])
+    return far - near >= 2 * one.ago[1] and far >= TENTH * near
 
 
 def _conflict(severity: Severity, left: Reading, right: Reading) -> Comparison:
@@ -374,6 +451,19 @@ def _agrees(left: str, right: str, why: str, published: date | None = None) -> E
 
 def _silent(left: str, right: str, why: str, published: date | None = None) -> Example:
     return Example(left=left, right=right, expect=None, why=why, left_published=published, right_published=published)
+
+
+def _together(left: str, right: str, why: str, *, fires: bool) -> Example:
+    """Two sentences of one fact."""
+    expect = Verdict.CONFLICT if fires else None
+    return Example(
+        left=left, right=right, expect=expect, why=why, left_published=_MONDAY, right_published=_MONDAY, matched=True
+    )
+
+
+def _anywhere(left: str, right: str, why: str, *, fires: bool) -> Example:
+    """Two sentences that nothing matches, each behind one of another matter."""
+    return _together(f"It rained in Leeds. {left}", f"The market was empty. {right}", why, fires=fires)
 
 
 _MONDAY = date(2018, 7, 9)
@@ -866,5 +956,35 @@ EXAMPLES = (
         right_published=_MONDAY,
         matched=True,
     ),
+    _fires(
+        "His mother, Anna Ruiz, died in 2003.", "His mother died in 2006.", "named in one, and called the same in both"
+    ),
+    _silent("His mother, Anna Ruiz, died in 2003.", "His brother died in 2006.", "a mother and a brother"),
+    _silent("The mayor, Anna Ruiz, died in 2003.", "The mayor, Martin Holm, died in 2006.", "two mayors"),
+    _agrees("His mother, Anna Ruiz, died in 2003.", "His mother died in May 2003.", "a month inside the year"),
+    _fires("The body was found 35 years ago.", "The body was found 20 years ago.", "counted back, no day known"),
+    _agrees("The body was found 35 years ago.", "The body was found 35 years ago.", "as long ago"),
+    _silent("The body was found 35 years ago.", "The body was found 36 years ago.", "told in the year after"),
+    _silent("The body was found five weeks ago.", "The body was found a month ago.", "roughly as long ago"),
+    _silent("The body was found 35 years ago.", "The house was sold 20 years ago.", "found and sold"),
+    _fires("The election is set for October.", "The election will be held in November.", "set for a month", _MONDAY),
+    _silent("The election is set for October.", "The trial is set for November.", "two things set", _MONDAY),
+    _silent("The table is set for October guests.", "The election will be held in November.", "no month", _MONDAY),
+    _agrees("The vote is scheduled for 12 October.", "The vote will be held in October.", "a day in it", _MONDAY),
+    _fires("Anna Ruiz went missing in 2004.", "Anna Ruiz was last seen in 2007.", "two words for one act"),
+    _silent("Anna Ruiz went missing in 2004.", "Anna Ruiz was seen in 2007.", "seen, but not for the last time"),
+    _anywhere("Peter Kern died on July 3.", "Peter Kern, 71, perished on July 5.", "one dies once", fires=True),
+    _anywhere("Peter Kern died on July 3.", "Maria Kern died on July 5.", "two of one surname", fires=False),
+    _anywhere("Peter Kern died on July 3.", "Mr. Kern was buried on July 5.", "another day", fires=False),
+    _anywhere("Peter Kern killed a man on July 3.", "Peter Kern died on July 5.", "who killed him", fires=False),
+    _anywhere(
+        "Police took Peter Kern into custody on Friday.", "Peter Kern was arrested on Sunday.", "one week", fires=True
+    ),
+    _anywhere("Peter Kern was arrested on Friday.", "Peter Kern was arrested in 2012.", "years apart", fires=False),
+    _anywhere("Peter Kern was arrested on Friday.", "Peter Kern was seen on Sunday.", "another happening", fires=False),
+    _together("The curfew will last until Sunday.", "The curfew is to end on July 20.", "the end of it", fires=True),
+    _together("The curfew will last until Saturday.", "The curfew ends on Friday.", "in the night", fires=False),
+    _together("The curfew will last until Saturday.", "The fair is to end on July 20.", "two things", fires=False),
+    _together("The curfew had lasted until July 2.", "The curfew began on July 20.", "end and begin", fires=False),
 )  # fmt: skip
 PLUGIN: DetailKind = Date()

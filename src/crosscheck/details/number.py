@@ -13,14 +13,16 @@ from dataclasses import dataclass, replace
 
 from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
-from crosscheck.vocabulary.ages import Aged, aged, same_person
+from crosscheck.vocabulary.ages import OLDEST, Aged, aged, same_person
 from crosscheck.vocabulary.alike import AGENTS, GENERIC, IDLE, Likeness, alike, clash
 from crosscheck.vocabulary.calendar import resolve, symbol
 from crosscheck.vocabulary.counting import OFTEN, Counted, counted, point
 from crosscheck.vocabulary.countwords import inverse, label
 from crosscheck.vocabulary.days import Interval, Moment
+from crosscheck.vocabulary.designations import designations, named_otherwise
 from crosscheck.vocabulary.doers import SOMEBODY
 from crosscheck.vocabulary.ellipsis import whereabouts
+from crosscheck.vocabulary.listed import Listed, counted_otherwise, listed
 from crosscheck.vocabulary.magnitude import Amount, Relation, as_exact, relation
 from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.oneormany import Form, forms, one_or_many, tells
@@ -34,6 +36,13 @@ from crosscheck.vocabulary.wording import worded_alike
 SURE, LIKELY, TIED, WEAK, VAGUE, FAINT = 0.9, 0.7, 0.5, 0.45, 0.4, 0.25
 """Confidence of two tolls or ages, of two other figures, and of a contrast that the words around tie to one thing,
 leave open between figures and between estimates, or tell under two names."""
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+SHARED = 2
+"""Words of these sorts that two claims have in common from which on they may count one thing under any two names."""
+YOUNGEST = 10
+"""Years from which on a number beside any name is an age: below, it may be a place in a list."""
+AFTERSHOCKS = frozenset({"aftershock", "tremor", "foreshock"})
+"""Earthquakes beside the one that the news is of."""
 _SO_FAR = re.compile(
     r"\b(?:so far|to date|in total|in all|altogether|overall|since|total|already|now)\b", re.IGNORECASE
 )
@@ -89,8 +98,8 @@ class Number:
         return tuple(sorted((*plain, *ended), key=lambda d: d.start))
 
     def tacit(self, claim: Claim) -> tuple[Detail, ...]:
-        """The nouns of which the claim tells one, or several, without a number."""
-        return tuple(forms(claim))
+        """What is no figure: one or several without a number, how many are named, and numbers that are names."""
+        return (*forms(claim), *listed(claim), *designations(claim))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Agree, conflict or unknown for two figures."""
@@ -115,22 +124,26 @@ class Number:
     def contrast(self, left: Reading, right: Reading) -> Comparison:
         """Whether two figures of one unit, and of one noun where they count, could be of the same thing."""
         one, two = left.detail.value, right.detail.value
-        if isinstance(one, Tally | Form):
-            return ended_otherwise(left, right) if isinstance(one, Tally) else one_or_many(left, right)
         if not isinstance(one, Figure) or not isinstance(two, Figure):
-            return UNKNOWN
+            told = (rule(left, right) for rule in (ended_otherwise, named_otherwise, counted_otherwise, one_or_many))
+            return next((found for found in told if found.verdict is Verdict.CONFLICT), UNKNOWN)
         often = one.what.noun == two.what.noun == OFTEN and worded_alike(left, right)
-        plain = often or _one_type(one, two)
-        if not plain and not _under_two_names(one, two):
+        plain = often or _one_type(one, two) or _of_one_whole(left, right)
+        if not plain and not _under_two_names(one, two, only=_only_left(left, right)):
             return UNKNOWN
         found = relation(one.amount, two.amount)
         if found not in {Relation.APART, Relation.LOOSE} or _different_days(one, two) or _sums_up(left, right):
             return UNKNOWN
-        if "earlier" in {left.detail.update, right.detail.update}:
+        if "earlier" in {left.detail.update, right.detail.update} or _once_more(one, two):
             return UNKNOWN
         loose = VAGUE if found is Relation.LOOSE else WEAK
         confidence = (TIED if self._tied(left, right) else loose) if plain else FAINT
         return replace(_conflict(found, left, right), confidence=confidence)
+
+    def borne(self, left: Reading, right: Reading) -> Comparison:
+        """Two outcomes of one court's vote, wherever they are told."""
+        found = ended_otherwise(left, right)
+        return UNKNOWN if found is UNKNOWN else replace(found, confidence=WEAK)
 
     def _tied(self, left: Reading, right: Reading) -> bool:
         """Whether the words show that both are of one thing."""
@@ -139,11 +152,9 @@ class Number:
     def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
         """Whether the claim has the figure, whatever it counts, or one of such things that fits."""
         figure = detail.value
-        if isinstance(figure, Form):
-            return tells(claim, figure.noun, many=figure.many)
-        if isinstance(figure, Tally):
-            return any(isinstance(d.value, Tally) and d.value.text == figure.text for d in claim.details)
-        return isinstance(figure, Figure) and any(
+        if not isinstance(figure, Figure):
+            return _gives_other(claim, figure)
+        return any(
             isinstance(d.value, Figure)
             and _one_unit(d.value, figure)
             and _gives(d.value, figure)
@@ -152,6 +163,17 @@ class Number:
             )
             for d in claim.details
         )
+
+
+def _gives_other(claim: Claim, value: object) -> bool:
+    """Whether the claim has what is no figure: as many of a noun, an outcome, a list of so many, a name."""
+    if isinstance(value, Form):
+        return tells(claim, value.noun, many=value.many)
+    if isinstance(value, Tally):
+        return any(isinstance(d.value, Tally) and d.value.text == value.text for d in claim.details)
+    if isinstance(value, Listed):
+        return any(d.value == value for d in listed(claim))
+    return any(d.value == value for d in designations(claim))
 
 
 def _restated(detail: Detail) -> bool:
@@ -185,11 +207,13 @@ def _one_type(one: Figure, two: Figure) -> bool:
     if one.amount.dimension == "age":
         # "A 34-year-old man" may be he whom the other names: "Peter Kern, 34".
         return one.person is None or two.person is None
-    parts = one.what.part, two.what.part
-    if (parts[0] == "more") != (parts[1] == "more") or ("of" in parts and not _shares(one, two)):
+    parts = [f.what.part if f.what.noun != OFTEN else f.what.part.replace("more", "") for f in (one, two)]
+    there = all(f.what.noun.startswith("those (") for f in (one, two))
+    if (parts[0] == "more") != (parts[1] == "more") or ("of" in parts and not (there or _shares(one, two))):
         return False
     if one.amount.dimension != COUNT:
-        return not (one.what.noun and two.what.noun) or one.what.noun == two.what.noun
+        unnamed = one.amount.dimension != "magnitude" and not (one.what.noun and two.what.noun)
+        return unnamed or one.what.noun == two.what.noun
     return _one_count(one, two)
 
 
@@ -197,25 +221,57 @@ def _shares(one: Figure, two: Figure) -> bool:
     """Whether both are shares of one whole: "38 percent of the vote"."""
     measured = one.amount.dimension == two.amount.dimension == "percent"
     wholes = [{inverse("things").get(word, word) for word in f.what.links} for f in (one, two)]
-    return measured and bool(wholes[0] & wholes[1])
+    untold = {one.what.part, two.what.part} != {"of"}
+    return measured and (untold or bool(wholes[0] & wholes[1]))
+
+
+def _of_one_whole(left: Reading, right: Reading) -> bool:
+    """Whether both tell how many of so many: "three of the five hostages", "four of the five hostages"."""
+    one, two = left.detail.value, right.detail.value
+    if not (isinstance(one, Figure) and isinstance(two, Figure)) or {one.what.part, two.what.part} != {"of"}:
+        return False
+    if one.amount.dimension != COUNT or one.what.noun != two.what.noun or not one.what.noun:
+        return False
+    wholes = [
+        {d.value.amount.low for d in r.claim.details if isinstance(d.value, Figure) and d.value.what.noun == own.noun}
+        - {amount.low}
+        for r, own, amount in ((left, one.what, one.amount), (right, two.what, two.amount))
+    ]
+    return bool(wholes[0] & wholes[1])
 
 
 def _one_count(one: Figure, two: Figure) -> bool:
     """Whether two counts are of one noun, and the same befell the counted."""
     if one.what.sense or two.what.sense:
         others = one.what.sense in AGENTS and clash(one.what.owners, two.what.owners)
-        group = one.what.noun == two.what.noun or _one_group(one, two)
+        group = one.what.noun == two.what.noun or {one.what.noun, two.what.noun} <= GENERIC or _one_group(one, two)
         return one.what.sense == two.what.sense and group and not others
     told = one.what.noun not in IDLE or _as_often(one, two)
     return bool(one.what.noun) and one.what.noun == two.what.noun and told
 
 
-def _under_two_names(one: Figure, two: Figure) -> bool:
+def _only_left(left: Reading, right: Reading) -> bool:
+    """Whether the two claims share words, and every other count in them has its equal in the other claim."""
+    told = [
+        {t.lemma.lower() for t in r.claim.tokens if t.pos in CONTENT and not r.detail.start <= t.start < r.detail.end}
+        for r in (left, right)
+    ]
+    counts = [
+        [d.value for d in r.claim.details if isinstance(d.value, Figure) and d.value.amount.dimension == COUNT]
+        for r in (left, right)
+    ]
+    return len(told[0] & told[1]) >= SHARED and all(
+        sum(not any(relation(a.amount, b.amount) is Relation.SAME for b in others) for a in own) == 1
+        for own, others in (counts, counts[::-1])
+    )
+
+
+def _under_two_names(one: Figure, two: Figure, *, only: bool) -> bool:
     """Whether the two may be of one thing that the sources name differently."""
-    if not _one_unit(one, two) or one.amount.dimension == "age":
+    if not _one_unit(one, two) or one.amount.dimension in {"age", "magnitude"}:
         return False
     if one.amount.dimension == COUNT:
-        return other_names(one.what, two.what, (one.amount, two.amount))
+        return other_names(one.what, two.what, (one.amount, two.amount), only=only)
     return one.what.part == two.what.part != "of" and not clash(one.what.owners, two.what.owners)
 
 
@@ -229,6 +285,12 @@ def _as_often(one: Figure, two: Figure) -> bool:
     """Whether both tell how many times one doer did one thing."""
     act = one.what.act if one.what.noun == OFTEN else ""
     return bool(act) and act == two.what.act and not clash(one.what.owners, two.what.owners)
+
+
+def _once_more(one: Figure, two: Figure) -> bool:
+    """Whether one counts the times before this one, and the other this one too: "on two other occasions", "thrice"."""
+    others = (one.what.part == "more") != (two.what.part == "more")
+    return one.what.noun == OFTEN and others and abs(one.amount.low - two.amount.low) <= 1
 
 
 def _gives(given: Figure, figure: Figure) -> bool:
@@ -279,28 +341,17 @@ def _detail(
     if not any(t.start < end and start < t.end for t in claim.tokens) or _no_figure(claim, found):
         return None
     person = aged(claim, found)
-    share = found.dimension == COUNT and 0 < found.low < 1
-    if share:
-        found = replace(
-            found, dimension="percent", unit="percent", low=found.low * 100, high=(found.high or found.low) * 100
-        )
-    what = counted(claim, start, end, measure=found.dimension != COUNT)
-    if found.dimension == COUNT and found.bare and what is not None and not (what.sense or what.noun):
-        there = whereabouts(claim, start, end)
-        what = replace(what, noun=f"those ({there})") if there else what
-    if toll is not None and found.dimension == COUNT and (what is None or (not what.sense and what.noun in GENERIC)):
-        what = toll
+    if person is None and found.bare and _beside_name(claim, start, end):
+        if not YOUNGEST <= found.low < OLDEST:
+            return None
+        found = replace(found, dimension="age", unit="y")  # of somebody whom the recogniser does not know for one
     if person is not None:
         found = replace(found, dimension="age", unit="y")
-        what = Counted(act=person.act)
-    elif found.dimension == "age":
-        what = Counted(noun=what.noun if what else "", act=what.act if what else "")
-    elif (
-        what is None
-        or (found.dimension == COUNT and not (what.sense or what.noun))
-        or _weak(found, what)
-        or (found.bare and _beside_name(claim, start, end))
-    ):
+    elif found.dimension == COUNT and 0 < found.low < 1:  # a share: "a third"
+        high = (found.high or found.low) * 100
+        found = replace(found, dimension="percent", unit="percent", low=found.low * 100, high=high)
+    what = Counted(act=person.act) if person is not None else _matter(claim, found, toll)
+    if what is None:
         return None
     amount = Amount(
         low=found.low, high=found.high, modifier=found.modifier, dimension=found.dimension, given=found.given,
@@ -327,6 +378,30 @@ def _detail(
     )
 
 
+def _matter(claim: Claim, found: Quantity, toll: Counted | None) -> Counted | None:
+    """What the quantity is of, or None where that is not known well enough."""
+    start, end = claim.start + found.inner[0], claim.start + found.inner[1]
+    if found.dimension == "magnitude":
+        return _shaken(claim)
+    what = counted(claim, start, end, measure=found.dimension != COUNT)
+    if found.dimension == "age":
+        return Counted(noun=what.noun if what else "", act=what.act if what else "")
+    if found.dimension != COUNT:
+        return what
+    if found.bare and what is not None and not (what.sense or what.noun):
+        there = whereabouts(claim, start, end)
+        what = replace(what, noun=f"those ({there})") if there else what
+    if toll is not None and (what is None or (not what.sense and what.noun in GENERIC)):
+        return toll
+    return None if what is None or _weak(found, what) else what
+
+
+def _shaken(claim: Claim) -> Counted:
+    """What a magnitude is of: the earthquake, of which there is one, or one that followed."""
+    after = any(t.lemma.lower() in AFTERSHOCKS for t in claim.tokens)
+    return Counted(noun="aftershock" if after else "")
+
+
 def _beside_name(claim: Claim, start: int, end: int) -> bool:
     """Whether it stands beside a name, as an age does: "Ana Lee, 52, of Oslo", not known for a person."""
     behind = claim.text[end - claim.start :].lstrip()
@@ -338,16 +413,19 @@ def _beside_name(claim: Claim, start: int, end: int) -> bool:
 
 
 def _weak(found: Quantity, what: Counted) -> bool:
-    """Whether it is an idle "one": "one day", "one of them"."""
-    word = found.dimension == COUNT and found.amount == 1 and found.modifier == "exact"
-    return word and not what.sense
+    """Whether a count is of nothing that is known, or is an idle "one": "one day", "one of them"."""
+    return not what.sense and (not what.noun or (found.amount == 1 and found.modifier == "exact"))
 
 
 def _no_figure(claim: Claim, found: Quantity) -> bool:
     """Numbers in names ("Ocean's 11"), halves of scores ("3-1"), list numbers ("1."), and the one of "no one"."""
     start, end = claim.start + found.inner[0], claim.start + found.inner[1]
     named = any(
-        m.start <= start and end <= m.end and not m.pronoun and m.label not in {"NORP", "PERSON"}
+        m.start <= start
+        and end <= m.end
+        and not m.pronoun
+        and m.label not in {"NORP", "PERSON"}
+        and "," not in claim.between(m.start, start)  # of "Ruiz, 23" the recogniser makes one name
         for m in claim.mentions
     )
     before, behind = claim.text[: found.inner[0]], claim.text[found.inner[1] :]
@@ -973,5 +1051,147 @@ EXAMPLES = (
         "The president was re-elected with 53 percent of ballots on a turnout of 80 percent.",
         "the share and the turnout",
     ),
+    _fires(
+        "More than 9,000 families lost their homes.", "The flood drove 14,000 families from their homes.", "homeless"
+    ),
+    _silent("Nine families lost their jobs.", "The flood drove 14 families from their homes.", "jobs are no homes"),
+    _silent("Nine families lost their homes.", "Nine families lost their houses.", "as many"),
+    _silent("Nine families lost their homes.", "The flood killed 14 people.", "homeless, and dead"),
+    _silent("The army drove 14 tanks from their base.", "Nine families lost their homes.", "tanks live nowhere"),
+    _fires("The crash left four people with burns.", "Nine people suffered injuries in the crash.", "hurt, both"),
+    _silent("Four people received medals.", "Nine people received serious injuries.", "medals and injuries"),
+    _silent("The crash left four people with debts.", "Nine people suffered injuries.", "debts are no injuries"),
+    _fires("Norway told 12 envoys to leave.", "Norway ordered 21 envoys out of the country.", "sent away, both"),
+    _silent("Norway told 12 envoys to leave.", "Norway expelled 12 envoys.", "as many"),
+    _silent("Norway told 12 envoys to wait.", "Norway ordered 21 envoys out of the country.", "they stay"),
+    _matched_fires("Norway told 12 Chinese to leave.", "Norway expels 21 Chinese diplomats.", "people by their nation"),
+    _silent("Norway told 12 Chinese to leave.", "Finland expels 21 Chinese diplomats.", "two who expel"),
+    _matched_fires("Five people were arrested in Leeds.", "Police in Leeds made nine arrests.", "people, or no noun"),
+    _matched_fires("The firm will cut 4,000 jobs.", "The company is to shed 6,000 posts.", "one act on one thing"),
+    _silent("The firm will cut 4,000 jobs.", "The company advertised 6,000 posts.", "another act"),
+    _matched_fires("The trial took nine weeks.", "The trial did not last six weeks.", "“last” is a verb here"),
+    _matched_silent("The trial took nine weeks.", "The judge was ill for the last six weeks.", "“last” is none here"),
+    _matched_fires("A 6.4-magnitude quake hit the island.", "The quake had a magnitude of 7.1.", "one earthquake"),
+    _matched_silent("A 6.4-magnitude quake hit the island.", "The quake had a magnitude of 6.5.", "near enough"),
+    _matched_silent("A 6.4-magnitude quake hit the island.", "The quake hit the island at 7.1 km.", "no magnitude"),
+    _matched_silent("Nobody knew the magnitude of 12 fires.", "A magnitude 9 quake lit them.", "fires, a quake"),
+    _matched_silent("The magnitude was 9.", "The quake lit 12 fires.", "fires, a quake"),
+    _matched_silent(
+        "A 6.4-magnitude quake hit the island.", "An aftershock of magnitude 5.1 hit the island.", "two earthquakes"
+    ),
+    _matched_fires(
+        "The judges ruled by seven votes to two to lift the ban.",
+        "The judges lifted the ban on a 6-3 vote.",
+        "numbers spelled out",
+    ),
+    _matched_fires(
+        "The council backed the plan with 30 votes in favour and 21 against.",
+        "The council backed the plan by 38 votes to 13.",
+        "told by both sides",
+    ),
+    _matched_silent("Five to ten judges ruled on it.", "The judges ruled 6-3 on it.", "a range, and an outcome"),
+    Example(
+        left="It rained on Monday. The court's 7-2 ruling lets the firm build.",
+        right="It was a wet Monday. The justices struck the rule down on a 6-3 vote.",
+        expect=Verdict.CONFLICT,
+        why="one court votes once, wherever it is told",
+        matched=True,
+    ),
+    Example(
+        left="It rained on Monday. The appeals court's 7-2 ruling lets the firm build.",
+        right="It was a wet Monday. The justices struck the rule down on a 6-3 vote.",
+        expect=None,
+        why="two courts",
+        matched=True,
+    ),
+    _matched_fires("The crew of Flight 417 saw the fire.", "The crew of flight 471 saw the fire.", "one number"),
+    _matched_silent("She left on Flight 417.", "She left on Flight 417 and came back on Flight 471.", "there and back"),
+    _matched_silent("She left on Flight 417.", "She saw Bill 471 pass.", "two sorts of things"),
+    _matched_silent("She had a flight 40 minutes later.", "She had a flight 50 minutes later.", "minutes, no names"),
+    _matched_silent("Article 5 covers the alliance.", "The alliance leans on Article 4.", "two parts of one treaty"),
+    _matched_fires(
+        "The law cites Article 5 of the treaty.", "The law cites Article 4 of the treaty.", "under the same words"
+    ),
+    _matched_fires(
+        "Nine cities - Rome, Lyon, Porto and Leeds - have such a rule.",
+        "Like Oslo, four other cities (Rome, Lyon, Porto and Leeds) have the rule already.",
+        "the same names, counted differently",
+    ),
+    _matched_silent(
+        "Nine cities - Rome, Lyon, Porto and Leeds - have it.",
+        "Like Oslo, four other cities (Rome, Lyon, Porto and Turin) will get it.",
+        "other names",
+    ),
+    _matched_silent(
+        "Four cities - Rome, Lyon, Porto and Leeds - have such a rule.",
+        "Like Oslo, four other cities (Rome, Lyon, Porto and Leeds) have the rule already.",
+        "as many",
+    ),
+    _matched_silent("Nine men, Rome and Lyon agree.", "Four women, Rome and Lyon agree.", "nobody is listed"),
+    _matched_silent("The train, 12 minutes late, left.", "The train, 20 years old, left.", "minutes and years"),
+    _matched_silent("The storm was Category 4.", "The storm was a Category 4 hurricane.", "one step"),
+    _matched_silent("Two of the men fled.", "Three of the women fled.", "of men, of women"),
+    _matched_silent("The phone rang on one other occasion.", "The phone rang twice.", "once, and this time"),
+    _matched_fires(
+        "Three of the five hostages were freed.", "Four of the five hostages are free.", "so many of so many"
+    ),
+    _matched_silent("Three of the five hostages were freed.", "Four of the nine hostages are free.", "of two wholes"),
+    _matched_fires(
+        "The navy has struck the island on at least six other occasions in the war.",
+        "The navy has struck the island at least twice in the war.",
+        "the times before this one",
+    ),
+    _matched_silent(
+        "The navy has struck the island on two other occasions in the war.",
+        "The navy has struck the island three times in the war.",
+        "with this one",
+    ),
+    _matched_fires(
+        "Ruiz cheated 2,300 savers out of 85 million euros from 2009 to 2014.",
+        "From 2009 to 2014 Ruiz cheated 3,200 small investors.",
+        "two names for them, and nothing else is left over",
+    ),
+    _matched_silent(
+        "Ruiz cheated 2,300 savers in 12 towns from 2009 to 2014.",
+        "From 2009 to 2014 Ruiz robbed 31 small banks in 15 villages.",
+        "more than one count is left over",
+    ),
+    _matched_silent(
+        "The quake hit the island and left 12 ruins.", "The quake hit the island and hurt 15 divers.", "not alike"
+    ),
+    _matched_silent("The storm on the coast sank 12 ships.", "The storm on the coast hit 15 schools.", "two sorts"),
+    _matched_silent("The storm on the coast tore 12 cables.", "The storm on the coast hurt 15 anglers.", "people"),
+    _matched_fires(
+        "The bus hurt 14 pupils in Leeds.", "In Leeds 19 children were hurt by a bus.", "pupils are children"
+    ),
+    _matched_fires(
+        "Some 1,800 people had to leave their homes.", "About 2,700 people were evacuated.", "out of their homes"
+    ),
+    _matched_silent("Some 1,800 people left their seats.", "About 2,700 people were evacuated.", "out of their seats"),
+    _matched_fires(
+        "Three of the injured remained in hospital.", "Five were still in hospital on Monday.", "where they are"
+    ),
+    _matched_silent("Three were still in doubt.", "On Monday seven were still in hospital.", "doubt is no place"),
+    _matched_silent("Three were still in hospital.", "Three of the injured lay in hospital.", "as many"),
+    _matched_silent("Three were in time.", "Five were in hospital.", "time is no place"),
+    _matched_silent(
+        "The bank repaid 40 percent of the loans.", "The bank repaid 60 percent of the fees.", "two wholes"
+    ),
+    _matched_silent("The man, aged 28, fell.", "The 28-year-old fell.", "as old"),
+    _matched_silent("Three were there for a week.", "Seven were there for a month.", "no place is named"),
+    _matched_fires("The union wants 8 percent.", "The union is asking for 12 percent more.", "what they demand"),
+    _matched_silent("The union wants 8 percent.", "The union got another 12 percent.", "more, beside all"),
+    _matched_fires("The bank repaid 40 percent.", "The bank repaid 60 percent of the losses.", "of an untold whole"),
+    _matched_fires("The driver, who was 58, was hurt.", "The 71-year-old driver was hurt.", "an age told with “was”"),
+    _matched_silent("The driver, who was 58 km away, heard it.", "The 71-year-old driver was hurt.", "a distance"),
+    _matched_silent("The driver, who was 58 then, left.", "The 58-year-old driver left.", "as old"),
+    _matched_fires("The 28- and 35-year-olds survived.", "The men, aged 28 and 53, survived.", "two ages"),
+    _matched_silent("The 28- and 35-year-olds survived.", "The men, aged 35 and 28, survived.", "the same ages"),
+    _matched_silent(
+        "The 28- and 35-year-olds survived.", "Both men, for 28 and 53 hours under snow, survived.", "hours"
+    ),
+    _matched_silent("It plans six more launches.", "Of ten launches it plans, one is in May.", "more, and all"),
+    _matched_silent("In the blast 155 people died.", "In the blast 155 people were killed.", "as many died"),
+    _matched_fires("In the large blast 155 people died.", "The large blast killed 233 people.", "killed, by any parse"),
 )
 PLUGIN: DetailKind = Number()

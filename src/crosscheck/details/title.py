@@ -37,7 +37,7 @@ from crosscheck.vocabulary.roles import Role, close, exclude, is_role, one_offic
 from crosscheck.vocabulary.stances import common, lemma
 from crosscheck.vocabulary.statements import in_common
 from crosscheck.vocabulary.syntax import between, children, head_of, subtree
-from crosscheck.vocabulary.titles import Title, entries, evaluative, general, title
+from crosscheck.vocabulary.titles import Title, entries, evaluative, general, ranking, title
 from crosscheck.vocabulary.voices import Voice, other_voice, voice_of, voiced
 from crosscheck.vocabulary.wording import worded_alike
 
@@ -133,7 +133,7 @@ class TitleKind:
         if isinstance(a, Held) and isinstance(b, Held):
             one = same(a.person, b.person, "PERSON") is Verdict.AGREE and _known(a.title) and _known(b.title)
             tied = a.title.qualifiers & b.title.qualifiers or _one_ladder(a.title, b.title) or _bare(a.title, b.title)
-            alike = _apart(a.title, b.title) and tied
+            alike = (_apart(a.title, b.title) and tied) or _other_body(left, right)
             sure = CLOSE if a.title.qualifiers == b.title.qualifiers or worded_alike(left, right) else WEAK
             return _conflict(a, b, sure, Severity.DIVERGENCE) if one and alike else UNKNOWN
         if isinstance(a, People) and isinstance(b, People):
@@ -168,7 +168,7 @@ class TitleKind:
             return any(tells(claim, t, value) for t in claim.tokens)
         return not isinstance(value, Held) or any(
             isinstance(d.value, Held)
-            and d.value.title.head == value.title.head
+            and _held_too(d.value.title, value.title, against)
             and same(d.value.person, value.person, "PERSON") is not Verdict.CONFLICT
             for d in claim.details
         )
@@ -181,6 +181,14 @@ def _at_one_time(left: Reading, right: Reading) -> bool:
     """
     speak = all(not r.claim.span.holds(r.detail.start, r.detail.end) for r in (left, right))
     return speak or in_common(left.claim.tokens, right.claim.tokens)[1] >= HALF
+
+
+def _held_too(given: Title, found: Title, against: Detail) -> bool:
+    """Whether the one is the other's office: of its body, too, where that is what the two sources differ in."""
+    rival = against.value
+    one_name = isinstance(rival, Held) and rival.title.head == found.head
+    words = [{*t.qualifiers, t.portfolio} - {""} for t in (given, found)]
+    return given.head == found.head and (not one_name or words[0] == words[1])
 
 
 def _of_role(token: Token, role: Role) -> Detail:
@@ -382,6 +390,7 @@ def _beside(words: Words, mention: Mention) -> Iterator[tuple[tuple[Token, ...],
     if name.dep in {"nsubj", "nsubjpass"} and above is not None and above.lemma in TENURE:
         served = [p for p in children(tokens, above, "prep") if p.lemma == "as"]
         heads.extend(t for p in served for t in children(tokens, p, "pobj") if not general(t.lemma.lower()))
+    heads.extend([t for head in heads for t in children(tokens, head, "conj") if t not in inside])
     for head in heads:
         if (head.pos in {"NOUN", "PROPN"} and _mention_at(words, head) is None) or head.lemma in {
             "president",
@@ -451,7 +460,8 @@ def _same_office(left: Held, right: Held) -> Comparison:
     if (a.status, a.under) != (b.status, b.under):
         if not ({a.status, b.status} <= EXCLUSIVE and _one_seat(left, right)):
             return UNKNOWN
-        return _conflict(left, right, 0.75, Severity.DIVERGENCE if a.head in VAGUE else Severity.CONFLICT)
+        loose = a.head in VAGUE or not _known(a)
+        return _conflict(left, right, 0.75, Severity.DIVERGENCE if loose else Severity.CONFLICT)
     if left.places and right.places and not _one_place(left, right):
         return UNKNOWN
     return UNKNOWN if apart and a.ladder is None else AGREE
@@ -463,13 +473,24 @@ def _one_seat(left: Held, right: Held) -> bool:
         return False
     a, b = left.title, right.title
     shared = bool(a.qualifiers & b.qualifiers) or not a.qualifiers or not b.qualifiers
-    return shared and (bool(a.portfolio) == bool(b.portfolio) or a.head != "minister") and _known(a)
+    known = _known(a) or bool(a.qualifiers & b.qualifiers) or not (a.qualifiers or b.qualifiers)
+    return shared and (bool(a.portfolio) == bool(b.portfolio) or a.head != "minister") and known
 
 
 def _apart(a: Title, b: Title) -> bool:
     """Whether two offices differ, and neither is a word that covers the other."""
     covers = any(general(x.head) and (general(y.head) or y.head in entries()) for x, y in ((a, b), (b, a)))
     return a.head != b.head and not covers and not at_once(a, b)
+
+
+def _other_body(left: Reading, right: Reading) -> bool:
+    """Whether two offices of one name are of two bodies, under the same words: "police chief", "fire chief"."""
+    a, b = left.detail.value, right.detail.value
+    if not isinstance(a, Held) or not isinstance(b, Held) or a.title.head != b.title.head or a.places or b.places:
+        return False
+    one, two = ({*h.title.qualifiers, h.title.portfolio} - {""} for h in (a, b))
+    bare = len(one) == len(two) == 1 and not one & two and a.title.status == b.title.status
+    return bare and not any(map(ranking, one | two)) and a.title.head in VAGUE and worded_alike(left, right)
 
 
 def _one_ladder(a: Title, b: Title) -> bool:
@@ -1065,6 +1086,41 @@ EXAMPLES = (
     _group("Coach Ivo Brand left the club.", "Manager Ivo Brand was sacked by the club.", "one office", fires=False),
     _group(
         "Chief executive Ann Lee of Norfin wrote it.", "Norfin founder Ann Lee wrote it.", "she is both", fires=False
+    ),
+    _group(
+        "The interior minister, Maria Lopez, resigned.",
+        "Defence Minister Maria Lopez quit.",
+        "two ministries",
+        fires=True,
+    ),
+    _group(
+        "The interior minister, Maria Lopez, resigned.",
+        "Interior Minister Maria Lopez quit.",
+        "one ministry",
+        fires=False,
+    ),
+    _group("Police chief Robert Miller opened it.", "Fire chief Robert Miller opened it.", "two bodies", fires=True),
+    _group("Police chief Robert Miller opened it.", "Chief Robert Miller opened it.", "a body left out", fires=False),
+    _group("Police chief Robert Miller opened it.", "The police chief, Robert Miller, did.", "one body", fires=False),
+    _group("Executive director Robert Miller left.", "Managing director Robert Miller left.", "no bodies", fires=False),
+    _group("Tour guide Robert Miller left.", "Mountain guide Robert Miller left.", "a guide may be both", fires=False),
+    _group(
+        "Robert Miller, an adviser to Mr. Holm, was sued.",
+        "Robert Miller, a former adviser to Mr. Holm, was sued.",
+        "whether he still is",
+        fires=True,
+    ),
+    _group(
+        "Robert Miller, an adviser to Mr. Holm, was sued.",
+        "Robert Miller, a former adviser to the bank, was sued.",
+        "advisers of two houses",
+        fires=False,
+    ),
+    _group(
+        "Chief executive Robert Miller opened it.",
+        "Robert Miller, the chairman and chief executive, opened it.",
+        "the second of two offices",
+        fires=False,
     ),
 )
 """Test and documentation in one."""

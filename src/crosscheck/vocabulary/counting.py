@@ -7,13 +7,15 @@ incomparable.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from crosscheck.model import Claim, Token
-from crosscheck.vocabulary.countwords import act, flat, senses, vague_nouns, words
+from crosscheck.vocabulary.befallen import befallen, of_whole
+from crosscheck.vocabulary.countwords import act, flat, senses, words
 from crosscheck.vocabulary.doers import names_of, noun_class, owners
+from crosscheck.vocabulary.gazetteer import country
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.syntax import children, head_of, subtree, top
 
@@ -21,15 +23,12 @@ Part: TypeAlias = Literal["", "more", "including", "of", "each"]
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 UPWARD = frozenset({"nummod", "compound", "nmod", "quantmod", "amod", "npadvmod", "advmod"})
-STATES = frozenset({"be", "remain", "lie", "stay"})
-"""Verbs whose complement tells what befell the counted: "150 people are missing"."""
-
+DEMAND = "demand"
+"""The act of those who want a sum: "want 8 percent", "ask for 8 percent"."""
 OFTEN = "time"
 """The noun of how often something was done."""
 ADVERBS = frozenset({"twice", "thrice"})
 """Numbers of times in one word."""
-HOW_MANY = frozenset({"over", "under", "above", "around", "about"})
-"""Prepositions that also tell how exactly a number is meant."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +72,7 @@ def counted(claim: Claim, start: int, end: int, *, measure: bool) -> Counted | N
         return None
     named = thing or key
     verb, relation, part = _governor(tokens, named)
-    sense = "" if measure else _sense(tokens, inside, named, verb) or (_whole(tokens, named) if part else "")
+    sense = "" if measure else befallen(tokens, inside, named, verb) or (of_whole(tokens, named) if part else "")
     noun = "" if thing is None else noun_class(thing, people=not measure)
     if often and _of_act(tokens, key):
         noun = OFTEN
@@ -82,14 +81,20 @@ def counted(claim: Claim, start: int, end: int, *, measure: bool) -> Counted | N
     if not measure and sense and noun in flat("senses", sense, "nouns", "tolls", "words"):
         noun = ""
     modifiers = frozenset() if thing is None else _modifiers(tokens, thing, inside)
+    if thing is not None and thing.tag == "NNPS" and not measure and country(thing.text) is not None:
+        noun, modifiers = "people", modifiers | {thing.lemma.lower().removesuffix("s")}  # "19 Russians"
     if not measure and verb is not None and verb.lemma in words("light", "measures") and thing is None:
         noun, sense = _subject_count(tokens, verb, sense)
     elif not measure and verb is not None and thing is None and relation == "to" and not sense:
         noun = _changed(tokens, verb)
-    more = bool(_words(tokens, named) & words("light", "added")) or named.lemma == "more"
+    more = (
+        bool(_words(tokens, named) & words("light", "added")) or named.lemma == "more" or _further(tokens, key, named)
+    )
+    done = DEMAND if verb is not None and verb.lemma == "want" and measure else act(verb)
     each = any(t.lemma in {"each", "per"} for t in children(tokens, named)) or _each(tokens, verb)
+    relation = "" if done == DEMAND and relation == "for" else relation
     return Counted(
-        sense=sense, noun=noun, modifiers=modifiers, act=act(verb), relation=relation,
+        sense=sense, noun=noun, modifiers=modifiers, act=done, relation=relation,
         owners=owners(claim, verb, frozenset(t.index for t in (*inside, named))), links=_links(claim, named, key, verb),
         part="more" if more else part or ("each" if each else "") or _of(tokens, key),
     )  # fmt: skip
@@ -171,103 +176,6 @@ def _governor(tokens: Sequence[Token], named: Token) -> tuple[Token | None, str,
     return None, relation, part
 
 
-def _sense(tokens: Sequence[Token], inside: Sequence[Token], named: Token, verb: Token | None) -> str:
-    """The sense that the noun, the words beside it, the noun above or the verb tell, in this order."""
-    own = {named.lemma, named.text.lower()}
-    above = _noun_above(tokens, named)
-    tests: tuple[Callable[[str], bool], ...] = (
-        lambda s: bool(own & flat("senses", s, "words")) or named.lemma in flat("senses", s, "nouns"),
-        lambda s: bool(_beside(tokens, inside, named) & flat("senses", s, "words")),
-        lambda s: above is not None and above.lemma in flat("senses", s, "of"),
-    )
-    found = next((s for test in tests for s in senses() if test(s)), "") or _sense_past(tokens, named)
-    return found if found or verb is None else _sense_of_verb(tokens, named, verb)
-
-
-def _sense_past(tokens: Sequence[Token], named: Token) -> str:
-    """The sense where a headline's "over 50" is parsed as a place or a time: "Rebels kill over 50 in attack"."""
-    over = head_of(tokens, named) if named.pos == "NUM" and named.dep == "pobj" else None
-    above = None if over is None or over.lemma not in HOW_MANY else head_of(tokens, over)
-    if above is None or children(tokens, above, "dobj", "nsubjpass", "auxpass"):
-        return ""
-    return next((s for s in senses() if above.lemma in flat("senses", s, "object")), "")
-
-
-def _sense_of_verb(tokens: Sequence[Token], named: Token, verb: Token) -> str:
-    role = _role(tokens, named, verb)
-    if role:
-        found = next((s for s in senses() if verb.lemma in flat("senses", s, role)), "")
-        if found:
-            return found
-    told = {t.text.lower() for t in children(tokens, verb, "acomp", "attr", "oprd")} if verb.lemma in STATES else set()
-    if verb.tag == "VBG" and not children(tokens, verb, "dobj"):  # to some parses "are missing" is a verb
-        told.add(verb.text.lower())
-    if role == "subject" and told:
-        found = next((s for s in senses() if told & flat("senses", s, "words")), "")
-        if found:
-            return found
-    lives = named.lemma == "life" and verb.lemma in {"claim", "lose", "take", "cost"}
-    return "killed" if lives or (role == "subject" and _lost_lives(tokens, verb)) else ""
-
-
-def _noun_above(tokens: Sequence[Token], named: Token) -> Token | None:
-    """The act of which the counted are the object: "the rescue of four boys"."""
-    at: Token | None = named
-    for _ in range(2):
-        prep = head_of(tokens, at) if at is not None and at.dep == "pobj" else None
-        at = head_of(tokens, prep) if prep is not None and prep.lemma == "of" else None
-        if at is None or at.lemma not in vague_nouns():
-            break
-    return at
-
-
-def _whole(tokens: Sequence[Token], named: Token) -> str:
-    """The sense of the whole that a part is named of: "56 dead, including 11 children"."""
-    at: Token | None = named
-    for _ in range(4):
-        at = None if at is None else head_of(tokens, at)
-        if at is not None and at.pos not in {"ADP", "VERB", "AUX"}:
-            return next((s for s in senses() if {at.lemma, at.text.lower()} & flat("senses", s, "words", "nouns")), "")
-    return ""
-
-
-def _lost_lives(tokens: Sequence[Token], verb: Token) -> bool:
-    return verb.lemma == "lose" and any(t.lemma == "life" for t in children(tokens, verb, "dobj"))
-
-
-def _beside(tokens: Sequence[Token], inside: Sequence[Token], named: Token) -> set[str]:
-    """Words right behind and before the noun phrase, and its participles: "43 people dead", "43 wounded civilians"."""
-    listed = list(tokens)
-    last = max(listed.index(inside[-1]), listed.index(named) if named in listed else 0)
-    after = next((t for t in listed[last + 1 : last + 3] if t.pos != "ADV"), None)
-    found = {t.text.lower() for t in children(tokens, named, "amod", "acl", "relcl", "advcl", "oprd")}
-    free = after is not None and after.tag in {"VBN", "VBD", "JJ"} and not children(tokens, after, "dobj", "auxpass")
-    if after is not None and free and after.dep not in {"amod", "compound"}:
-        found.add(after.text.lower())
-    return found
-
-
-def _role(tokens: Sequence[Token], named: Token, verb: Token) -> str:
-    at = named
-    while at.dep in {"conj", "appos", "nummod", "compound"} or (at.dep == "pobj" and _through_of(tokens, at)):
-        above = head_of(tokens, at)
-        if above is not None and at.dep == "pobj":
-            above = head_of(tokens, above)
-        if above is None or above.index == verb.index:
-            break
-        at = above
-    if at.dep in {"dobj", "nsubjpass", "obj"}:
-        return "object"
-    if at.dep == "nsubj":
-        return "subject"
-    return "object" if at.dep == "agent" and verb.lemma == "follow" else ""
-
-
-def _through_of(tokens: Sequence[Token], noun: Token) -> bool:
-    prep = head_of(tokens, noun)
-    return prep is not None and prep.lemma in {"of", "include", "among"}
-
-
 def _subject_count(tokens: Sequence[Token], verb: Token, sense: str) -> tuple[str, str]:
     """What the subject counts: "the death toll rose to 43", "the number of arrests reached 43"."""
     for subject in children(tokens, verb, "nsubj", "nsubjpass"):
@@ -308,6 +216,15 @@ def _words(tokens: Sequence[Token], named: Token) -> set[str]:
     return {t.text.lower() for t in children(tokens, named, "det", "amod") if t.index not in than}
 
 
+def _further(tokens: Sequence[Token], key: Token, named: Token) -> bool:
+    """Whether "more" stands between number and noun: "ten more launches"; to some parses it hangs on the number."""
+    return any(
+        t.lemma in words("light", "added") or t.text.lower() == "more"
+        for t in tokens
+        if key.index < t.index < named.index
+    )
+
+
 def _each(tokens: Sequence[Token], verb: Token | None) -> bool:
     """Whether the number is a rate and no total: "two divers for each boy"."""
     return verb is not None and any(t.lemma in {"each", "every", "per", "apiece"} for t in subtree(tokens, verb))
@@ -318,7 +235,7 @@ def _links(claim: Claim, named: Token, key: Token, verb: Token | None) -> frozen
     found: set[str] = set()
     for base in {named.index: named, key.index: key}.values():
         above = head_of(claim.tokens, base)
-        if above is not None and above.pos in {"ADJ", "ADV"}:
+        if above is not None and above.pos in {"ADJ", "ADV"} and above.lemma not in words("light", "added"):
             found.add(above.lemma)
         for prep in children(claim.tokens, base, "prep"):
             for noun in children(claim.tokens, prep, "pobj"):

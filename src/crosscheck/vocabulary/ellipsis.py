@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.model import Claim, Token
-from crosscheck.vocabulary.syntax import children, top
+from crosscheck.vocabulary.syntax import children, head_of, top
 
 WHERE = frozenset({"in", "at", "from", "near", "outside", "inside", "aboard"})
 """Prepositions that tell where those counted are."""
@@ -17,6 +17,8 @@ ATTACHED = frozenset(
     {"attach", "base", "station", "post", "work", "live", "serve", "hold", "house", "belong", "assign"}
 )
 """Participles that tell the same, with a preposition: "12 based at the mission"."""
+STATES = frozenset({"be", "remain", "stay", "lie"})
+"""Verbs behind which any place or state does: "three were in intensive care"."""
 TIMES = frozenset(
     {"year", "month", "week", "weekend", "day", "hour", "minute", "second", "morning", "afternoon", "evening", "night",
      "decade", "century", "season", "period", "row", "total", "all", "turn", "favor", "favour", "time", "half"}
@@ -37,6 +39,13 @@ def whereabouts(claim: Claim, start: int, end: int) -> str:
     for verb in children(claim.tokens, key, "acl"):
         if verb.lemma in ATTACHED and verb.tag in {"VBN", "VBG"}:
             preps += children(claim.tokens, verb, "prep")
+    above = head_of(claim.tokens, key) if key.dep == "nsubj" else None
+    if above is not None and above.lemma in STATES:
+        there = (
+            n for p in children(claim.tokens, above, "prep") if p.lemma in WHERE for n in children(claim.tokens, p)
+        )
+        lying = next((n.lemma.lower() for n in there if n.dep == "pobj" and n.pos == "NOUN"), "")
+        return "" if lying in TIMES else lying
     for prep in preps:
         if prep.start >= end and (prep.lemma in WHERE or (prep.dep == "prep" and prep.lemma == "to")):
             found = next(iter(children(claim.tokens, prep, "pobj")), None)

@@ -14,6 +14,7 @@ _IN_MONTH = re.compile(
     rf"(?:(?<=\b[Ii]n )|(?<=\b[Bb]y )|(?<=[Ss]ince )|(?<=until )|(?<=till )|(?<=from )|(?<=[Ff]rom )"
     rf"|(?<=uring )|(?<=through )"
     rf"|(?<=etween )|(?<=\bto )|(?<=\band )|(?<=fter )|(?<=efore )"
+    rf"|(?<=(?:set|led|ned|ted|due|xed) for )"
     rf"|(?<=day of )|(?<=days of )|(?<=week of )|(?<=weeks of )|(?<=half of )|(?<=day in )|(?<=week in ))"
     rf"(?:{EDGE})(?P<m>{PROPER_MONTH})(?![\w’']|[ ]\d)"
     rf"|(?<![\w-])(?:the )?(?P<edge2>early|mid|late|Early|Mid|Late|end of|beginning of|start of|middle of)"

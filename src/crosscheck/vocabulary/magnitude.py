@@ -24,6 +24,8 @@ CONVERTED = Decimal("0.08")
 """The same, where the two are given in different units: "60 km" and "35 miles"."""
 LOOSE = Decimal("0.15")
 """Share by which "about" may miss."""
+STEPS = {"age": Decimal(1), "magnitude": Decimal("0.2")}
+"""Of dimensions whose amounts are never rounded by a share: what two must lie apart not to be one."""
 EXACT_BELOW = 100
 """Counts below it are not rounded: 30 and 31 dead are two figures."""
 
@@ -104,8 +106,8 @@ def _exact(left: Amount, right: Amount) -> Relation:
     share = _share(left.low, right.low)
     if share == 0:
         return Relation.SAME
-    if left.dimension == "age":
-        return Relation.APART if abs(left.low - right.low) >= 1 else Relation.FITTING
+    if left.dimension in STEPS:
+        return Relation.APART if abs(left.low - right.low) >= STEPS[left.dimension] else Relation.FITTING
     if left.given != right.given and left.dimension not in {COUNT, "percent"} and share <= CONVERTED:
         return Relation.FITTING
     small = left.dimension == COUNT and max(left.low, right.low) < EXACT_BELOW

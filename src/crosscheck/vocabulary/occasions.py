@@ -9,8 +9,8 @@ from crosscheck.model import Claim, Token
 from crosscheck.vocabulary import lexicon
 from crosscheck.vocabulary.countwords import act, classes, words
 from crosscheck.vocabulary.days import Direction
-from crosscheck.vocabulary.doers import actors, named
-from crosscheck.vocabulary.syntax import children, head_of, top
+from crosscheck.vocabulary.doers import actors, named, noun_class
+from crosscheck.vocabulary.syntax import children, head_of, named_beside, top
 
 PLAIN = frozenset({"", "on", "in", "at", "during", "of", "over", "for", "around", "within"})
 SINCE = frozenset({"since", "from"})
@@ -25,6 +25,10 @@ OTHER_TIMES = frozenset(
 """Adjectives that make an event another one of its sort: "his last arrest"."""
 PHRASAL = " + "
 """Stands between verb and particle in the name of an event that has no noun."""
+DISAPPEAR = "disappear"
+"""The act of whoever went missing."""
+DIES = frozenset({"die", "perish", "drown"})
+"""Verbs whose subject it befalls."""
 PARTICLES = frozenset({"out", "up", "off", "down", "away", "back", "over", "apart"})
 """What makes a light verb an act, as an adverb: "brought out of the cave", but not "over two days"."""
 FUTURE = frozenset({"will", "shall", "would", "may", "might", "can", "could", "should", "must", "'ll", "to"})
@@ -45,6 +49,8 @@ class Occasion:
     patients: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     """Those of both who are named."""
+    called: frozenset[str] = frozenset()
+    """What those who are named are called besides: "mother" for "his mother, Anna Ruiz"."""
 
 
 def occasion(claim: Claim, start: int, end: int, *, year: bool = False) -> Occasion:
@@ -64,6 +70,8 @@ def occasion(claim: Claim, start: int, end: int, *, year: bool = False) -> Occas
     if governing is None:
         return Occasion(relation=relation)
     tense = _tense(tokens, verb)
+    if verb is not None and noun is None and verb.lemma in words("light", "planned") and relation == "":
+        tense = _planned_tense(tokens, verb, tense)
     apart = frozenset(t.index for t in inside)
     if noun is not None and any(t.lemma in OTHER_TIMES for t in children(tokens, noun, "amod", "det")):
         return Occasion(relation=relation, tense=tense)
@@ -89,15 +97,18 @@ def _of_verb(claim: Claim, verb: Token, relation: str, tense: Direction, apart: 
     if above is not None and above.pos in {"NOUN", "PROPN"}:
         agents, patients = _of_noun(verb, above, agents, patients)
     agents, patients = _joined(tokens, agents), _joined(tokens, patients)
-    event = _event(verb, verbal=True)
+    event = _planned(verb, patients) or _into(tokens, verb) or _gone(tokens, verb) or _event(verb, verbal=True)
     if not event and verb.lemma in words("light", "events"):
         carried = next((t for t in (*patients, *agents) if t.pos == "NOUN" and t.lemma != "place"), None)
         known = carried is not None and (verb.lemma != "be" or carried.lemma in classes("acts"))
         event = act(carried) if known else ""
         patients = [t for t in patients if t is not carried]
         agents = [t for t in agents if t is not carried]
-    event = event or _into(tokens, verb) or _phrasal(tokens, verb)
+    event = event or _phrasal(tokens, verb)
     agents = [t for t in agents if t.pos == "PROPN" or t.lemma not in classes("acts")]  # "the strike killed": no doer
+    if verb.lemma in DIES and not patients:
+        agents, patients = [], agents
+    apposed = [t for t in (*agents, *patients) if named_beside(tokens, t) is not None]
     return Occasion(
         event=event,
         relation=relation,
@@ -105,7 +116,15 @@ def _of_verb(claim: Claim, verb: Token, relation: str, tense: Direction, apart: 
         agents=actors(claim, agents),
         patients=actors(claim, patients),
         names=named(claim, (*agents, *patients)),
+        called=frozenset(noun_class(t, people=True) for t in apposed),
     )
+
+
+def _planned(verb: Token, patients: list[Token]) -> str:
+    """The happening that is meant for a time: "the election is set for October"."""
+    if verb.lemma not in words("light", "planned"):
+        return ""
+    return next((act(t) for t in patients if t.lemma in classes("acts") and t.dep == "nsubjpass"), "")
 
 
 def _joined(tokens: Sequence[Token], nouns: list[Token]) -> list[Token]:
@@ -122,6 +141,14 @@ def _into(tokens: Sequence[Token], verb: Token) -> str:
         return ""
     behind = (n for prep in children(tokens, verb, "prep") for n in children(tokens, prep, "pobj"))
     return next((act(n) for n in behind if n.pos == "NOUN" and n.lemma in classes("acts")), "")
+
+
+def _gone(tokens: Sequence[Token], verb: Token) -> str:
+    """The act of whoever "went missing" or "was last seen"."""
+    told = {t.lemma for t in children(tokens, verb, "acomp", "oprd", "xcomp", "attr", "advmod")}
+    if (verb.lemma in {"go", "be", "report"} and "missing" in told) or (verb.lemma == "see" and "last" in told):
+        return DISAPPEAR
+    return ""
 
 
 def _phrasal(tokens: Sequence[Token], verb: Token) -> str:
@@ -192,6 +219,14 @@ def _tense(tokens: Sequence[Token], verb: Token | None) -> Direction:
     if verb.tag in {"VBD", "VBN"} or helpers & PAST:
         return "past"
     return None
+
+
+def _planned_tense(tokens: Sequence[Token], verb: Token, tense: Direction) -> Direction:
+    """What "is set for" tells lies ahead, and what "was set for" tells need not."""
+    helpers = {t.text.lower() for t in children(tokens, verb, "auxpass")}
+    if helpers & {"is", "are", "'s", "been"}:
+        return "future"
+    return None if helpers else tense
 
 
 def _objects(tokens: Sequence[Token], noun: Token) -> list[Token]:

@@ -14,26 +14,39 @@ from crosscheck.vocabulary.magnitude import Amount
 
 NEARLY_ALL = 0.6
 """Share of all people from which on a group among them is no small part: 112 workers of 168 dead may be all of them."""
+DOERS = ("er", "or", "ist", "ian", "man")
+"""Endings of nouns that, where they are no things, are people."""
 STEM = 4
 """Letters at the start that two names of one thing have in common: "dockers", "dockworkers"."""
+PUPILS = frozenset({"child", "student"})
+"""Groups that may be the same people."""
 CROWD = frozenset({"worker", "passenger", "student", "protester", "migrant", "prisoner", "hostage", "player", "voter"})
 """Groups that may be everybody at the place: all aboard are passengers, all in a school are pupils."""
 
 
-def other_names(one: Counted, two: Counted, amounts: tuple[Amount, Amount]) -> bool:
-    """Whether two counts with different nouns may be of one thing."""
+def other_names(one: Counted, two: Counted, amounts: tuple[Amount, Amount], *, only: bool = False) -> bool:
+    """Whether two counts with different nouns may be of one thing.
+
+    `only` tells that the sentences have words in common, and nothing else is counted in them that has no equal.
+    """
     if one.part != two.part or one.part == "of" or {one.noun, two.noun} & IDLE:
         return False
     if one.sense != two.sense and not _untold(one, two):
         return False
-    if one.noun == two.noun:
-        return one.sense != two.sense  # "fishermen rescued 80 people", "80 people were pulled out by fishermen"
+    if one.noun == two.noun or {one.noun, two.noun} == PUPILS:
+        # "fishermen rescued 80 people", "80 people were pulled out by fishermen"
+        return one.sense != two.sense or one.noun != two.noun
+    return _of_one_sort(one, two, amounts, only=only)
+
+
+def _of_one_sort(one: Counted, two: Counted, amounts: tuple[Amount, Amount], *, only: bool) -> bool:
+    """Whether two nouns may be names of one thing, or of everybody at one place."""
     groups = set(inverse("groups").values())
     if groups & {one.noun, two.noun} or GENERIC & {one.noun, two.noun}:
         return _everybody(one, two, amounts)
     if not (one.noun and two.noun) or " " in one.noun + two.noun or _told_apart(one.noun, two.noun):
         return False
-    return _tied(one, two)
+    return only or _tied(one, two)
 
 
 def _untold(one: Counted, two: Counted) -> bool:
@@ -50,9 +63,11 @@ def _everybody(one: Counted, two: Counted, amounts: tuple[Amount, Amount]) -> bo
 
 
 def _told_apart(one: str, two: str) -> bool:
-    """Whether both are known for things of two sorts: ships and houses."""
-    things = set(inverse("things").values())
-    return one != two and {one, two} <= things
+    """Whether both are known for things of two sorts, ships and houses, or one is people by its ending: "readers"."""
+    known = inverse("things") | inverse("sorts")
+    if one in known and two in known:
+        return known[one] != known[two]
+    return any(a in known and b not in known and b.endswith(DOERS) for a, b in ((one, two), (two, one)))
 
 
 def _tied(one: Counted, two: Counted) -> bool:

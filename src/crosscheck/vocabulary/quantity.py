@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import zip_longest
 
 from crosscheck.vocabulary.numerals import SCALES, Numeral, numerals
 from crosscheck.vocabulary.units import Modifier, Unit, modifiers, sign_before, unit_behind
@@ -22,10 +23,16 @@ _AGE_BEHIND = re.compile(
     r"[\s-]{1,3}(?P<unit>year|month|week|day)s?(?:[\s-]{1,3}olds?\b|\s+of\s+age\b)|\s?(?P<yo>yo|y/o)\b", re.IGNORECASE
 )
 _AGE_BEFORE = re.compile(r"\b(?:age[ds]?(?:\s+of)?(?:\s+(?:about|around|just|between|from|only))?\s+)$", re.IGNORECASE)
+_WHO_WAS = re.compile(r"\bwho (?:is|was|had just turned|turned|is now)\s$", re.IGNORECASE)
+_BOTH_AGED = re.compile(r"-?,?\s(?:and|or)\s")
 _AND = re.compile(r",\s|,?\sand\s")
 _AGES_END = re.compile(r"\s?(?:[,.;:)—–]|$)(?!\d)|\s(?:and|respectively|who|was|were|is|are|had|have)\b", re.IGNORECASE)
 _OLDEST = 116
+_CLOSES = re.compile(r"\s?(?:[,.;:)—–]|$)(?!\d)")
 _RANGE = re.compile(r"\s?(?:-|–|—|~)\s?(?:to\s)?|-?\s(?:to|and|or)\s(?:as (?:many|much) as\s)?", re.IGNORECASE)
+_MAGNITUDE = re.compile(r"\bmagnitude(?:[\s-]|\s(?:was|is)\s)(?:of\s)?(?:about\s|around\s)?$", re.IGNORECASE)
+"""Words in front of a number that make it the strength of an earthquake."""
+_STRONGEST = 10
 _ADVERB = re.compile(r"(?<![\w-])(?:twice|thrice)(?![\w-])", re.IGNORECASE)
 _NOT_COUNTED = re.compile(
     r"(?:\b(?:article|no\.|nos\.|number|route|highway|flight|section|chapter|channel|room|page|resolution|title|"
@@ -138,6 +145,9 @@ def _measured(text: str, number: Numeral) -> Quantity | None:
         scaled = _million(text, replace(plain_count, start=number.start - width))
         return _converted(scaled, unit, scaled.end, before[-width:].strip())
     measure = unit_behind(behind)
+    if measure is None and number.high <= _STRONGEST and _MAGNITUDE.search(before):
+        magnitude = Unit(unit="magnitude", dimension="magnitude", factor=Decimal(1))
+        return _converted(plain_count, magnitude, number.end, "magnitude")
     if measure is None:
         return None if re.match(r"[A-Za-z]", behind) else plain_count
     width, unit = measure
@@ -164,7 +174,9 @@ def _converted(found: Quantity, unit: Unit, end: int, given: str) -> Quantity:
 def _age(text: str, found: Quantity) -> Quantity | None:
     behind = _AGE_BEHIND.match(text, found.end)
     before = _AGE_BEFORE.search(text[max(0, found.start - 24) : found.start])
-    if not behind and not (before and re.match(r"(?![\w%])", text[found.end :])):
+    told = found.low < _OLDEST and _WHO_WAS.search(text[max(0, found.start - 24) : found.start]) is not None
+    alone = before and re.match(r"(?![\w%])", text[found.end :])
+    if not (behind or alone or (told and _CLOSES.match(text, found.end))):
         return None
     unit = (behind["unit"] or "year").lower() if behind else "year"
     per_year = {"year": 1, "month": 12, "week": 52, "day": 365}[unit]
@@ -178,7 +190,13 @@ def _age(text: str, found: Quantity) -> Quantity | None:
 def _aged_alike(text: str, found: Iterable[Quantity]) -> Iterator[Quantity]:
     """The quantities, with all numbers of "ages 50, 52 and 54" made ages."""
     last: Quantity | None = None
-    for one in found:
+    pairs = list(found)
+    for one, two in zip_longest(pairs, pairs[1:]):
+        paired = two is not None and two.dimension == "age" and _BOTH_AGED.fullmatch(text[one.end : two.start])
+        if paired and one.bare and one.low < _OLDEST and two is not None:  # "the 28- and 35-year-olds"
+            last = replace(one, dimension="age", unit="y", given=two.given, bare=False)
+            yield last
+            continue
         listed = last is not None and last.dimension == "age" and _AND.fullmatch(text[last.end : one.start])
         aged = listed and one.bare and one.low < _OLDEST and one.low % 1 == 0 and _AGES_END.match(text, one.end)
         last = replace(one, dimension="age", unit="y", given="year", bare=False) if aged else one

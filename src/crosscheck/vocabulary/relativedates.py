@@ -52,6 +52,11 @@ _STRETCH = re.compile(
     r"(?! of )",
     re.IGNORECASE,
 )
+_LASTS = re.compile(
+    r"\b(?:will|would|can|could|may|might|must|shall|should|not|to|only|also)(?: (?:not|only|probably|likely|also))?\s$"
+    r"|n['’]t\s$|['’]ll\s$|\b(?:did|does|do)\s$",
+    re.IGNORECASE,
+)
 _SPAN = r"(?:day|week|month|year)s"
 _AHEAD = re.compile(
     rf"(?<![\w-])(?:(?:the )?(?:up)?coming {_SPAN}(?:,? (?:and|or|to|if not) (?:even )?{_SPAN})?"
@@ -128,8 +133,10 @@ def ago(text: str) -> Iterator[Moment]:
 
 
 def stretches(text: str) -> Iterator[Moment]:
-    """The days or years just gone or to come."""
+    """The days or years just gone or to come; the "last" of "will last five days" is a verb."""
     for m in _STRETCH.finditer(text):
+        if m[0].lower().startswith("last") and _LASTS.search(text[: m.start()]):
+            continue
         way = -1 if (m["way1"] or m["way2"]).lower() in {"past", "last"} else 1
         count = way * counted(m["n1"] or m["n2"])
         yield Moment(start=m.start(), end=m.end(), shape="stretch", unit=unit(m["unit"].lower())[0], shift=count)

@@ -16,10 +16,19 @@ from crosscheck.vocabulary.syntax import head_of
 
 Contest: TypeAlias = Literal["vote", "game"]
 
+_SPELLED = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+            "thirteen", "fourteen", "fifteen")  # fmt: skip
+"""Numbers as courts and boards spell them, each at its own place."""
+_NUMBER = rf"(\d{{1,3}}|{'|'.join(sorted(_SPELLED, key=len, reverse=True))})"
+_END = r"(?![\w%/:-]|[.,]\d| ?(?:percent|per cent)\b)"
 _PAIR = re.compile(
-    r"(?<![\w.,:/$€£-])(\d{1,3})(?:\s?[-–—]\s?|(?: votes?)? to | votes? against )(\d{1,3})"
-    r"(?![\w%/:-]|[.,]\d| ?(?:percent|per cent)\b)"
+    rf"(?<![\w.,:/$€£-]){_NUMBER}(?:\s?[-–—]\s?|(?: votes?)?,? to | votes? against ){_NUMBER}{_END}", re.IGNORECASE
 )
+_FOR = re.compile(
+    rf"(?<![\w.,:/$€£-]){_NUMBER}(?: \w+)? (?:in favou?r|for),? (?:and |to )?{_NUMBER}(?: \w+)? against\b",
+    re.IGNORECASE,
+)
+"""A vote told by both sides: "120 votes in favour and 80 against"."""
 SURE = 0.5
 """Confidence that two tallies in two claims of one fact are of one contest."""
 _REACH = 3
@@ -40,6 +49,12 @@ HOUSES = (VOTES - GAMES) | frozenset(
 )  # fmt: skip
 
 
+COURTS = frozenset({"court", "judge", "justice", "ruling", "decision", "opinion", "verdict", "rule"})
+"""Words that tell of a court's vote: of one case it votes once."""
+BELOW = frozenset({"appeal", "appeals", "appellate", "lower", "district", "earlier", "previous", "precedent"})
+"""Words that tell of another court's vote, or an earlier one."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
     """For and against, the larger first, and of what."""
@@ -56,14 +71,18 @@ class Tally:
 
 def tallies(claim: Claim) -> Iterator[Detail]:
     """The tallies of the claim's own words, in text order."""
-    for found in _PAIR.finditer(claim.text):
+    for found in sorted((*_PAIR.finditer(claim.text), *_FOR.finditer(claim.text)), key=lambda m: m.start()):
         start, end = claim.start + found.start(), claim.start + found.end()
-        contest = _contest(claim.tokens, start, end)
-        if contest is not None:
-            least, most = sorted((int(found[1]), int(found[2])))
+        contest: Contest | None = (
+            "vote" if found.re is _FOR or "vote" in found[0] else _contest(claim.tokens, start, end)
+        )
+        if contest is not None and not _counts(claim.tokens, found, start, end):
+            least, most = sorted((_value(found[1]), _value(found[2])))
             value = Tally(most=most, least=least, contest=contest)
+            court = contest == "vote" and _of_court(claim.tokens)
             yield Detail(
-                kind="number", start=start, end=end, surface=found[0], value=value, canonical=value.text
+                kind="number", start=start, end=end, surface=found[0], value=value, canonical=value.text,
+                referent="vote of the court" if court else None,
             )  # fmt: skip
 
 
@@ -81,6 +100,26 @@ def ended_otherwise(left: Reading, right: Reading) -> Comparison:
         why=f"{told} for the {point}: they cannot both be right.",
         point=point,
     )
+
+
+def _of_court(tokens: Sequence[Token]) -> bool:
+    """Whether the words are of a court's vote, and of no other court's than the one that the news is of."""
+    words = {t.lemma.lower() for t in tokens}
+    return bool(words & COURTS) and not words & (HOUSES - VOTES - COURTS | BELOW)
+
+
+def _value(number: str) -> int:
+    return int(number) if number.isdigit() else _SPELLED.index(number.lower())
+
+
+def _counts(tokens: Sequence[Token], found: re.Match[str], start: int, end: int) -> bool:
+    """Whether the two are a range of that which stands behind: "five to ten judges voted"."""
+    if "vote" in found[0] or " to " not in found[0]:
+        return False
+    behind = next((t for t in tokens if t.start >= end), None)
+    inside = {t.index for t in tokens if t.start < end and start < t.end}
+    counted = behind is not None and behind.pos == "NOUN" and behind.lemma not in VOTES | GAMES
+    return counted and any(t.head == behind.index for t in tokens if t.index in inside and behind is not None)
 
 
 def _contest(tokens: Sequence[Token], start: int, end: int) -> Contest | None:

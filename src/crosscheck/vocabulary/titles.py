@@ -42,8 +42,9 @@ class Title:
 
     @property
     def canonical(self) -> str:
-        """Status, qualifiers and head as a report lists them."""
-        return " ".join(w for w in (self.status, self.under, *sorted(self.qualifiers), self.head) if w)
+        """Status, qualifiers, portfolio and head as a report lists them."""
+        words = (self.status, self.under, *sorted(self.qualifiers), self.portfolio, self.head)
+        return " ".join(w for w in words if w)
 
 
 @cache
@@ -93,6 +94,11 @@ def title(words: Sequence[str], last: str | None = None) -> Title | None:
 def general(head: str) -> bool:
     """Whether the word only says that somebody leads or belongs: "leader" fits a prime minister too."""
     return head in table("title_words")["general"]["words"]
+
+
+def ranking(word: str) -> bool:
+    """Whether a word before an office names no body: "managing director"."""
+    return word in table("title_words")["ranking"]["words"]
 
 
 def evaluative(modifier: str) -> bool:
