@@ -39,6 +39,9 @@ def named(parser: SpacyParser, text: str, surface: str, turn: int = 0) -> Mentio
         ("The bus crashed near Salamanca on its way to Madrid.", "Salamanca", "GPE"),
         ("The festival in the Austrian town of Bregenz opens on July 20.", "Bregenz", "GPE"),
         ("The parcel went to a laboratory in Quantico, Va., on Monday.", "Va.", "GPE"),
+        ("Sergeant Will Hayes was killed when a bomb went off.", "Will Hayes", "PERSON"),
+        ("Bishop Paul Amato apologised to the victims.", "Paul Amato", "PERSON"),
+        ("He has played in Major League Baseball for years.", "Major League Baseball", "ORG"),
         ("The advance of the russian army continues.", "russian", "NORP"),
     ],
 )

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from crosscheck.antecedents.titled import with_titled
 from crosscheck.model import Document, Mention, Sentence, Token
 from crosscheck.vocabulary import gazetteer, towns
 from crosscheck.vocabulary.persons import is_given, is_title, person
@@ -32,7 +33,7 @@ _BEFORE_NOUNS = frozenset({"det", "amod", "compound", "nummod", "poss"})
 """How the words hang on a noun that no name has before it."""
 _LOST = frozenset({"PERSON", "ORG", "PRODUCT"})
 """Labels that the model gives to towns."""
-_PLACED = re.compile(r"\b(?:near|outside|(?:town|city|village|port|suburb) of)\s$")
+_PLACED = re.compile(r"\b(?:near|outside|(?:town|city|village|port|suburb|north|south|east|west) of)\s$")
 """What stands before the name of a place and of nothing else."""
 _UNNAMED = frozenset({"WORK_OF_ART", "LAW", "LANGUAGE"})
 
@@ -53,7 +54,7 @@ def recognise(document: Document) -> tuple[Mention, ...]:
     found = [m for m in (_trimmed(m, text) for m in document.mentions) if m is not None]
     merged = _merged(found, known, people)
     merged = [_as_town(m, text) if m.surface not in people else m for m in merged]
-    merged = _surnames_added(merged, document)
+    merged = _surnames_added(with_titled(merged, document), document)
     return tuple(sorted(with_states(_acronyms_added(merged, document), text), key=lambda m: m.start))
 
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary.ages import age_told
-from crosscheck.vocabulary.converses import RECEIVER, one_end, other_end, receiving
+from crosscheck.vocabulary.converses import RECEIVER, losing, one_end, other_end, receiving
 from crosscheck.vocabulary.events import CONTENT
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.namesakes import apart, introduced, named, respelled, spelled_like
@@ -81,7 +81,7 @@ class ActorsKind:
 
     def extract(self, claim: Claim) -> tuple[Detail, ...]:
         """Doers, targets and lists, in text order."""
-        rules = (in_roles, receiving, after_prepositions, enumerated)
+        rules = (in_roles, receiving, losing, after_prepositions, enumerated)
         found = [d for token in claim.tokens for rule in rules for d in rule(claim, token)]
         return tuple(sorted(found, key=lambda d: (d.start, d.end, d.canonical)))
 
@@ -450,6 +450,69 @@ def _matched(left: str, right: str, why: str, expect: Verdict | None = None) -> 
 
 
 EXAMPLES = (
+    Example(
+        left="Defending champion Iga Nowak lost in the second round to Lena Vogt.",
+        right="Lena Vogt beat defending champion Marta Silva in the second round.",
+        expect=Verdict.CONFLICT,
+        why="Who loses to somebody is beaten.",
+        matched=True,
+    ),
+    Example(
+        left="Five states, among them Ohio and Texas, have passed similar laws.",
+        right="Similar laws exist in Ohio, Iowa, Utah, Maine and Nevada.",
+        expect=Verdict.CONFLICT,
+        why="Of those who are named among others, the whole list lacks one.",
+        matched=True,
+    ),
+    Example(
+        left="Sergeant Will Hayes was killed when a bomb went off.",
+        right="A bomb killed Sergeant Luke Barnes.",
+        expect=Verdict.CONFLICT,
+        why="A title tells a name where nothing else does.",
+        matched=True,
+    ),
+    Example(
+        left="Iga Nowak lost in the second round to Lena Vogt.",
+        right="Lena Vogt beat Iga Nowak in the second round.",
+        expect=None,
+        why="One match, told from both ends.",
+        matched=True,
+    ),
+    Example(
+        left="Iga Nowak lost her passport on the way to Lena Vogt's house.",
+        right="Lena Vogt beat Marta Silva in the second round.",
+        expect=None,
+        why="What is lost on the way to somebody is not lost to them.",
+        matched=True,
+    ),
+    Example(
+        left="Five states, among them Ohio and Texas, have passed similar laws.",
+        right="Similar laws exist in Ohio, Texas, Utah, Maine and Nevada.",
+        expect=None,
+        why="Two of the five.",
+        matched=True,
+    ),
+    Example(
+        left="The Premier League was founded in London in 1992.",
+        right="The Premier was in London in 1992 when the league was founded.",
+        expect=None,
+        why="A title before no given name is a part of the name.",
+        matched=True,
+    ),
+    Example(
+        left="Bishop Paul Amato spoke at the funeral of the miner.",
+        right="At the funeral of the miner, Bishop Amato spoke.",
+        expect=None,
+        why="The name in short.",
+        matched=True,
+    ),
+    Example(
+        left="Ajax lost the cup final to Porto.",
+        right="Porto won the cup final against Ajax.",
+        expect=None,
+        why="One final, told from both ends.",
+        matched=True,
+    ),
     Example(
         left="The regional court sentenced the former treasurer Olga Brandt to four years in prison.",
         right="Four years in jail: that is what the former treasurer Ruth Keane got from the regional court.",

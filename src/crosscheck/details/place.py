@@ -8,6 +8,7 @@ conflict only for one and the same event. A town against its province is precisi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,7 +16,8 @@ from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Mention, Reading, Severity, Verdict
 from crosscheck.vocabulary import gazetteer, names, towns
 from crosscheck.vocabulary.belongings import Belonging, Seat, belonging, seats
-from crosscheck.vocabulary.days import WEEKDAYS
+from crosscheck.vocabulary.datewords import PROPER_MONTH, WEEKDAY, YEAR
+from crosscheck.vocabulary.hosts import hosting
 from crosscheck.vocabulary.statements import in_common
 from crosscheck.vocabulary.whereabouts import (
     Situated,
@@ -35,6 +37,8 @@ LOOSE, WEAK, TIED = 0.2, 0.45, 0.5
 """Confidence of a contrast between two places of two relations, "flew to" and "was in", or to which one goes; of those
 that no word ties to one event; and under the same words."""
 
+TIMES = tuple(re.compile(pattern) for pattern in (WEEKDAY, PROPER_MONTH, YEAR))
+"""Words for when something comes about, by sorts of which one happening has one."""
 ALIKE = ((5, 0.5), (4, 0.8))
 """Words that two claims must have in common, and their share of the shorter one, for `LOOSE`: either will do."""
 WHITHER = (4, 0.65)
@@ -57,11 +61,8 @@ class PlaceKind:
         """Every place that locates something, in text order."""
         named = [m for m in claim.mentions if m.label in LABELS and not m.pronoun]
         found = {d for m in named for d in (*located(claim, m), *belonging(claim, m))}
-        return tuple(
-            sorted(
-                (*found, *situated(claim), *struck(claim), *seats(claim)), key=lambda d: (d.start, d.end, d.canonical)
-            )
-        )
+        told = (*found, *hosting(claim), *situated(claim), *struck(claim), *seats(claim))
+        return tuple(sorted(told, key=lambda d: (d.start, d.end, d.canonical)))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Same place, part of the other, or another place for the same event."""
@@ -80,7 +81,7 @@ class PlaceKind:
         one_site = bool(_site(left) & _site(right))  # one finding on where the site lies is enough
         if one_site or not isinstance(a, Where | Belonging) or not isinstance(b, Where | Belonging):
             return UNKNOWN
-        if not _two(a, b) or _days_apart(left.claim, right.claim):
+        if not _two(a, b) or _times_apart(left.claim, right.claim):
             return UNKNOWN
         sure = _sure(left, right, a, b)
         return UNKNOWN if sure is None else replace(_unrelated(a, b), confidence=sure, severity=Severity.DIVERGENCE)
@@ -112,10 +113,16 @@ def _sure(left: Reading, right: Reading, a: Where | Belonging, b: Where | Belong
     return LOOSE if _like_words(left, right, enough) and not _read_as_both(left, right) else None
 
 
-def _days_apart(left: Claim, right: Claim) -> bool:
-    """Whether each claim names a day of the week, and none of them both: then it may have come about twice."""
-    ours, theirs = ({t.text for t in c.tokens if t.text.casefold() in WEEKDAYS} for c in (left, right))
-    return bool(ours and theirs) and not ours & theirs
+def _times_apart(left: Claim, right: Claim) -> bool:
+    """Whether each claim names a day of the week, or a month, or a year, and the two have none of that sort in common.
+
+    Then it may have come about twice.
+    """
+    for sort in TIMES:
+        ours, theirs = ({t.text.casefold() for t in c.tokens if sort.fullmatch(t.text)} for c in (left, right))
+        if ours and theirs and not ours & theirs:
+            return True
+    return False
 
 
 def _read_as_both(left: Reading, right: Reading) -> bool:
@@ -149,8 +156,8 @@ def _names(name: str, place: str) -> bool:
 
 
 def _beside(a: Where | Belonging, b: Where | Belonging) -> bool:
-    """Whether one was only near a town, and the other place is so small that it may lie there: of one alone."""
-    return a.around != b.around and towns.small((b if a.around else a).name)
+    """Whether one was only near a town, and the other place may lie there: a small one, or one of its division."""
+    return a.around != b.around and (towns.small((b if a.around else a).name) or towns.neighbours(a.name, b.name))
 
 
 def _one_slot(a: Where | Belonging, b: Where | Belonging) -> bool:
@@ -338,6 +345,69 @@ def _elsewhere(where: Where, reading: Reading) -> bool:
 
 
 EXAMPLES = (
+    Example(
+        left="Toronto will host the summit in June.",
+        right="The summit will take place in Ottawa in June.",
+        expect=Verdict.CONFLICT,
+        why="What a town is host to happens there.",
+        matched=True,
+    ),
+    Example(
+        left="Toronto hosted the summit in 2010.",
+        right="The summit took place in Ottawa in 2015.",
+        expect=None,
+        why="Two summits, of two years.",
+        matched=True,
+    ),
+    Example(
+        left="Canada will host the summit in June.",
+        right="The summit will take place in Ottawa in June.",
+        expect=None,
+        why="The town lies in the country that is host.",
+        matched=True,
+    ),
+    Example(
+        left="The convoy was stopped 20 miles south of Kharkiv.",
+        right="Twenty miles south of Poltava, the convoy was stopped.",
+        expect=Verdict.CONFLICT,
+        why="Miles from one town, and from the other.",
+        matched=True,
+    ),
+    Example(
+        left="The fire broke out near Dallas.",
+        right="The fire broke out in Plano, Texas.",
+        expect=None,
+        why="Two towns of one state may lie near each other.",
+        matched=True,
+    ),
+    Example(
+        left="The quake struck outside Los Angeles on Monday.",
+        right="The quake struck Ridgecrest, Calif., on Monday.",
+        expect=None,
+        why="A small town may be what lies near a large one.",
+        matched=True,
+    ),
+    Example(
+        left="A court in the canton of Zug heard the case.",
+        right="A court in Switzerland heard the case.",
+        expect=None,
+        why="A canton, and its country.",
+        matched=True,
+    ),
+    Example(
+        left="The suspect, a resident of Aventura, Fla., was arrested in Plantation.",
+        right="The suspect, from Aventura, Florida, was arrested in Plantation, Fla.",
+        expect=None,
+        why="One state, in short and spelled out.",
+        matched=True,
+    ),
+    Example(
+        left="The plane, bound for Portland, Ore., landed in Boise.",
+        right="The plane to Oregon landed in Boise, Idaho.",
+        expect=None,
+        why="Whither and where, each with its state.",
+        matched=True,
+    ),
     Example(
         left="The parcel was sent to an FBI laboratory in Quantico, Va., on Monday.",
         right="On Monday the parcel went to an FBI laboratory in Denver, Colo.",

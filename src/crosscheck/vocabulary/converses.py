@@ -10,8 +10,8 @@ from crosscheck.model import Claim, Detail, Token
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.parties import agent_and_patient
 from crosscheck.vocabulary.rosters import Actors, as_detail, phrased
-from crosscheck.vocabulary.stances import lemma, negated
-from crosscheck.vocabulary.syntax import children
+from crosscheck.vocabulary.stances import common, lemma, negated
+from crosscheck.vocabulary.syntax import children, subtree
 
 RECEIVER = "receiver"
 """The role of whoever a thing is given, sold or left to; the predicate is what such a one does."""
@@ -40,6 +40,26 @@ def receiving(claim: Claim, verb: Token) -> Iterator[Detail]:
                 positive=not negated(claim.tokens, verb),
             )
             yield as_detail(claim, phrase, value)
+
+
+def losing(claim: Claim, verb: Token) -> Iterator[Detail]:
+    """Who loses to whom, as who is beaten by whom."""
+    if verb.pos != "VERB" or verb.lemma not in table("actors")["losing"]:
+        return
+    loser, below = phrased(claim, agent_and_patient(claim.tokens, verb)[0]), subtree(claim.tokens, verb)
+    rivals = (t for p in below if p.dep == "prep" and p.lemma == "to" for t in children(claim.tokens, p, "pobj"))
+    winner = next((found for t in rivals if (found := phrased(claim, t))[1]), None)
+    if winner is None or not loser[1] or any(p.name is None for p in (*winner[1], *loser[1])):
+        return
+    for role, (phrase, own), others in (("agent", winner, loser[1]), ("patient", loser, winner[1])):
+        value = Actors(
+            role=role,
+            predicate=common("beat", "verbs"),
+            members=frozenset(own),
+            others=frozenset(others),
+            positive=not negated(claim.tokens, verb),
+        )
+        yield as_detail(claim, phrase, value)
 
 
 def one_end(left: Actors, right: Actors) -> bool:

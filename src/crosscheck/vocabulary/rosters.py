@@ -195,7 +195,9 @@ def _leading(claim: Claim, token: Token) -> Token:
 
 
 def opens(tokens: tuple[Token, ...], prep: Token) -> bool:
-    """Whether the word opens a list that only gives examples; "as" does after "such" alone."""
+    """Whether the word opens a list that only gives examples; "as" does after "such" alone, "among" before "them"."""
+    if prep.lemma == "among":
+        return any(t.pos == "PRON" for t in children(tokens, prep, "pobj"))
     if prep.lemma not in table("actors")["open_list"] or prep.text.casefold() in {"include", "includes"}:
         return False
     return prep.lemma != "as" or any(t.lemma == "such" and t.index == prep.index - 1 for t in tokens)

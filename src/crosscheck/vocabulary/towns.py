@@ -55,6 +55,17 @@ def contains(outer: Place, inner: Place) -> bool:
     return outer.id == division or gazetteer.contains(outer, around)
 
 
+def neighbours(left: str, right: str) -> bool:
+    """Whether two towns may lie near each other: in one division, as far as the tables know them."""
+    ours, theirs = ({d for p in candidates(name) for d in _divisions(p)} for name in (left, right))
+    return bool(ours & theirs)
+
+
+def _divisions(town: Place) -> tuple[str, ...]:
+    division, mark, _ = town.id.partition("/")
+    return (division,) if mark else gazetteer.divisions(town)
+
+
 @functools.lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """The name without the country or region that it lies in: "Idlib Syria", "Paris, Texas", "Syria's Idlib"."""

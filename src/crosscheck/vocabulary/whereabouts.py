@@ -123,6 +123,8 @@ def _climb(claim: Claim, head: Token, *, adjective: bool) -> Climb | None:
                 return climb if reached else None
             top = top or (noun if _extent(noun) or direction else None)
             extent, relation, token = extent or _extent(noun), relation or (sort if _extent(noun) else ""), noun
+        elif token.dep in ("advmod", "npadvmod") and _direction(token.text):
+            return Climb(relation="at", governor=above, around=True)  # "20 miles south of Aleppo"
         else:
             return Climb(relation=relation, extent=extent, governor=above, top=top) if extent else None
     return None
