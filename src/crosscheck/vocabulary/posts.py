@@ -41,7 +41,9 @@ def two_of_many(left: Claim, ours: Party, right: Claim, theirs: Party) -> bool:
 
 def _anyone(claim: Claim, head: Token, mention: Mention) -> bool:
     before = _before(claim, mention, head)
-    return bool(before) and before[-1].lemma.casefold() in _nobody() and all(t.dep != "det" for t in before)
+    return (
+        bool(before) and before[-1].lemma.casefold() in table("actors")["crowd"] and all(t.dep != "det" for t in before)
+    )
 
 
 def _named(claim: Claim, member: Party) -> Iterator[tuple[Mention, Token]]:
@@ -88,14 +90,9 @@ def _many(noun: Token) -> bool:
 
 
 @cache
-def _nobody() -> frozenset[str]:
-    return frozenset(table("reporting_cues")["anonymous"]["nouns"])
-
-
-@cache
 def _crowd() -> frozenset[str]:
     """Nouns for one of many: two of them may both be told of."""
-    return frozenset((*_nobody(), *table("actors")["many"]))
+    return frozenset((*table("reporting_cues")["anonymous"]["nouns"], *table("actors")["many"]))
 
 
 @cache
