@@ -36,11 +36,21 @@ def named(parser: SpacyParser, text: str, surface: str, turn: int = 0) -> Mentio
         ("It may protect Ukrainian skies from missiles.", "Ukrainian", "NORP"),
         ("The White House declined to comment.", "White House", "ORG"),
         ("He spoke to the New York Times on Monday.", "New York Times", "ORG"),
+        ("The bus crashed near Salamanca on its way to Madrid.", "Salamanca", "GPE"),
+        ("The festival in the Austrian town of Bregenz opens on July 20.", "Bregenz", "GPE"),
+        ("The parcel went to a laboratory in Quantico, Va., on Monday.", "Va.", "GPE"),
+        ("Sergeant Will Hayes was killed when a bomb went off.", "Will Hayes", "PERSON"),
+        ("Bishop Paul Amato apologised to the victims.", "Paul Amato", "PERSON"),
+        ("He has played in Major League Baseball for years.", "Major League Baseball", "ORG"),
         ("The advance of the russian army continues.", "russian", "NORP"),
     ],
 )
 def test_the_gazetteer_stands_before_the_model(parser: SpacyParser, text: str, surface: str, label: str) -> None:
     assert named(parser, text, surface).label == label
+
+
+def test_a_state_in_short_is_called_by_its_name(parser: SpacyParser) -> None:
+    assert named(parser, "The parcel went to a laboratory in Quantico, Va., on Monday.", "Va.").name == "Virginia"
 
 
 def test_a_surname_points_to_the_fullest_name(parser: SpacyParser) -> None:

@@ -6,9 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.details.actors import PLUGIN
+from crosscheck.language import SpacyParser
 from crosscheck.model import Claim, Detail, Reading, Severity, Span, Verdict
 from crosscheck.vocabulary.parties import Party
 from crosscheck.vocabulary.rosters import Actors
+from matched import found
 
 NAMES = st.sampled_from(["Norway", "Denmark", "Poland", "Peru", "Japan"])
 PARTY = st.builds(Party, name=NAMES, head=st.just("x"), label=st.just("GPE"))
@@ -63,3 +65,10 @@ def test_an_open_list_that_is_a_part_agrees() -> None:
 def test_lists_without_a_common_member_are_not_compared() -> None:
     found = PLUGIN.compare(_reading(_actors("Poland", "Peru")), _reading(_actors("Norway", "Japan")))
     assert found.verdict is Verdict.UNKNOWN
+
+
+def test_whose_lawyer_says_so_is_not_named_in_what_he_says(parser: SpacyParser) -> None:
+    ours = "Prosecutors charged the banker Lukas Meier. His lawyer, Anna Frei, said Daniel Osei denied all charges."
+    theirs = "Prosecutors charged the banker Lukas Meier. Meier denied all charges, said his lawyer, Anna Frei."
+    (finding,) = found(parser, PLUGIN, ours, theirs, apart=("a1c1", "a2c1"))
+    assert {s.detail.canonical for s in finding.sides} == {"Daniel Osei", "Lukas Meier"}

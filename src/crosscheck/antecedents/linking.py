@@ -9,6 +9,7 @@ from crosscheck.antecedents.recognition import explained
 from crosscheck.model import Document, Mention, Verdict
 from crosscheck.vocabulary import gazetteer, names
 from crosscheck.vocabulary.persons import Person, given_gender, person, same_person
+from crosscheck.vocabulary.states import spelled_out
 
 _SORTS = {"PERSON": "person", "NORP": "people", "GPE": "place", "LOC": "place", "FAC": "place"}
 BEFORE = 24
@@ -24,9 +25,13 @@ def link(mentions: Sequence[Mention], document: Document) -> tuple[Mention, ...]
     fullest = _people([m for m in mentions if m.label == "PERSON"], text, headed)
     others = _others([m for m in mentions if m.label != "PERSON"])
     return tuple(
-        replace(m, name=fullest.get(m.start) or spelled.get(m.surface) or others.get(m.start) or m.surface)
+        replace(m, name=fullest.get(m.start) or spelled.get(m.surface) or _state(m) or others.get(m.start) or m.surface)
         for m in mentions
     )
+
+
+def _state(mention: Mention) -> str | None:
+    return spelled_out(mention.surface) if mention.label == "GPE" else None
 
 
 def _people(mentions: Sequence[Mention], text: str, headed: frozenset[int]) -> dict[int, str]:

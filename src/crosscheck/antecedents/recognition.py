@@ -8,10 +8,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from crosscheck.antecedents.titled import with_titled
 from crosscheck.model import Document, Mention, Sentence, Token
-from crosscheck.vocabulary import gazetteer
+from crosscheck.vocabulary import gazetteer, towns
 from crosscheck.vocabulary.persons import is_given, is_title, person
 from crosscheck.vocabulary.roles import is_role
+from crosscheck.vocabulary.states import with_states
 
 LONGEST = 7
 """Words in the longest name that is looked up."""
@@ -29,6 +31,10 @@ _FLIPPED = frozenset({"ORG", "GPE"})
 """Labels that the model gives to persons."""
 _BEFORE_NOUNS = frozenset({"det", "amod", "compound", "nummod", "poss"})
 """How the words hang on a noun that no name has before it."""
+_LOST = frozenset({"PERSON", "ORG", "PRODUCT"})
+"""Labels that the model gives to towns."""
+_PLACED = re.compile(r"\b(?:near|outside|(?:town|city|village|port|suburb|north|south|east|west) of)\s$")
+"""What stands before the name of a place and of nothing else."""
 _UNNAMED = frozenset({"WORK_OF_ART", "LAW", "LANGUAGE"})
 
 
@@ -47,8 +53,9 @@ def recognise(document: Document) -> tuple[Mention, ...]:
     people = _surnames(document.mentions)
     found = [m for m in (_trimmed(m, text) for m in document.mentions) if m is not None]
     merged = _merged(found, known, people)
-    merged = _surnames_added(merged, document)
-    return tuple(sorted(_acronyms_added(merged, document), key=lambda m: m.start))
+    merged = [_as_town(m, text) if m.surface not in people else m for m in merged]
+    merged = _surnames_added(with_titled(merged, document), document)
+    return tuple(sorted(with_states(_acronyms_added(merged, document), text), key=lambda m: m.start))
 
 
 @functools.lru_cache(maxsize=8192)
@@ -187,6 +194,12 @@ def _loose(theirs: Mention, ours: Mention) -> bool:
     if any(w.islower() and w not in _INNER for w in rest.split()):
         return True
     return is_title(gazetteer.key(rest)) or (ours.label == "NORP" and theirs.label == "PERSON")
+
+
+def _as_town(mention: Mention, text: str) -> Mention:
+    """A town that the model took for a person or body: "near Salamanca", "the town of Bregenz"."""
+    lost = mention.label in _LOST and _PLACED.search(text, max(0, mention.start - 20), mention.start)
+    return replace(mention, label="GPE") if lost and towns.candidates(mention.surface) else mention
 
 
 def _surnames(mentions: Iterable[Mention]) -> frozenset[str]:

@@ -8,12 +8,16 @@ conflict only for one and the same event. A town against its province is precisi
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Mention, Reading, Severity, Verdict
 from crosscheck.vocabulary import gazetteer, names, towns
 from crosscheck.vocabulary.belongings import Belonging, Seat, belonging, seats
+from crosscheck.vocabulary.datewords import PROPER_MONTH, WEEKDAY, YEAR
+from crosscheck.vocabulary.hosts import hosting
 from crosscheck.vocabulary.statements import in_common
 from crosscheck.vocabulary.whereabouts import (
     Situated,
@@ -33,8 +37,12 @@ LOOSE, WEAK, TIED = 0.2, 0.45, 0.5
 """Confidence of a contrast between two places of two relations, "flew to" and "was in", or to which one goes; of those
 that no word ties to one event; and under the same words."""
 
-ALIKE, SHARE = 5, 0.5
-"""Words that two claims must have in common, and their share of the shorter one, for `LOOSE`."""
+TIMES = tuple(re.compile(pattern) for pattern in (WEEKDAY, PROPER_MONTH, YEAR))
+"""Words for when something comes about, by sorts of which one happening has one."""
+ALIKE = ((5, 0.5), (4, 0.8))
+"""Words that two claims must have in common, and their share of the shorter one, for `LOOSE`: either will do."""
+WHITHER = (4, 0.65)
+"""The same where both say whither, or whence."""
 
 
 class PlaceKind:
@@ -53,11 +61,8 @@ class PlaceKind:
         """Every place that locates something, in text order."""
         named = [m for m in claim.mentions if m.label in LABELS and not m.pronoun]
         found = {d for m in named for d in (*located(claim, m), *belonging(claim, m))}
-        return tuple(
-            sorted(
-                (*found, *situated(claim), *struck(claim), *seats(claim)), key=lambda d: (d.start, d.end, d.canonical)
-            )
-        )
+        told = (*found, *hosting(claim), *situated(claim), *struck(claim), *seats(claim))
+        return tuple(sorted(told, key=lambda d: (d.start, d.end, d.canonical)))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Same place, part of the other, or another place for the same event."""
@@ -76,19 +81,10 @@ class PlaceKind:
         one_site = bool(_site(left) & _site(right))  # one finding on where the site lies is enough
         if one_site or not isinstance(a, Where | Belonging) or not isinstance(b, Where | Belonging):
             return UNKNOWN
-        tied = _one_slot(a, b) or _lies(left, right) or _lies(right, left)
-        if towns.same(a.name, b.name) is not Verdict.CONFLICT or not _one_sort(a, b):
+        if not _two(a, b) or _times_apart(left.claim, right.claim):
             return UNKNOWN
-        if not tied:
-            if not _like_words(left, right):
-                return UNKNOWN
-            return replace(_unrelated(a, b), confidence=LOOSE, severity=Severity.DIVERGENCE)
-        sure = TIED if isinstance(a, Belonging) or _one_happening(a, b) or worded_alike(left, right) else WEAK
-        if sure == WEAK and isinstance(a, Where) and a.relation != "at":
-            if not _like_words(left, right):
-                return UNKNOWN
-            sure = LOOSE  # one goes to many places
-        return replace(_unrelated(a, b), confidence=sure, severity=Severity.DIVERGENCE)
+        sure = _sure(left, right, a, b)
+        return UNKNOWN if sure is None else replace(_unrelated(a, b), confidence=sure, severity=Severity.DIVERGENCE)
 
     def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
         """Whether the claim names the place, or a part of it: what only holds it ("Syria" for "Idlib") does not.
@@ -101,10 +97,44 @@ class PlaceKind:
         )
 
 
-def _like_words(left: Reading, right: Reading) -> bool:
+def _two(a: Where | Belonging, b: Where | Belonging) -> bool:
+    """Whether the two are of one sort, and neither lies in the other or may be the village near it."""
+    return towns.same(a.name, b.name) is Verdict.CONFLICT and _one_sort(a, b) and not _beside(a, b)
+
+
+def _sure(left: Reading, right: Reading, a: Where | Belonging, b: Where | Belonging) -> float | None:
+    """The confidence of a contrast, by what ties the two places; None where not even the other words do."""
+    tied = _one_slot(a, b) or _lies(left, right) or _lies(right, left)
+    if tied and (isinstance(a, Belonging) or _one_happening(a, b) or worded_alike(left, right)):
+        return TIED
+    if tied and (isinstance(a, Belonging) or a.relation == "at"):
+        return WEAK
+    enough = (*ALIKE, WHITHER) if tied else ALIKE  # one goes to many places
+    return LOOSE if _like_words(left, right, enough) and not _read_as_both(left, right) else None
+
+
+def _times_apart(left: Claim, right: Claim) -> bool:
+    """Whether each claim names a day of the week, or a month, or a year, and the two have none of that sort in common.
+
+    Then it may have come about twice.
+    """
+    for sort in TIMES:
+        ours, theirs = ({t.text.casefold() for t in c.tokens if sort.fullmatch(t.text)} for c in (left, right))
+        if ours and theirs and not ours & theirs:
+            return True
+    return False
+
+
+def _read_as_both(left: Reading, right: Reading) -> bool:
+    """Whether one says where it was, and the other the same of a thing and of the whole: the latter counts."""
+    sides = [(type(r.detail.value), r) for r in (left, right)]
+    return sides[0][0] is not sides[1][0] and any(sort is Belonging and _twin(r, Where) for sort, r in sides)
+
+
+def _like_words(left: Reading, right: Reading, enough: Sequence[tuple[int, float]]) -> bool:
     """Whether the claims have enough words in common to tell one thing."""
     shared, share = in_common(left.claim.tokens, right.claim.tokens)
-    return shared >= ALIKE and share >= SHARE
+    return any(shared >= least and share >= part for least, part in enough)
 
 
 def _locates(claim: Claim, mention: Mention) -> bool:
@@ -123,6 +153,11 @@ def _names(name: str, place: str) -> bool:
     if inner and outer:
         return any(towns.contains(o, i) for o in outer for i in inner)
     return bool(set(names.fold(name).split()) & set(names.fold(place).split()))
+
+
+def _beside(a: Where | Belonging, b: Where | Belonging) -> bool:
+    """Whether one was only near a town, and the other place may lie there: a small one, or one of its division."""
+    return a.around != b.around and (towns.small((b if a.around else a).name) or towns.neighbours(a.name, b.name))
 
 
 def _one_slot(a: Where | Belonging, b: Where | Belonging) -> bool:
@@ -310,6 +345,146 @@ def _elsewhere(where: Where, reading: Reading) -> bool:
 
 
 EXAMPLES = (
+    Example(
+        left="Toronto will host the summit in June.",
+        right="The summit will take place in Ottawa in June.",
+        expect=Verdict.CONFLICT,
+        why="What a town is host to happens there.",
+        matched=True,
+    ),
+    Example(
+        left="Toronto hosted the summit in 2010.",
+        right="The summit took place in Ottawa in 2015.",
+        expect=None,
+        why="Two summits, of two years.",
+        matched=True,
+    ),
+    Example(
+        left="Canada will host the summit in June.",
+        right="The summit will take place in Ottawa in June.",
+        expect=None,
+        why="The town lies in the country that is host.",
+        matched=True,
+    ),
+    Example(
+        left="The convoy was stopped 20 miles south of Kharkiv.",
+        right="Twenty miles south of Poltava, the convoy was stopped.",
+        expect=Verdict.CONFLICT,
+        why="Miles from one town, and from the other.",
+        matched=True,
+    ),
+    Example(
+        left="The fire broke out near Dallas.",
+        right="The fire broke out in Plano, Texas.",
+        expect=None,
+        why="Two towns of one state may lie near each other.",
+        matched=True,
+    ),
+    Example(
+        left="The quake struck outside Los Angeles on Monday.",
+        right="The quake struck Ridgecrest, Calif., on Monday.",
+        expect=None,
+        why="A small town may be what lies near a large one.",
+        matched=True,
+    ),
+    Example(
+        left="A court in the canton of Zug heard the case.",
+        right="A court in Switzerland heard the case.",
+        expect=None,
+        why="A canton, and its country.",
+        matched=True,
+    ),
+    Example(
+        left="The suspect, a resident of Aventura, Fla., was arrested in Plantation.",
+        right="The suspect, from Aventura, Florida, was arrested in Plantation, Fla.",
+        expect=None,
+        why="One state, in short and spelled out.",
+        matched=True,
+    ),
+    Example(
+        left="The plane, bound for Portland, Ore., landed in Boise.",
+        right="The plane to Oregon landed in Boise, Idaho.",
+        expect=None,
+        why="Whither and where, each with its state.",
+        matched=True,
+    ),
+    Example(
+        left="The parcel was sent to an FBI laboratory in Quantico, Va., on Monday.",
+        right="On Monday the parcel went to an FBI laboratory in Denver, Colo.",
+        expect=Verdict.CONFLICT,
+        why="A town that no table knows lies in the state that stands short behind it.",
+        matched=True,
+    ),
+    Example(
+        left="The sheriff was born in Ashland, Va., in 1964.",
+        right="Born in Virginia in 1964, the sheriff studied law.",
+        expect=None,
+        why="The state around it, spelled out.",
+        matched=True,
+    ),
+    Example(
+        left="The sheriff was born in Ashland, Va., in 1964.",
+        right="Born in Ashland in 1964, the sheriff studied law.",
+        expect=None,
+        why="Only one says in which state the town lies.",
+        matched=True,
+    ),
+    Example(
+        left="The laboratory in Quantico, Va., examined the parcel.",
+        right="The parcel was examined in a laboratory near Washington.",
+        expect=None,
+        why="A small town may be what lies near a large one.",
+        matched=True,
+    ),
+    Example(
+        left="The quake was centred near the town of Denizli and lasted 20 seconds.",
+        right="Its centre was near the town of Aydin, and the quake lasted 20 seconds.",
+        expect=Verdict.CONFLICT,
+        why="“Centred” is no part of a place.",
+        matched=True,
+    ),
+    Example(
+        left="The bus crashed near Salamanca on its way to Madrid.",
+        right="On its way to Madrid, the bus crashed near Valladolid.",
+        expect=Verdict.CONFLICT,
+        why="What something happens near is a place, whatever else bears the name.",
+        matched=True,
+    ),
+    Example(
+        left="Soldiers took the airport of Donetsk on Friday.",
+        right="On Friday, soldiers took Luhansk airport.",
+        expect=Verdict.CONFLICT,
+        why="A site is told from others by its town before it or behind it.",
+        matched=True,
+    ),
+    Example(
+        left="The airport of Donetsk was shelled on Friday.",
+        right="On Friday, the city of Luhansk was shelled.",
+        expect=None,
+        why="A site, and a town as a whole.",
+        matched=True,
+    ),
+    Example(
+        left="The president is due in Durban on Sunday for a meeting with the premier.",
+        right="On Sunday the president will fly to Pretoria for a meeting with the premier.",
+        expect=Verdict.CONFLICT,
+        why="Whither, in nearly the same words.",
+        matched=True,
+    ),
+    Example(
+        left="Thousands marched through Lyon against the pension reform.",
+        right="Thousands of people marched against the pension reform in Marseille.",
+        expect=Verdict.CONFLICT,
+        why="Through one town and in the other, in the same words.",
+        matched=True,
+    ),
+    Example(
+        left="Jets killed at least 58 civilians, 11 of them children, in Idlib on Tuesday.",
+        right="Jets also killed at least 32 civilians, children among them, in Douma on Monday.",
+        expect=None,
+        why="Two days, and maybe two raids.",
+        matched=True,
+    ),
     Example(
         left="The president arrived in Nairobi on Tuesday for talks with Kenyan leaders.",
         right="On Tuesday the president flew to Lagos to hold talks with Kenyan leaders.",

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crosscheck.model import Claim, Detail, Mention, Token
-from crosscheck.vocabulary import gazetteer, names, towns
+from crosscheck.vocabulary import gazetteer, names
 from crosscheck.vocabulary.syntax import between, head_of, top
-from crosscheck.vocabulary.whereabouts import settled, words
+from crosscheck.vocabulary.whereabouts import called, settled, words
 
 WITHIN = frozenset({"in", "at", "near"})
-"""Prepositions that put a thing in a place."""
+"""Prepositions that put a thing in a place; "of" does so with a site: "the airport of Donetsk"."""
 GENITIVE = frozenset({"'s", "’s"})
 NAMED = frozenset({"GPE", "LOC"})
 
@@ -25,6 +25,8 @@ class Belonging:
     """The lemma of the noun."""
     owner: bool = False
     """Whether the place is the country whose thing it is: "the U.S. consulate", wherever that stands."""
+    around: bool = False
+    """Whether the thing is only near there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -40,7 +42,7 @@ def belonging(claim: Claim, mention: Mention) -> Iterator[Detail]:
     if mention.label not in NAMED or gazetteer.demonym(mention.surface):
         return
     head = top(between(claim.tokens, mention.start, mention.end))
-    name = towns.plain(mention.name)
+    name = called(claim, mention)
     thing = None if head is None else _thing(claim, head)
     if thing is None or thing.pos not in {"NOUN", "PROPN"}:
         return
@@ -49,7 +51,7 @@ def belonging(claim: Claim, mention: Mention) -> Iterator[Detail]:
         start=mention.start,
         end=mention.end,
         surface=mention.surface,
-        value=Belonging(name=name, thing=thing.lemma, owner=_owns(head, name)),
+        value=Belonging(name=name, thing=thing.lemma, owner=_owns(head, name), around=_near(claim, head)),
         canonical=f"{thing.lemma} of {settled(name)}",
     )
 
@@ -64,16 +66,16 @@ def seats(claim: Claim) -> Iterator[Detail]:
         for where in named:
             if where.label != "GPE" or gazetteer.demonym(where.surface) or not _joined(claim, site, where):
                 continue
-            name, called = towns.plain(where.name), " ".join((*first, last))
+            name, known = called(claim, where), " ".join((*first, last))
             start, end = min(site.start, where.start), max(site.end, where.end)
             yield Detail(
                 kind="place",
                 start=start,
                 end=end,
                 surface=claim.between(start, end),
-                value=Seat(name=name, site=called),
-                canonical=f"{called} in {settled(name)}",
-                referent=f"site of {called}",
+                value=Seat(name=name, site=known),
+                canonical=f"{known} in {settled(name)}",
+                referent=f"site of {known}",
             )
 
 
@@ -82,6 +84,11 @@ def _joined(claim: Claim, site: Mention, where: Mention) -> bool:
     if site.end < where.start:
         return claim.between(site.end, where.start).split() == ["in"]
     return claim.between(where.end, site.start).strip() in GENITIVE
+
+
+def _near(claim: Claim, head: Token | None) -> bool:
+    above = None if head is None or head.dep != "pobj" else head_of(claim.tokens, head)
+    return above is not None and above.lemma in words("around")
 
 
 def _owns(head: Token | None, name: str) -> bool:
@@ -96,6 +103,8 @@ def _thing(claim: Claim, head: Token) -> Token | None:
         return None
     if head.dep in {"poss", "compound", "nmod"}:
         return above
-    if head.dep == "pobj" and above.lemma in WITHIN:
-        return head_of(claim.tokens, above)
-    return None
+    thing = head_of(claim.tokens, above) if head.dep == "pobj" else None
+    if thing is None or above.lemma in WITHIN:
+        return thing
+    site = thing.pos == "NOUN" and thing.lemma in words("sites") | words("facilities")
+    return thing if above.lemma == "of" and site else None

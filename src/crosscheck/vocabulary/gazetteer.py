@@ -142,6 +142,11 @@ def contains(outer: Place, inner: Place) -> bool:
     return False
 
 
+def divisions(place: Place) -> tuple[str, ...]:
+    """The ids of the places right around one of the table."""
+    return _places().parents(place.id)
+
+
 def capital_of(name: str) -> str | None:
     """The country whose capital bears that name: "Kyiv" gives UA, "Washington" US. None if it is no capital."""
     found = candidates(name)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.fuzz import ratio
 
 from crosscheck.model import Claim, Mention, Token, Verdict
 from crosscheck.vocabulary.doers import GENERATION
+from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.names import same
 from crosscheck.vocabulary.parties import Party, same_party
 from crosscheck.vocabulary.persons import compatible, is_given
@@ -46,9 +47,14 @@ def named(claim: Claim, member: Party) -> bool:
 
 @lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of a name, and those that are no given names, if there are any: asked of each claim of an article."""
+    """The words of a name, and those that tell it from others, if there are any: asked of each claim of an article."""
     words = frozenset(text.casefold().split())
-    return words, frozenset(w for w in words if not is_given(w)) or words
+    return words, frozenset(w for w in words if not is_given(w) and w not in _shared()) or words
+
+
+@cache
+def _shared() -> frozenset[str]:
+    return frozenset(table("actors")["name_parts"])
 
 
 def apart(left: Party, right: Party) -> Verdict:
@@ -58,11 +64,19 @@ def apart(left: Party, right: Party) -> Verdict:
         return _one_person(left, right)
     if verdict is not Verdict.UNKNOWN or {left.label, right.label} != {"ORG"}:
         return verdict
-    words = [{w for w in p.text.casefold().split() if len(w) > SHORT} for p in (left, right)]
+    words = [{w.casefold() for w in p.text.split() if len(w) > SHORT or p.text.isupper()} for p in (left, right)]
     if min(map(len, words)) > 1 and (words[0] <= words[1] or words[1] <= words[0]):
         return Verdict.AGREE
-    letters = any(p.text.isupper() for p in (left, right))
-    return verdict if letters or words[0] & words[1] or not all(words) else Verdict.CONFLICT
+    short = any(_may_shorten(a.text, b.text) for a, b in ((left, right), (right, left)))
+    return verdict if short or words[0] & words[1] or not all(words) else Verdict.CONFLICT
+
+
+def _may_shorten(short: str, name: str) -> bool:
+    """Whether capitals may stand for a body: of one word they have no letter that it has not, in that order."""
+    if not short.isupper():
+        return False
+    rest = iter(name.casefold())
+    return len(name.split()) > 1 or name.isupper() or all(letter in rest for letter in short.casefold())
 
 
 def _one_person(left: Party, right: Party) -> Verdict:

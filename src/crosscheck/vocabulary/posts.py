@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from crosscheck.model import Claim, Mention, Token
 from crosscheck.vocabulary import gazetteer
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.parties import Party, mention_at
-from crosscheck.vocabulary.syntax import children, subtree, top
+from crosscheck.vocabulary.syntax import children, head_of, subtree, top
 
 LANDS = frozenset({"GPE", "NORP"})
 
@@ -30,15 +31,37 @@ def like_posts(left: Claim, ours: Party, right: Claim, theirs: Party) -> bool:
     return one is not None and other is not None and one[0] == other[0] and not (one[1] and other[1] and one != other)
 
 
+def two_of_many(left: Claim, ours: Party, right: Claim, theirs: Party) -> bool:
+    """Whether a noun for somebody in the crowd stands before both names, and no article: "Resident Ann Cole"."""
+    return all(
+        any(_anyone(claim, head, m) for m, head in _named(claim, member))
+        for claim, member in ((left, ours), (right, theirs))
+    )
+
+
+def _anyone(claim: Claim, head: Token, mention: Mention) -> bool:
+    before = _before(claim, mention, head)
+    return (
+        bool(before) and before[-1].lemma.casefold() in table("actors")["crowd"] and all(t.dep != "det" for t in before)
+    )
+
+
+def _named(claim: Claim, member: Party) -> Iterator[tuple[Mention, Token]]:
+    """Where the claim has the name, and what the words before it hang on: the name, or the noun before it."""
+    for mention in claim.mentions:
+        inside = [t for t in claim.tokens if mention.start <= t.start and t.end <= mention.end]
+        head = top(inside)
+        if head is None or mention.pronoun or mention.name != member.name:
+            continue
+        above = head_of(claim.tokens, head) if head.dep == "appos" else None
+        beside = above is not None and above.pos == "NOUN" and above.index + 1 == inside[0].index
+        yield mention, above if above is not None and beside else head
+
+
 def _posts(claim: Claim, member: Party) -> tuple[frozenset[str], str] | None:
     """The nouns before the name, lower case, and the land that it is an office of; None where many are called so."""
-    for mention in claim.mentions:
-        if mention.name != member.name or mention.pronoun:
-            continue
-        head = top([t for t in claim.tokens if mention.start <= t.start and t.end <= mention.end])
-        if head is None:
-            continue
-        before = [t for t in _before(claim, mention, head) if t.dep in {"compound", "nmod"}]
+    for mention, head in _named(claim, member):
+        before = [t for t in _before(claim, mention, head) if t is head or t.dep in {"compound", "nmod"}]
         nouns = [t for t in before if t.pos in {"NOUN", "PROPN"} and not _land(claim, t)]
         if nouns and not _many(max(nouns, key=lambda t: t.index)):
             return frozenset(t.text.casefold() for t in nouns), _of(claim, mention, head)

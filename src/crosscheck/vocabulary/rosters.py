@@ -70,8 +70,8 @@ def in_roles(claim: Claim, verb: Token) -> Iterator[Detail]:
     agent, patient = agent_and_patient(claim.tokens, verb)
     predicate = lemma(claim.tokens, verb)
     specific = predicate in table("actors")["specific"] and _is_deed(predicate, patient)
-    doers = _phrased(claim, agent)
-    hit = _phrased(claim, patient)
+    doers = phrased(claim, agent)
+    hit = phrased(claim, patient)
     predicate = common(predicate, "verbs")
     positive, whole = not negated(claim.tokens, verb), not _adds(claim, verb)
     for role, (phrase, own), other in (("agent", doers, hit[1]), ("patient", hit, doers[1])):
@@ -86,7 +86,7 @@ def in_roles(claim: Claim, verb: Token) -> Iterator[Detail]:
             specific=specific,
             positive=positive,
         )
-        yield _detail(claim, phrase, value)
+        yield as_detail(claim, phrase, value)
 
 
 def after_prepositions(claim: Claim, prep: Token) -> Iterator[Detail]:
@@ -103,7 +103,7 @@ def after_prepositions(claim: Claim, prep: Token) -> Iterator[Detail]:
         return
     role = "member" if opening else prep.lemma
     value = Actors(role=role, predicate=common(head.lemma, "nouns"), members=frozenset(found), whole=not opening)
-    yield _detail(claim, conjuncts(claim.tokens, first), value)
+    yield as_detail(claim, conjuncts(claim.tokens, first), value)
 
 
 def enumerated(claim: Claim, first: Token) -> Iterator[Detail]:
@@ -119,7 +119,7 @@ def enumerated(claim: Claim, first: Token) -> Iterator[Detail]:
     over = above and head_of(claim.tokens, above)
     whole = above is None or not (opens(claim.tokens, above) or _adds(claim, above) or (over and _adds(claim, over)))
     value = Actors(role=LISTED, predicate="", members=frozenset(found), whole=whole)
-    yield _detail(claim, phrase, value)
+    yield as_detail(claim, phrase, value)
 
 
 def mentioned(claim: Claim, found: Iterable[Detail]) -> Iterator[Detail]:
@@ -136,7 +136,7 @@ def mentioned(claim: Claim, found: Iterable[Detail]) -> Iterator[Detail]:
         member = as_party(name, inside[-1])
         called = "as" if above is not None and above.lemma == "as" else ""
         value = Actors(role=NAMED, predicate=called, members=frozenset({member}), specific=plain)
-        yield _detail(claim, (inside[-1],), value)
+        yield as_detail(claim, (inside[-1],), value)
 
 
 def frame(claim: Claim) -> Claim | None:
@@ -163,9 +163,9 @@ def telling(claim: Claim) -> Iterator[Detail]:
     head = None if said is None else top(said.tokens)
     if said is None or head is None:
         return
-    phrase, own = _phrased(said, head)
+    phrase, own = phrased(said, head)
     if own and all(p.label == "PERSON" for p in own):
-        yield _detail(said, phrase, Actors(role=TELLER, predicate="say", members=frozenset(own)))
+        yield as_detail(said, phrase, Actors(role=TELLER, predicate="say", members=frozenset(own)))
 
 
 def tells(claim: Claim, detail: Detail) -> bool:
@@ -195,7 +195,9 @@ def _leading(claim: Claim, token: Token) -> Token:
 
 
 def opens(tokens: tuple[Token, ...], prep: Token) -> bool:
-    """Whether the word opens a list that only gives examples; "as" does after "such" alone."""
+    """Whether the word opens a list that only gives examples; "as" does after "such" alone, "among" before "them"."""
+    if prep.lemma == "among":
+        return any(t.pos == "PRON" for t in children(tokens, prep, "pobj"))
     if prep.lemma not in table("actors")["open_list"] or prep.text.casefold() in {"include", "includes"}:
         return False
     return prep.lemma != "as" or any(t.lemma == "such" and t.index == prep.index - 1 for t in tokens)
@@ -207,11 +209,11 @@ def _being(claim: Claim, verb: Token) -> Iterator[Detail]:
     first = next(iter(children(claim.tokens, verb, "nsubj")), None)
     if verb.lemma != "be" or not said or first is None:
         return
-    phrase, own = _phrased(claim, first)
+    phrase, own = phrased(claim, first)
     if own and all(p.name is not None for p in own):
         positive = not negated(claim.tokens, verb)
         value = Actors(role="agent", predicate=f"be {said[0].lemma}", members=frozenset(own), positive=positive)
-        yield _detail(claim, phrase, value)
+        yield as_detail(claim, phrase, value)
 
 
 def _adds(claim: Claim, verb: Token) -> bool:
@@ -226,7 +228,7 @@ def _is_deed(predicate: str, patient: Token | None) -> bool:
     return True
 
 
-def _phrased(claim: Claim, first: Token | None) -> tuple[tuple[Token, ...], tuple[Party, ...]]:
+def phrased(claim: Claim, first: Token | None) -> tuple[tuple[Token, ...], tuple[Party, ...]]:
     """The tokens of the names and their parties; a noun gives way to the names in apposition to it."""
     if first is None:
         return (), ()
@@ -303,7 +305,8 @@ def _of_one_sort(found: tuple[Party, ...]) -> bool:
     return any(all(p.label in group for p in found) for group in table("actors")["comparable_labels"])
 
 
-def _detail(claim: Claim, phrase: tuple[Token, ...], value: Actors) -> Detail:
+def as_detail(claim: Claim, phrase: tuple[Token, ...], value: Actors) -> Detail:
+    """Those in one role as a detail, where the tokens of their names stand."""
     tokens = tuple(named_beside(claim.tokens, t) or t for t in phrase)
     starts = [m.start for m in claim.mentions for t in tokens[:1] if m.start <= t.start < m.end]
     start, end = min([tokens[0].start, *starts]), max(t.end for t in tokens)

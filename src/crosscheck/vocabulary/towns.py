@@ -21,9 +21,11 @@ def same(left: str, right: str) -> Verdict:
 
     Of every town that bears a name none is left out: "Athens" may be the one in Georgia where the other says Georgia.
     """
-    verdict = names.same(left, right, "GPE")
+    (one, here), (other, there) = _parted(left), _parted(right)
+    verdict = names.same(one, other, "GPE")
     if verdict is Verdict.AGREE:
-        return verdict
+        two = here and there and names.same(here, there, "GPE") is not Verdict.AGREE
+        return Verdict.CONFLICT if two else verdict
     ours, theirs = candidates(left), candidates(right)
     if not ours or not theirs:
         return verdict
@@ -31,13 +33,12 @@ def same(left: str, right: str) -> Verdict:
         return Verdict.AGREE
     if any(contains(a, b) or contains(b, a) for a in ours for b in theirs):
         return Verdict.UNKNOWN
-    return Verdict.CONFLICT if _lesser(left) or _lesser(right) else verdict
+    return Verdict.CONFLICT if small(left) or small(right) else verdict
 
 
 def place(name: str) -> Place | None:
     """The likeliest place of that name, a town of this table where the gazetteer has none."""
-    found = gazetteer.place(name)
-    return found if found is not None else next(iter(_towns(name)), None)
+    return next(iter(candidates(name)), None)
 
 
 def candidates(name: str) -> tuple[Place, ...]:
@@ -54,6 +55,17 @@ def contains(outer: Place, inner: Place) -> bool:
     return outer.id == division or gazetteer.contains(outer, around)
 
 
+def neighbours(left: str, right: str) -> bool:
+    """Whether two towns may lie near each other: in one division, as far as the tables know them."""
+    ours, theirs = ({d for p in candidates(name) for d in _divisions(p)} for name in (left, right))
+    return bool(ours & theirs)
+
+
+def _divisions(town: Place) -> tuple[str, ...]:
+    division, mark, _ = town.id.partition("/")
+    return (division,) if mark else gazetteer.divisions(town)
+
+
 @functools.lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """The name without the country or region that it lies in: "Idlib Syria", "Paris, Texas", "Syria's Idlib"."""
@@ -68,22 +80,47 @@ def plain(name: str) -> str:
     return name
 
 
+def seated(name: str, around: str) -> str:
+    """The name of a town with the country or region behind it: "Ashland, Virginia".
+
+    As it is where the tables know a place of that name in there, or none that is so small as to be told by it.
+    """
+    outer, known = _around(around), candidates(name)
+    if outer is None or any(p.kind != "city" or contains(outer, p) for p in known) or gazetteer.country(name):
+        return name
+    return f"{name}, {outer.name}"
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """The name of a town that no table knows, and what it was said to lie in; of others the name alone."""
+    own, mark, outer = name.rpartition(", ")
+    return (own, outer) if mark and _around(outer) is not None and not _listed(name) else (name, "")
+
+
 def _around(name: str) -> Place | None:
     """A country or region, by name or genitive."""
     found = gazetteer.place(name) or (gazetteer.place(name[:-1]) if name.endswith("s") else None)
     return found if found is not None and found.kind in ("country", "region") else None
 
 
-def _lesser(name: str) -> bool:
-    """Whether the gazetteer does not hold the name."""
+def small(name: str) -> bool:
+    """Whether the gazetteer does not hold the name: at most a town of this table."""
     return not gazetteer.candidates(name)
 
 
 def _towns(name: str) -> tuple[Place, ...]:
-    folded = key(name)
+    own, outer = _parted(name)
+    around = _around(outer) if outer else None
+    if around is not None:
+        return (Place(id=f"{around.id}/{key(own)}", name=own, kind="city", country=around.country),)
+    return _listed(name)
+
+
+def _listed(name: str) -> tuple[Place, ...]:
+    """The towns of the table that bear the name."""
     return tuple(
         Place(id=f"{division}/{own}", name=name, kind="city", country=division.partition(".")[0])
-        for division, own in _table().get(folded, ())
+        for division, own in _table().get(key(name), ())
     )
 
 

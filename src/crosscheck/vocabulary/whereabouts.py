@@ -31,9 +31,11 @@ class Where:
     modifier: str = ""
     """The direction that narrows it: `west`, `north`, ..."""
     relation: str = ""
-    """`at`, `to` or `from`."""
+    """`at`, `to`, `from` or `through`."""
     extent: str = ""
     """`air`, `ground` or `water` where the text says which; empty else."""
+    around: bool = False
+    """Whether it was only near there."""
     governor: str = ""
     """Lemma of the verb or noun that the place belongs to."""
     event: bool = False
@@ -48,7 +50,7 @@ def located(claim: Claim, mention: Mention) -> Iterator[Detail]:
     found = _climb(claim, head, adjective=gazetteer.demonym(mention.surface)) if head is not None else None
     if head is None or found is None:
         return
-    modifier, name = _narrowed(towns.plain(mention.surface))
+    modifier, name = _narrowed(called(claim, mention))
     start, top = mention.start, found.top
     around = (*children(claim.tokens, head, "amod", "compound"), *_with_modifiers(claim, top))
     for token in around:
@@ -60,8 +62,9 @@ def located(claim: Claim, mention: Mention) -> Iterator[Detail]:
     value = Where(
         name=land.name if land else name,
         modifier=modifier,
-        relation=found.relation or "at",
+        relation="to" if governor is not None and governor.lemma in words("awaited") else found.relation or "at",
         extent=found.extent,
+        around=found.around,
         governor=governor.lemma if governor else "",
         event=governor is not None and (governor.pos == "VERB" or governor.lemma in words("events")),
     )
@@ -69,6 +72,15 @@ def located(claim: Claim, mention: Mention) -> Iterator[Detail]:
     end = max(mention.end, top.end) if top is not None and found.extent else mention.end
     shown = claim.between(start, end)
     yield Detail(kind="place", start=start, end=end, surface=shown, value=value, canonical=canonical)
+
+
+def called(claim: Claim, mention: Mention) -> str:
+    """The name of the place; of a town that is not known there, with the state or country right behind it."""
+    plain = towns.plain(mention.surface)
+    behind = next((m for m in claim.mentions if m.start > mention.end and m.label == "GPE"), None)
+    if plain != mention.surface or behind is None or claim.between(mention.end, behind.start) != ", ":
+        return plain
+    return towns.seated(plain, behind.name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +91,7 @@ class Climb:
     extent: str = ""
     governor: Token | None = None
     top: Token | None = None
+    around: bool = False
 
 
 def _climb(claim: Claim, head: Token, *, adjective: bool) -> Climb | None:
@@ -92,7 +105,7 @@ def _climb(claim: Claim, head: Token, *, adjective: bool) -> Climb | None:
             token = above
             continue
         if token.dep in ("poss", "amod", "compound", "nmod"):
-            if not _extent(above) and (adjective or above.lemma not in words("parts")):
+            if not _extent(above) and (adjective or not _is_part(above)):
                 return None
             extent, top, token = extent or _extent(above), above, above
         elif token.dep in ("pobj", "conj") and above.dep == "prep":
@@ -102,12 +115,16 @@ def _climb(claim: Claim, head: Token, *, adjective: bool) -> Climb | None:
             extent = "air" if extent and above.lemma in ("over", "above") else extent
             noun = head_of(claim.tokens, above)
             direction = noun is not None and bool(_direction(noun.text))
-            part = noun is not None and (bool(_extent(noun)) or direction or noun.lemma in words("parts"))
+            part = noun is not None and (bool(_extent(noun)) or direction or _is_part(noun))
             if noun is None or not part or not (sort or above.lemma == "of"):
                 reached = sort or (relation if above.lemma == "of" else "")
-                return Climb(relation=relation or sort, extent=extent, governor=noun, top=top) if reached else None
+                near = above.lemma in words("around")
+                climb = Climb(relation=relation or sort, extent=extent, governor=noun, top=top, around=near)
+                return climb if reached else None
             top = top or (noun if _extent(noun) or direction else None)
             extent, relation, token = extent or _extent(noun), relation or (sort if _extent(noun) else ""), noun
+        elif token.dep in ("advmod", "npadvmod") and _direction(token.text):
+            return Climb(relation="at", governor=above, around=True)  # "20 miles south of Aleppo"
         else:
             return Climb(relation=relation, extent=extent, governor=above, top=top) if extent else None
     return None
@@ -126,7 +143,7 @@ def _governor(claim: Claim, token: Token | None) -> Token | None:
         if token is None:
             return None
         site = token.lemma in words("sites") and token.dep == "pobj"
-        if not (site or _extent(token) or token.lemma in words("parts") or token.pos == "ADP"):
+        if not (site or _extent(token) or _is_part(token) or token.pos == "ADP"):
             return token
         token = head_of(claim.tokens, token)
     return token
@@ -152,6 +169,11 @@ def _direction(word: str) -> str:
 
 def _extent(token: Token) -> str:
     return next((sort for sort, nouns in _groups()["stretches"].items() if token.lemma in nouns), "")
+
+
+def _is_part(token: Token) -> bool:
+    """Whether the noun only says which part or sort of place follows; "centred" is something else."""
+    return token.pos != "VERB" and token.lemma in words("parts")
 
 
 def _relation(preposition: str) -> str:
@@ -237,9 +259,9 @@ def struck(claim: Claim) -> Iterator[Detail]:
 
 
 def settled(name: str) -> str:
-    """The gazetteer's name of the place, else the folded one."""
+    """The gazetteer's name of the place, else the folded one; a town with what it was said to lie in as it is."""
     place = gazetteer.place(name)
-    return place.name if place else names.fold(name)
+    return place.name if place else name if ", " in name else names.fold(name)
 
 
 def opposed(first: str, second: str) -> bool:

@@ -1,0 +1,33 @@
+"""Persons whom a model passes over, or takes for bodies, though a title stands before them: "Bishop Paul Amato"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from crosscheck.model import Document, Mention, Token
+from crosscheck.vocabulary import gazetteer
+from crosscheck.vocabulary.persons import is_given, is_title
+
+_NOBODY = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC"})
+"""Labels that give way where the words begin with the title."""
+
+
+def with_titled(mentions: Sequence[Mention], document: Document) -> list[Mention]:
+    """The mentions, and those persons: a title, a known given name and one word more."""
+    found: list[Mention] = []
+    for title, start, end in (spot for s in document.sentences for spot in _spots(s.tokens)):
+        rivals = [m for m in mentions if m.start < end and start < m.end]
+        if all(m.label in _NOBODY and m.start in (title, start) and m.end == end for m in rivals):
+            surface = document.body.article.text[start:end]
+            found.append(Mention(start=start, end=end, surface=surface, name=surface, label="PERSON"))
+    return [*(m for m in mentions if not any(f.start < m.end and m.start < f.end for f in found)), *found]
+
+
+def _spots(tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
+    """Where the title begins, and where the name does and ends."""
+    for title, (given, last) in zip(tokens, pairwise(tokens[1:]), strict=False):
+        words = (title, given, last)
+        proper = all(t.text.istitle() and t.pos == "PROPN" for t in words)
+        if proper and is_title(gazetteer.key(title.text)) and is_given(gazetteer.key(given.text)):
+            yield title.start, given.start, last.end
