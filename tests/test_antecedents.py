@@ -49,6 +49,13 @@ def test_the_gazetteer_stands_before_the_model(parser: SpacyParser, text: str, s
     assert named(parser, text, surface).label == label
 
 
+@pytest.mark.parametrize(
+    "text", ["The Prince William Sound spill was large.", "The Sergeant John Smith Bridge was opened."]
+)
+def test_a_place_that_is_called_after_somebody_is_nobody(parser: SpacyParser, text: str) -> None:
+    assert not [m for m in document(parser, text).mentions if m.label == "PERSON"]
+
+
 def test_a_state_in_short_is_called_by_its_name(parser: SpacyParser) -> None:
     assert named(parser, "The parcel went to a laboratory in Quantico, Va., on Monday.", "Va.").name == "Virginia"
 

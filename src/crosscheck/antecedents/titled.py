@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from crosscheck.model import Document, Mention, Token
 from crosscheck.vocabulary import gazetteer
-from crosscheck.vocabulary.persons import is_given, is_title
+from crosscheck.vocabulary.persons import is_given, is_title, person
+from crosscheck.vocabulary.whereabouts import words
 
 _NOBODY = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC"})
 """Labels that give way where the words begin with the title."""
@@ -27,7 +28,13 @@ def with_titled(mentions: Sequence[Mention], document: Document) -> list[Mention
 def _spots(tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
     """Where the title begins, and where the name does and ends."""
     for title, (given, last) in zip(tokens, pairwise(tokens[1:]), strict=False):
-        words = (title, given, last)
-        proper = all(t.text.istitle() and t.pos == "PROPN" for t in words)
-        if proper and is_title(gazetteer.key(title.text)) and is_given(gazetteer.key(given.text)):
+        proper = all(t.text.istitle() and t.pos == "PROPN" for t in (title, given, last))
+        if proper and is_title(gazetteer.key(title.text)) and is_given(gazetteer.key(given.text)) and not _site(last):
             yield title.start, given.start, last.end
+
+
+def _site(last: Token) -> bool:
+    """Whether a place or body is called so: "Prince George County", "the John Smith Bridge", "Prince William Sound"."""
+    word = last.text.casefold()
+    known = any(word in words(sort) for sort in ("sites", "facilities", "parts"))
+    return known or last.dep == "compound" or person(last.text) is None
