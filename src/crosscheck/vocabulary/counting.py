@@ -87,9 +87,7 @@ def counted(claim: Claim, start: int, end: int, *, measure: bool) -> Counted | N
         noun, sense = _subject_count(tokens, verb, sense)
     elif not measure and verb is not None and thing is None and relation == "to" and not sense:
         noun = _changed(tokens, verb)
-    more = (
-        bool(_words(tokens, named) & words("light", "added")) or named.lemma == "more" or _further(tokens, key, named)
-    )
+    more = bool(_words(tokens, named) & words("light", "added")) or named.lemma == "more"
     done = DEMAND if verb is not None and verb.lemma == "want" and measure else act(verb)
     each = any(t.lemma in {"each", "per"} for t in children(tokens, named)) or _each(tokens, verb)
     relation = "" if done == DEMAND and relation == "for" else relation
@@ -214,15 +212,6 @@ def _words(tokens: Sequence[Token], named: Token) -> set[str]:
     """Determiners and adjectives; the "more" of "more than 70" is none."""
     than = {t.index - 1 for t in tokens if t.lemma == "than"}
     return {t.text.lower() for t in children(tokens, named, "det", "amod") if t.index not in than}
-
-
-def _further(tokens: Sequence[Token], key: Token, named: Token) -> bool:
-    """Whether "more" stands between number and noun: "ten more launches"; to some parses it hangs on the number."""
-    return any(
-        t.lemma in words("light", "added") or t.text.lower() == "more"
-        for t in tokens
-        if key.index < t.index < named.index
-    )
 
 
 def _each(tokens: Sequence[Token], verb: Token | None) -> bool:
