@@ -16,7 +16,7 @@ from crosscheck.align.related import RELATED, peers
 from crosscheck.align.score import Weights, weights
 from crosscheck.align.scored import Scored, scored
 from crosscheck.align.table import Profiles
-from crosscheck.collecting import acyclic
+from crosscheck.collecting import acyclic, give_back
 from crosscheck.model import Claim, Group, Match
 
 __all__ = ["KEPT", "RELATED", "Embed", "Said", "Weights", "align", "evidence", "peers", "weights", "worded", "wordings"]
@@ -84,6 +84,7 @@ def align(said: Said, embed: Embed, model: Weights) -> tuple[tuple[Match, ...], 
     with acyclic():
         pairs = scored(windows(strips(owners, vectors, words.statement), WINDOW), profiles, model)
         del vectors, profiles
+        give_back()
         return _settled([c.id for c in said.claims], owners, pairs, model)
 
 
@@ -95,7 +96,9 @@ def _settled(
     pairs = pairs.only(_counting(pairs, model.threshold) & one_event(articles, pairs))
     groups = group(ids, articles, pairs, model.threshold)
     pairs = pairs.where(pairs.reaching(model.threshold))
-    return _matches(ids, partners(pairs) if articles.max(initial=-1) > RELATED else pairs), groups
+    pairs = partners(pairs) if articles.max(initial=-1) > RELATED else pairs
+    give_back()
+    return _matches(ids, pairs), groups
 
 
 def _prepared(said: Said, embed: Embed) -> tuple[NDArray[np.float32], Worded, Profiles]:

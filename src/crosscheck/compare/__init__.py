@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from crosscheck.collecting import acyclic
+from crosscheck.collecting import acyclic, give_back
 from crosscheck.compare.aligned import SURE, Aligned, aligned
 from crosscheck.compare.confidence import calibrated
 from crosscheck.compare.notes import noted, untold
@@ -54,6 +54,7 @@ def _compared(
         findings.extend(found)
         findings.extend(untold(_findings(kind, components(noted(edges, kind, pairs), kind), {}, scene), found))
         agreements.extend(_agreements(kind, edges))
+        give_back()
     return findings, agreements
 
 

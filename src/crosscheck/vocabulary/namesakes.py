@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from sys import intern
 
 from rapidfuzz.fuzz import ratio
 
@@ -51,7 +52,7 @@ class Roll:
         capitals: set[str] = set()
         self._called: set[tuple[str, str]] = set()
         for claim in claims:
-            capitals.update(t.text.casefold() for t in claim.tokens if t.text[:1].isupper())
+            capitals.update(intern(t.text.casefold()) for t in claim.tokens if t.text[:1].isupper())
             self._called.update((m.name, m.label) for m in claim.mentions)
         parts = [name.casefold().split() for name, _ in self._called]
         self._alone = frozenset(own[0] for own in parts if len(own) == 1)
