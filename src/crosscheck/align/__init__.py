@@ -85,7 +85,10 @@ def align(said: Said, embed: Embed, model: Weights) -> tuple[tuple[Match, ...], 
         pairs = scored(windows(strips(owners, vectors, words.statement), WINDOW), profiles, model)
         del vectors, profiles
         give_back()
-        return _settled([c.id for c in said.claims], owners, pairs, model)
+        settled = _settled([c.id for c in said.claims], owners, pairs, model)
+        del pairs
+        give_back()
+    return settled
 
 
 def _settled(
@@ -96,9 +99,7 @@ def _settled(
     pairs = pairs.only(_counting(pairs, model.threshold) & one_event(articles, pairs))
     groups = group(ids, articles, pairs, model.threshold)
     pairs = pairs.where(pairs.reaching(model.threshold))
-    pairs = partners(pairs) if articles.max(initial=-1) > RELATED else pairs
-    give_back()
-    return _matches(ids, pairs), groups
+    return _matches(ids, partners(pairs) if articles.max(initial=-1) > RELATED else pairs), groups
 
 
 def _prepared(said: Said, embed: Embed) -> tuple[NDArray[np.float32], Worded, Profiles]:
