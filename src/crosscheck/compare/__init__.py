@@ -50,7 +50,8 @@ def _compared(
     agreements: list[Agreement] = []
     for kind in kinds:
         edges = updated(kind, compared(kind, pairs), pairs.articles)
-        found = tuple(_findings(kind, disputes(components(standing(edges), kind), kind), agreed_on(edges), scene))
+        parts = disputes(components(standing(edges), kind), kind)
+        found = tuple(_findings(kind, parts, agreed_on(edges, parts), scene))
         findings.extend(found)
         findings.extend(untold(_findings(kind, components(noted(edges, kind, pairs), kind), {}, scene), found))
         agreements.extend(_agreements(kind, edges))

@@ -37,10 +37,12 @@ def compared(kind: DetailKind, aligned: Aligned) -> tuple[Edge, ...]:
         return tuple(_sure(kind, aligned, held, None))
     known = Known(kind, aligned)
     edges = _sure(kind, aligned, held, known)
-    decided = {(place(e.left), place(e.right)) for e in edges}
+    further = list(novel(kind, aligned, held, known))
+    spots = {(place(left), place(right)) for left, right, _, _ in further}
+    decided = {spot for e in edges if (spot := (place(e.left), place(e.right))) in spots}
     edges.extend(
         Edge(left=left, right=right, comparison=outcome, score=pair.score, group=pair.group)
-        for left, right, outcome, pair in novel(kind, aligned, held, known)
+        for left, right, outcome, pair in further
         if (place(left), place(right)) not in decided
     )
     return tuple(edges)

@@ -99,13 +99,13 @@ def _marks(edge: Edge, number: dict[object, int], *, exact: bool) -> Iterator[ob
         yield from ((edge.comparison.point, name) for name in names)
 
 
-def agreed_on(edges: Iterable[Edge]) -> Agreed:
-    """The comparisons that found two readings equal."""
-    found: Agreed = {}
+def agreed_on(edges: Iterable[Edge], parts: Sequence[Sequence[Edge]]) -> Agreed:
+    """The comparisons that found two readings equal, for each name that disputes are about: most are about others."""
+    found: Agreed = {_name(r): [] for part in parts for edge in part for r in (edge.left, edge.right)}
     for n, edge in enumerate(edges):
         if edge.comparison.verdict is Verdict.AGREE:
-            for name in {_name(edge.left), _name(edge.right)}:
-                found.setdefault(name, []).append((n, edge))
+            for name in {_name(edge.left), _name(edge.right)} & found.keys():
+                found[name].append((n, edge))
     return found
 
 
