@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -183,16 +183,19 @@ class Contrasting(Protocol):
         """Whether the claim has somewhere, whatever it says of it there, what `detail` has and `against` has not."""
 
 
-@runtime_checkable
-class Enumerating(Protocol):
-    """A contrasting kind that may say that only claims with details of its own give anything.
+Giving: TypeAlias = Callable[[Detail, Detail], bool]
+"""What `Contrasting.gives` says of one or another of some claims, by the detail and what it is held against."""
 
-    Where most claims have none, a large run need not ask these.
+
+@runtime_checkable
+class Surveying(Protocol):
+    """A contrasting kind that looks through the claims of an article once, and not anew for each two values.
+
+    What a large run costs hangs on this: an article is asked by all that it has a match with.
     """
 
-    @property
-    def enumerating(self) -> bool:
-        """Whether `gives` is false of every claim without a detail of this kind."""
+    def survey(self, claims: Sequence[Claim]) -> Giving:
+        """Whether `gives` is true of one of the claims: the same answer, from an index of what they have."""
 
 
 @runtime_checkable

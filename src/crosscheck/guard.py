@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 
-from crosscheck.contracts import Bearing, Collating, Contrasting, DetailKind, Enumerating, Example, Reach, Tacit
+from crosscheck.contracts import Bearing, Collating, Contrasting, DetailKind, Example, Giving, Reach, Surveying, Tacit
 from crosscheck.model import UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Skipped
 
 SHOWN = 80
@@ -25,6 +25,7 @@ class Guarded:
         self._tacit = kind if isinstance(kind, Tacit) else None
         self._bearing = kind if isinstance(kind, Bearing) else None
         self._collating = kind if isinstance(kind, Collating) else None
+        self._surveying = kind if isinstance(kind, Surveying) else None
         self._paths = paths
         self.failures: list[Skipped] = []
 
@@ -47,11 +48,6 @@ class Guarded:
     def reach(self) -> Reach:
         """The kind's own reach; the shortest where it holds no values against others."""
         return Reach.FACT if self._contrasting is None else self._contrasting.reach
-
-    @property
-    def enumerating(self) -> bool:
-        """What the kind says of itself; false where it says nothing."""
-        return isinstance(self._kind, Enumerating) and self._kind.enumerating
 
     def extract(self, claim: Claim) -> tuple[Detail, ...]:
         """The details that the kind finds; none where it fails."""
@@ -98,6 +94,29 @@ class Guarded:
         except Exception as error:  # noqa: BLE001
             self._failed(claim.article, f"“{claim.text[:SHOWN]}”", error)
             return True
+
+    def survey(self, claims: Sequence[Claim]) -> Giving:
+        """As `gives` of one of the claims; each of them is asked where the kind has no index of them, or it fails."""
+
+        def each(detail: Detail, against: Detail) -> bool:
+            return any(self.gives(claim, detail, against) for claim in claims)
+
+        if self._surveying is None or not claims:
+            return each
+        try:
+            giving = self._surveying.survey(claims)
+        except Exception as error:  # noqa: BLE001
+            self._failed(claims[0].article, "an index of its claims", error)
+            return each
+
+        def asked(detail: Detail, against: Detail) -> bool:
+            try:
+                return giving(detail, against)
+            except Exception as error:  # noqa: BLE001
+                self._failed(claims[0].article, f"“{detail.surface[:SHOWN]}”", error)
+                return each(detail, against)
+
+        return asked
 
     def tacit(self, claim: Claim) -> tuple[Detail, ...]:
         """What the kind reads and does not show; nothing where it fails."""

@@ -120,10 +120,8 @@ def _analysed(articles: Sequence[Article], tools: Tools, rules: Sequence[Guarded
 def _aligned(
     said: Said, encoder: Encoder, model: Weights, progress: Progress
 ) -> tuple[tuple[Match, ...], tuple[Group, ...]]:
-    """Matches and groups; the vectors are let go with the return."""
-    embed = _encoded(said, encoder, progress)
-    progress("align", 0, 0)
-    return align(said, embed, model)
+    """Matches and groups; nothing here holds the vectors, so that `align` can let them go."""
+    return align(said, _encoded(said, encoder, progress), model)
 
 
 def _encoded(said: Said, encoder: Encoder, progress: Progress) -> Embed:
@@ -140,6 +138,7 @@ def _encoded(said: Said, encoder: Encoder, progress: Progress) -> Embed:
         for texts, vectors in zip(calls, stored.together(calls, table.known), strict=True):
             table.put(texts, vectors)
         done += len(calls)
+    progress("align", 0, 0)
     return table.of
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -9,7 +10,7 @@ import pytest
 
 from crosscheck.compare import compare
 from crosscheck.compare.confidence import calibrated
-from crosscheck.contracts import Example, Reach
+from crosscheck.contracts import Example, Giving, Reach
 from crosscheck.guard import guarded
 from crosscheck.model import (
     UNKNOWN,
@@ -72,15 +73,25 @@ class Graded(Worded):
 
 
 @dataclass(frozen=True)
-class Enumerated(Worded):
-    """The same, which says that claims without words of this kind give nothing, and fails on these."""
+class Surveyed(Worded):
+    """The same with an index of an article's words, which it may fail to make or to ask; of one claim it knows less."""
 
-    enumerating: bool = True
+    failing: str = ""
 
     def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
-        if not claim.details:
-            raise ValueError(claim.id)
-        return super().gives(claim, detail, against)
+        return False
+
+    def survey(self, claims: Sequence[Claim]) -> Giving:
+        words = {d.canonical for c in claims for d in c.details}
+
+        def giving(detail: Detail, _: Detail) -> bool:
+            if self.failing == "asked":
+                raise ValueError(detail.canonical)
+            return detail.canonical in words
+
+        if self.failing == "made":
+            raise ValueError(words)
+        return giving
 
 
 claim = partial(hollow, "worded")
@@ -127,13 +138,20 @@ def test_one_new_exact_value_needs_a_surer_match_or_words_that_tie_it(
     assert bool(run(*claims, score=score, kind=Worded(confidence, reach))) is stands
 
 
-@pytest.mark.parametrize("enumerating", [True, False])
-def test_a_kind_that_enumerates_is_not_asked_of_claims_without_details(enumerating: bool) -> None:
-    bare = [replace(claim(article, 2, "Rome"), details=()) for article in "ab"]
-    claims = claim("a", 1, "Oslo"), claim("b", 1, "Bergen"), *bare
-    assert bool(run(*claims, kind=Enumerated(enumerating=enumerating))) is enumerating
-    known = claim("a", 3, "Bergen"), claim("b", 3, "Oslo")
-    assert not run(*claims, *known, kind=Enumerated(enumerating=enumerating))
+def test_a_kind_with_an_index_is_asked_for_the_article_as_a_whole() -> None:
+    claims = [claim("a", 1, "Oslo"), claim("b", 1, "Bergen"), claim("b", 2, "Oslo")]
+    assert not Surveyed().survey(claims[:1])(claims[1].details[0], claims[0].details[0])
+    rule = guarded([Surveyed()], {})[0]
+    assert rule.survey(claims[1:])(claims[0].details[0], claims[1].details[0])
+    assert not rule.failures
+
+
+@pytest.mark.parametrize("failing", ["made", "asked"])
+def test_where_the_index_fails_each_claim_is_asked_and_the_failure_is_told(failing: str) -> None:
+    claims = [claim("a", 1, "Oslo"), claim("b", 1, "Oslo")]
+    rule = guarded([Surveyed(failing=failing)], {})[0]
+    assert not rule.survey(claims[1:])(claims[0].details[0], claims[0].details[0])
+    assert [f.bug for f in rule.failures] == [True]
 
 
 def test_values_that_both_articles_know_are_of_two_slots() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -13,7 +14,7 @@ from crosscheck.compare.aligned import aligned
 from crosscheck.compare.pairs import compared as edges_of
 from crosscheck.compare.pairs import standing
 from crosscheck.compare.updates import updated
-from crosscheck.contracts import DetailKind, Example
+from crosscheck.contracts import Contrasting, DetailKind, Example, Surveying, Tacit
 from crosscheck.guard import guarded
 from crosscheck.language import SpacyParser
 from crosscheck.model import Article, Body, Claim, Comparison, Group, Match, Reading, Severity, Span, Verdict
@@ -102,3 +103,26 @@ def test_twice_as_many_examples_must_not_fire(kind: DetailKind) -> None:
     quiet = len(kind.examples) - fire
     assert fire >= 1
     assert quiet >= 2 * fire, f"{kind.name}: {fire} must fire, {quiet} must not"
+
+
+@pytest.mark.parametrize("kind", [k for k in KINDS if isinstance(k, Surveying)], ids=lambda kind: kind.name)
+def test_an_index_of_claims_gives_what_one_of_them_gives(parser: SpacyParser, kind: DetailKind) -> None:
+    """Asked of articles made of two examples each, by every value of every other."""
+    assert isinstance(kind, Surveying)
+    assert isinstance(kind, Contrasting)
+    texts = [text for example in kind.examples[::3] for text in (example.left, example.right)]
+    told = [claims(parser, kind, text, f"a{n}", date(2024, 5, 1)) for n, text in enumerate(texts)]
+    further = kind.tacit if isinstance(kind, Tacit) else lambda _: ()
+    held = [[d for c in own for d in (*c.details, *further(c))] for own in told]
+    articles = list(pairwise(told))[:20]
+    answers = set()
+    for n, (one, other) in enumerate(articles):
+        together = [*one, *other]
+        giving = kind.survey(together)
+        values = [d for own in held[max(0, n - 2) : n + 4] for d in own]
+        for detail in values:
+            for against in values:
+                answer = giving(detail, against)
+                assert answer is any(kind.gives(claim, detail, against) for claim in together)
+                answers.add(answer)
+    assert answers == {True, False}

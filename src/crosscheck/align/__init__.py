@@ -16,6 +16,7 @@ from crosscheck.align.related import RELATED, peers
 from crosscheck.align.score import Weights, weights
 from crosscheck.align.scored import Scored, scored
 from crosscheck.align.table import Profiles
+from crosscheck.collecting import acyclic, give_back
 from crosscheck.model import Claim, Group, Match
 
 __all__ = ["KEPT", "RELATED", "Embed", "Said", "Weights", "align", "evidence", "peers", "weights", "worded", "wordings"]
@@ -77,14 +78,25 @@ def align(said: Said, embed: Embed, model: Weights) -> tuple[tuple[Match, ...], 
     Every such pair, where every article is compared with every other; else of each claim the `KEPT` that tell most.
     Pairs go through in windows: what is kept of one that is no match are its score and the places of its claims.
     """
-    vectors, words, profiles = _prepared(said, embed)
     owners = [c.article for c in said.claims]
-    parts = windows(strips(owners, vectors, words.statement), WINDOW)
-    pairs = scored(parts, profiles, model)
-    del vectors, profiles
+    vectors, words, profiles = _prepared(said, embed)
+    del embed  # what holds the vectors of a large run lets go of them here, or it takes the memory of all its claims
+    with acyclic():
+        pairs = scored(windows(strips(owners, vectors, words.statement), WINDOW), profiles, model)
+        del vectors, profiles
+        give_back()
+        settled = _settled([c.id for c in said.claims], owners, pairs, model)
+        del pairs
+        give_back()
+    return settled
+
+
+def _settled(
+    ids: Sequence[str], owners: Sequence[str], pairs: Scored, model: Weights
+) -> tuple[tuple[Match, ...], tuple[Group, ...]]:
+    """The matches and groups among the scored pairs of claims of these articles."""
     articles = np.unique(np.array(owners, dtype=np.str_), return_inverse=True)[1].astype(np.int64)
     pairs = pairs.only(_counting(pairs, model.threshold) & one_event(articles, pairs))
-    ids = [c.id for c in said.claims]
     groups = group(ids, articles, pairs, model.threshold)
     pairs = pairs.where(pairs.reaching(model.threshold))
     return _matches(ids, partners(pairs) if articles.max(initial=-1) > RELATED else pairs), groups

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from crosscheck.compare.aligned import SURE, aligned
+from crosscheck.collecting import acyclic, give_back
+from crosscheck.compare.aligned import SURE, Aligned, aligned
 from crosscheck.compare.confidence import calibrated
 from crosscheck.compare.notes import noted, untold
 from crosscheck.compare.pairs import Edge, compared, standing
@@ -30,20 +31,32 @@ def compare(
 
     Findings come gravest first, then surest, then in the order of the text.
     """
-    pairs = aligned(claims, *matched)
-    scene = _Scene(sources={a.id: source_id(a) for a in articles}, claims=pairs.articles, retold=_retold(origins))
-    findings: list[Finding] = []
-    agreements: list[Agreement] = []
-    for kind in kinds:
-        edges = updated(kind, compared(kind, pairs), pairs.articles)
-        found = tuple(_findings(kind, disputes(components(standing(edges), kind), kind), agreed_on(edges), scene))
-        findings.extend(found)
-        findings.extend(untold(_findings(kind, components(noted(edges, kind, pairs), kind), {}, scene), found))
-        agreements.extend(_agreements(kind, edges))
+    with acyclic():
+        findings, agreements = _compared(kinds, articles, aligned(claims, *matched), _retold(origins))
     order = {c.id: n for n, c in enumerate(claims)}
     findings.sort(key=lambda f: (-f.severity, -f.confidence, order[f.sides[0].claim], f.kind, f.fingerprint))
     agreements.sort(key=lambda a: (order[a.sides[0].claim], a.sides[0].detail.start, a.kind))
     return tuple(findings), tuple(agreements)
+
+
+def _compared(
+    kinds: Sequence[DetailKind],
+    articles: Sequence[Article],
+    pairs: Aligned,
+    retold: Mapping[str, Sequence[tuple[str, frozenset[str]]]],
+) -> tuple[list[Finding], list[Agreement]]:
+    scene = _Scene(sources={a.id: source_id(a) for a in articles}, claims=pairs.articles, retold=retold)
+    findings: list[Finding] = []
+    agreements: list[Agreement] = []
+    for kind in kinds:
+        edges = updated(kind, compared(kind, pairs), pairs.articles)
+        parts = disputes(components(standing(edges), kind), kind)
+        found = tuple(_findings(kind, parts, agreed_on(edges, parts), scene))
+        findings.extend(found)
+        findings.extend(untold(_findings(kind, components(noted(edges, kind, pairs), kind), {}, scene), found))
+        agreements.extend(_agreements(kind, edges))
+        give_back()
+    return findings, agreements
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

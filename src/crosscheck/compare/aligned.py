@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import chain
-from typing import TypeAlias
+from itertools import product
+from typing import NamedTuple, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
 
 from crosscheck.compare.alike import wordings
 from crosscheck.model import Claim, Group, Kind, Match, Reading, Span
@@ -21,66 +25,113 @@ BESIDE = 0.7
 Place: TypeAlias = tuple[str, int, int, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
+class Pair(NamedTuple):
     """Two claims of different articles, with how sure it is that they state one fact."""
 
     left: Claim
     right: Claim
     score: float
     group: str | None
-    beside: bool = False
+    beside: bool
     """Whether they are not matched, but other clauses of two matched sentences."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Pairs:
+    """Pairs of claims as columns, in order: a large run has hundreds of thousands, and each kind asks for a few."""
+
+    left: NDArray[np.int32]
+    """The place of the one claim among all claims of the run."""
+    right: NDArray[np.int32]
+    score: NDArray[np.float64]
+    group: NDArray[np.int32]
+    """Which group holds both, by its place among all groups; -1 where none does."""
+    beside: bool = False
+
+    def where(self, kept: NDArray[np.bool_]) -> Pairs:
+        """The pairs that are kept."""
+        return Pairs(
+            left=self.left[kept],
+            right=self.right[kept],
+            score=self.score[kept],
+            group=self.group[kept],
+            beside=self.beside,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aligned:
     """The claims of a run and their pairs, worked out once for all kinds."""
 
+    claims: Sequence[Claim]
+    places: Mapping[str, int]
+    """The place of each claim among these, by its id."""
+    groups: Sequence[Group]
     articles: Mapping[str, Sequence[Claim]]
     """The claims of each article, by its id, in order."""
-    matched: tuple[Pair, ...]
+    matched: Pairs
     """In the order of the matches."""
-    loose: tuple[Pair, ...]
+    loose: Pairs
     """The other matches, in their order: neither in one group nor likely enough by themselves."""
-    beside: tuple[Pair, ...]
+    beside: Pairs
     """Other clauses of two sentences of which a clause each surely states one fact, surest first; none is matched."""
     wordings: Mapping[str, int]
     """By the id of each claim that another repeats word for word, a number that both have."""
     met: Mapping[str, Set[str]]
     """The articles with which each has a match, by its id."""
 
+    def among(self, pairs: Pairs, held: Iterable[str], least: float = 0.0) -> Iterator[Pair]:
+        """Of some pairs those of which both claims are held, by their ids, and that score at least so much."""
+        holds = np.zeros(len(self.claims), dtype=np.bool_)
+        holds[[self.places[claim] for claim in held]] = True
+        found = pairs.where(holds[pairs.left] & holds[pairs.right] & (pairs.score >= least))
+        columns = (found.left.tolist(), found.right.tolist(), found.score.tolist(), found.group.tolist())
+        for left, right, score, group in zip(*columns, strict=True):
+            home = self.groups[group].id if group >= 0 else None
+            yield Pair(self.claims[left], self.claims[right], score, home, pairs.beside)
+
 
 def aligned(claims: Sequence[Claim], matches: Sequence[Match], groups: Sequence[Group]) -> Aligned:
     """The pairs of one group, those outside that are likely enough by themselves, and what stands beside the former."""
-    by_id = {c.id: c for c in claims}
+    places = {c.id: n for n, c in enumerate(claims)}
     articles: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         articles[claim.article].append(claim)
-    home = {claim: group.id for group in groups for claim in group.claims}
-    found = ((m, home.get(m.left) if home.get(m.left) == home.get(m.right) else None) for m in matches)
-    pairs = [Pair(left=by_id[m.left], right=by_id[m.right], score=m.score, group=group) for m, group in found]
-    matched = tuple(p for p in pairs if p.group is not None or p.score >= ALONE)
-    loose = tuple(p for p in pairs if p.group is None and p.score < ALONE)
+    home = np.full(len(claims), -1, dtype=np.int32)
+    for n, group in enumerate(groups):
+        home[[places[claim] for claim in group.claims]] = n
+    left = np.fromiter((places[m.left] for m in matches), dtype=np.int32, count=len(matches))
+    right = np.fromiter((places[m.right] for m in matches), dtype=np.int32, count=len(matches))
+    score = np.fromiter((m.score for m in matches), dtype=np.float64, count=len(matches))
+    pairs = Pairs(left=left, right=right, score=score, group=np.where(home[left] == home[right], home[left], -1))
+    likely = (pairs.group >= 0) | (score >= ALONE)
+    matched = pairs.where(likely)
     return Aligned(
+        claims=claims,
+        places=places,
+        groups=groups,
         articles=articles,
         matched=matched,
-        loose=loose,
-        beside=tuple(_beside(matched, articles)),
+        loose=pairs.where(~likely),
+        beside=_beside(matched, claims),
         wordings=wordings(claims),
-        met=_met(pairs, articles),
+        met=_met(pairs, claims, articles),
     )
 
 
-def _met(pairs: Sequence[Pair], articles: Iterable[str]) -> Mapping[str, Set[str]]:
-    met: dict[str, set[str]] = {article: set() for article in articles}
-    for pair in pairs:
-        met[pair.left.article].add(pair.right.article)
-        met[pair.right.article].add(pair.left.article)
+def _met(pairs: Pairs, claims: Sequence[Claim], articles: Iterable[str]) -> Mapping[str, Set[str]]:
+    names = list(articles)
+    number = {name: n for n, name in enumerate(names)}
+    article = np.fromiter((number[c.article] for c in claims), dtype=np.int64, count=len(claims))
+    joined = np.unique(article[pairs.left] * len(names) + article[pairs.right])
+    met: dict[str, set[str]] = {name: set() for name in names}
+    for one, other in zip(*(part.tolist() for part in np.divmod(joined, max(len(names), 1))), strict=True):
+        met[names[one]].add(names[other])
+        met[names[other]].add(names[one])
     return met
 
 
-def _beside(matched: Sequence[Pair], articles: Mapping[str, Sequence[Claim]]) -> list[Pair]:
+def _beside(matched: Pairs, claims: Sequence[Claim]) -> Pairs:
     """The other clauses of two matched sentences.
 
     "The ferry sank, killing 43" and "The ferry sank, and 31 were killed" are cut differently; what is a participle
@@ -88,31 +139,29 @@ def _beside(matched: Sequence[Pair], articles: Mapping[str, Sequence[Claim]]) ->
 
     One article goes after the other, so that what is known already is that of one: of a large run it is millions.
     """
-    clauses: dict[tuple[str, Span], list[Claim]] = defaultdict(list)
-    for claim in chain.from_iterable(articles.values()):
-        clauses[claim.article, claim.sentence].append(claim)
-    of_left: dict[str, list[int]] = {article: [] for article in articles}
-    for n, pair in enumerate(matched):
-        of_left[pair.left.article].append(n)
-    found: list[tuple[int, Pair]] = []
+    clauses: dict[tuple[str, Span], list[int]] = defaultdict(list)
+    for n, claim in enumerate(claims):
+        clauses[claim.article, claim.sentence].append(n)
+    sentence = [clauses[claim.article, claim.sentence] for claim in claims]
+    of_left: dict[str, list[int]] = defaultdict(list)
+    lefts, rights = matched.left.tolist(), matched.right.tolist()
+    for n, left in enumerate(lefts):
+        of_left[claims[left].article].append(n)
+    sure = (matched.group >= 0) & (matched.score >= SURE)
+    order = -matched.score
+    found: tuple[array[int], array[int], array[int]] = (array("q"), array("i"), array("i"))
     for places in of_left.values():
-        known = {(matched[n].left.id, matched[n].right.id) for n in places}
-        sure = (n for n in places if matched[n].group is not None and matched[n].score >= SURE)
-        for n in sorted(sure, key=lambda n: -matched[n].score):
-            found.extend((n, pair) for pair in _clauses_of(matched[n], clauses, known))
-    found.sort(key=lambda of_pair: (-matched[of_pair[0]].score, of_pair[0]))
-    return [pair for _, pair in found]
-
-
-def _clauses_of(
-    pair: Pair, clauses: Mapping[tuple[str, Span], Sequence[Claim]], known: set[tuple[str, str]]
-) -> Iterator[Pair]:
-    """Every two clauses of the two sentences that are not known; from now on they are."""
-    for left in clauses[pair.left.article, pair.left.sentence]:
-        for right in clauses[pair.right.article, pair.right.sentence]:
-            if (left.id, right.id) not in known:
-                known.add((left.id, right.id))
-                yield Pair(left=left, right=right, score=pair.score * BESIDE, group=pair.group, beside=True)
+        known = {(lefts[n], rights[n]) for n in places}
+        for n in sorted((n for n in places if sure[n]), key=order.__getitem__):
+            for pair in product(sentence[lefts[n]], sentence[rights[n]]):
+                if pair not in known:
+                    known.add(pair)
+                    for column, value in zip(found, (n, *pair), strict=True):
+                        column.append(value)
+    of, left_, right_ = (np.array(column, dtype=kind) for column, kind in zip(found, ("q", "i", "i"), strict=True))
+    sorted_ = np.lexsort((of, order[of]))  # what is of one pair stays in its order
+    of, left_, right_ = of[sorted_], left_[sorted_], right_[sorted_]
+    return Pairs(left=left_, right=right_, score=matched.score[of] * BESIDE, group=matched.group[of], beside=True)
 
 
 def readings_of(kind: Kind, claim: Claim) -> tuple[Reading, ...]:

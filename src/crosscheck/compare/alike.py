@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, TypeAlias
 
-from crosscheck.model import Attribution, Claim, Comparison, Detail, Mention, Phrase, Reading, Span, Token, Verdict
+from crosscheck.model import Attribution, Claim, Comparison, Detail, Mention, Phrase, Reading, Row, Span, Token, Verdict
+from crosscheck.packing import held
 
 Rule: TypeAlias = Callable[[Reading, Reading], Comparison]
 Outcome: TypeAlias = tuple[Reading, Reading, Comparison]
@@ -47,34 +48,33 @@ def wordings(claims: Iterable[Claim]) -> dict[str, int]:
 
 def alike(one: Claim, other: Claim) -> bool:
     """Whether the two differ in nothing but the place, by the same distance everywhere."""
-    if len(one.tokens) != len(other.tokens):
-        return False
-    turn = other.tokens[0].index - one.tokens[0].index if one.tokens else 0
+    rows = held(one, "tokens"), held(other, "tokens")
+    turn = rows[1].index - rows[0].index if isinstance(rows[0], Row) and isinstance(rows[1], Row) else 0
     shifts = (other.start - one.start, turn)
-    return all(_same(getattr(one, n), getattr(other, n), shifts, n) for n in _FIELDS[Claim] if n not in _UNSEEN)
+    return all(_same(_of(one, n), _of(other, n), shifts, n) for n in _FIELDS[Claim] if n not in _UNSEEN)
+
+
+def _of(record: object, name: str) -> Any:
+    """A field, and the tokens in a row as they are held."""
+    return held(record, name) if name == "tokens" else getattr(record, name)
 
 
 def _same(one: Any, other: Any, shifts: tuple[int, int], name: str) -> bool:
     if name in _PLACES:
         return bool(other - one == shifts[_PLACES[name]])
-    if type(one) is tuple and one and type(one[0]) is Token:
-        return len(one) == len(other) and all(_same_word(a, b, shifts) for a, b in zip(one, other, strict=True))
+    if type(one) is Row:
+        return type(other) is Row and _same_words(one, other, shifts)
     if type(one) is tuple:
         return len(one) == len(other) and all(_same(a, b, shifts, "") for a, b in zip(one, other, strict=True))
     if isinstance(one, _PLACED) and type(one) is type(other):
-        return all(_same(getattr(one, n), getattr(other, n), shifts, n) for n in _FIELDS[type(one)])
+        return all(_same(_of(one, n), _of(other, n), shifts, n) for n in _FIELDS[type(one)])
     return bool(one == other)
 
 
-def _same_word(one: Any, other: Any, shifts: tuple[int, int]) -> bool:
-    """As `_same` of two tokens, field by field: nearly all that is asked are tokens."""
-    return bool(
-        type(other) is Token
-        and other.start - one.start == other.end - one.end == shifts[0]
-        and other.index - one.index == other.head - one.head == shifts[1]
-        and (one.text, one.lemma, one.pos, one.tag, one.dep)
-        == (other.text, other.lemma, other.pos, other.tag, other.dep)
-    )
+def _same_words(one: Row, other: Row, shifts: tuple[int, int]) -> bool:
+    """As `_same` of each two tokens: nearly all that is asked are tokens."""
+    turned = (other.start - one.start, other.index - one.index) == shifts
+    return turned and one.words == other.words and one.places == other.places
 
 
 class Remembered:

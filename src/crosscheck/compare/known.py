@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import chain
 
 from crosscheck.compare.aligned import Aligned
-from crosscheck.contracts import Contrasting, Enumerating
+from crosscheck.contracts import Contrasting, Giving, Surveying
 from crosscheck.model import Claim, Detail, Reading, Span
 
 ASKED = 51
@@ -29,13 +29,11 @@ class Known:
         self._kind = kind
         self._aligned = aligned
         self._claims = aligned.articles
-        few = isinstance(kind, Enumerating) and kind.enumerating
-        self._giving: dict[str, list[Claim]] = {article: [] for article in aligned.articles}
+        self._survey = kind.survey if isinstance(kind, Surveying) else self._each
+        self._surveys: dict[str, Giving] = {}
         self._sentences: dict[tuple[str, int, int], list[Claim]] = defaultdict(list)
         for claim in chain.from_iterable(aligned.articles.values()):
-            if not few or any(d.kind == kind.name for d in claim.details):
-                self._giving[claim.article].append(claim)
-                self._sentences[claim.article, claim.sentence.start, claim.sentence.end].append(claim)
+            self._sentences[claim.article, claim.sentence.start, claim.sentence.end].append(claim)
         self._number: dict[object, int] = {}
         self._numbered: dict[int, tuple[Detail, int]] = {}
         self._given: dict[tuple[str, Span | None, int, int], bool] = {}
@@ -114,14 +112,21 @@ class Known:
         values = self._value(reading.detail), self._value(against.detail)
         found = self._given.get((article, sentence, *values))
         if found is None:
-            near = (
-                self._giving[article]
-                if sentence is None
-                else self._sentences.get((article, sentence.start, sentence.end), ())
-            )
-            found = any(self._kind.gives(c, reading.detail, against.detail) for c in near)
+            found = self._giving(article, sentence)(reading.detail, against.detail)
             self._given[article, sentence, *values] = found
         return found
+
+    def _giving(self, article: str, sentence: Span | None) -> Giving:
+        """What the claims of the article, or of one sentence in it, give."""
+        if sentence is not None:
+            return self._each(self._sentences.get((article, sentence.start, sentence.end), ()))
+        if article not in self._surveys:
+            self._surveys[article] = self._survey(self._claims[article])
+        return self._surveys[article]
+
+    def _each(self, claims: Sequence[Claim]) -> Giving:
+        """What one or another of the claims gives, by asking each."""
+        return lambda detail, against: any(self._kind.gives(claim, detail, against) for claim in claims)
 
     def _value(self, detail: Detail) -> int:
         """A number for what the detail says, wherever it stands; values are long to hash, so once for each detail."""

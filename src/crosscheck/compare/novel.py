@@ -15,7 +15,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TypeAlias
 
-from crosscheck.compare.aligned import Aligned, Pair, Place, place
+import numpy as np
+
+from crosscheck.compare.aligned import Aligned, Pair, Pairs, Place, place
 from crosscheck.compare.alike import Remembered
 from crosscheck.compare.known import Known
 from crosscheck.compare.telling import one_fact
@@ -66,12 +68,11 @@ def novel(
     """
     rule = Remembered(kind.contrast, aligned.wordings)
     least = {Reach.FACT: EVEN, Reach.TIED: FAIR, Reach.PERSON: LEAST}.get(kind.reach, FAINT)
-    beside = aligned.beside if least < FAIR else ()
-    pairs = [p for p in chain(aligned.matched, aligned.loose if least < EVEN else (), beside) if p.score >= least]
-    told = _with_tacit(kind, pairs, held)
-    for pair in pairs:
-        ours, theirs = told.get(pair.left.id), told.get(pair.right.id)
-        met = rule.between(ours, theirs) if ours and theirs else ()
+    further = (aligned.loose, least < EVEN), (aligned.beside, least < FAIR)
+    asked = [aligned.matched, *(pairs for pairs, wanted in further if wanted)]
+    told = _with_tacit(kind, aligned, [pairs.where(pairs.score >= least) for pairs in asked], held)
+    for pair in chain.from_iterable(aligned.among(pairs, told, least) for pairs in asked):
+        met = rule.between(told[pair.left.id], told[pair.right.id])
         if found := [m for m in met if m[2].verdict is Verdict.CONFLICT]:
             yield from _of_pair(kind, pair, found, known)
 
@@ -86,13 +87,14 @@ def borne(kind: Bearing, known: Known, one: Reading, other: Reading) -> Comparis
 
 
 def _with_tacit(
-    kind: Contrasting, pairs: Sequence[Pair], held: Mapping[str, Sequence[Reading]]
+    kind: Contrasting, aligned: Aligned, asked: Sequence[Pairs], held: Mapping[str, Sequence[Reading]]
 ) -> Mapping[str, Sequence[Reading]]:
     """The readings, and those of the claims in the pairs that the kind does not show."""
     if not isinstance(kind, Tacit):
         return held
     found = dict(held)
-    for claim in {c.id: c for p in pairs for c in (p.left, p.right)}.values():
+    for at in np.unique(np.concatenate([side for pairs in asked for side in (pairs.left, pairs.right)])).tolist():
+        claim = aligned.claims[at]
         if further := kind.tacit(claim):
             found[claim.id] = (*held.get(claim.id, ()), *(Reading(claim=claim, detail=d) for d in further))
     return found

@@ -40,10 +40,12 @@ def compared(kind: DetailKind, aligned: Aligned) -> tuple[Edge, ...]:
         edges.extend(_of_referents(kind, kind, aligned))
     if not isinstance(kind, Contrasting) or known is None:
         return tuple(edges)
-    decided = {(place(e.left), place(e.right)) for e in edges}
+    further = list(novel(kind, aligned, held, known))
+    spots = {(place(left), place(right)) for left, right, _, _ in further}
+    decided = {spot for e in edges if (spot := (place(e.left), place(e.right))) in spots}
     edges.extend(
         Edge(left=left, right=right, comparison=outcome, score=pair.score, group=pair.group)
-        for left, right, outcome, pair in novel(kind, aligned, held, known)
+        for left, right, outcome, pair in further
         if (place(left), place(right)) not in decided
     )
     return tuple(edges)
@@ -55,10 +57,10 @@ def _sure(kind: DetailKind, aligned: Aligned, held: Mapping[str, Sequence[Readin
     distinct = {claim: _distinct(found) for claim, found in held.items()}
     rule = Remembered(kind.compare, aligned.wordings)
     bearing = kind if known is not None and isinstance(kind, Bearing) else None
-    for pair in chain(aligned.matched, aligned.beside):
-        ours, theirs = distinct.get(pair.left.id), distinct.get(pair.right.id)
-        found = rule.between(ours, theirs) if ours and theirs else []
-        if ours and theirs and bearing is not None and known is not None:
+    for pair in chain(aligned.among(aligned.matched, held), aligned.among(aligned.beside, held)):
+        ours, theirs = distinct[pair.left.id], distinct[pair.right.id]
+        found = rule.between(ours, theirs)
+        if bearing is not None and known is not None:
             found = [*found, *_of_bearers(bearing, known, ours, theirs, found)]
         for left, right, outcome in found:
             edges.append(Edge(left=left, right=right, comparison=outcome, score=pair.score, group=pair.group))
@@ -139,8 +141,8 @@ def _same_referent(held: Mapping[str, Sequence[Reading]], aligned: Aligned) -> I
         if reading.detail.referent is not None:
             by_referent[reading.detail.referent][reading.claim.article].append(reading)
     named = {r.claim.id for parts in by_referent.values() for rs in parts.values() for r in rs}
-    pairs = chain(aligned.matched, aligned.beside)
-    met = {(p.left.id, p.right.id) for p in pairs if p.left.id in named and p.right.id in named}
+    pairs = chain(aligned.among(aligned.matched, named), aligned.among(aligned.beside, named))
+    met = {(p.left.id, p.right.id) for p in pairs}
     seen: set[tuple[Place, Place]] = set()
     for referent in sorted(by_referent):
         articles = list(by_referent[referent].values())

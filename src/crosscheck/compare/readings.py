@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from rapidfuzz import fuzz, utils
@@ -31,6 +31,7 @@ def components(edges: Sequence[Edge], kind: DetailKind) -> tuple[tuple[Edge, ...
     """
     exact = isinstance(kind, Contrasting) and kind.reach is Reach.EXACT
     owner: dict[object, int] = {}
+    number: dict[object, int] = {}
     joined = list(range(len(edges)))
 
     def part(n: int) -> int:
@@ -40,7 +41,7 @@ def components(edges: Sequence[Edge], kind: DetailKind) -> tuple[tuple[Edge, ...
         return n
 
     for n, edge in enumerate(edges):
-        for mark in _marks(edge, exact=exact):
+        for mark in _marks(edge, number, exact=exact):
             one, other = sorted((part(owner.setdefault(mark, n)), part(n)))
             joined[other] = one
     parts: dict[int, list[Edge]] = {}
@@ -88,21 +89,23 @@ def _alike(text: str, other: str) -> bool:
     return fuzz.token_sort_ratio(text, other, processor=utils.default_process) >= RESTATED
 
 
-def _marks(edge: Edge, *, exact: bool) -> set[object]:
+def _marks(edge: Edge, number: dict[object, int], *, exact: bool) -> Iterator[object]:
+    """What an edge shares with those of its dispute. Names go by a number: two of them are of most edges their own."""
     names = _name(edge.left), _name(edge.right)
-    marks: set[object] = {place(edge.left), place(edge.right), frozenset(names)}
+    yield place(edge.left)
+    yield place(edge.right)
+    yield tuple(sorted(number.setdefault(name, len(number)) for name in names))
     if exact and edge.comparison.verdict is Verdict.CONFLICT:
-        marks.update((edge.comparison.point, name) for name in names)
-    return marks
+        yield from ((edge.comparison.point, name) for name in names)
 
 
-def agreed_on(edges: Iterable[Edge]) -> Agreed:
-    """The comparisons that found two readings equal."""
-    found: Agreed = {}
+def agreed_on(edges: Iterable[Edge], parts: Sequence[Sequence[Edge]]) -> Agreed:
+    """The comparisons that found two readings equal, for each name that disputes are about: most are about others."""
+    found: Agreed = {_name(r): [] for part in parts for edge in part for r in (edge.left, edge.right)}
     for n, edge in enumerate(edges):
         if edge.comparison.verdict is Verdict.AGREE:
-            for name in {_name(edge.left), _name(edge.right)}:
-                found.setdefault(name, []).append((n, edge))
+            for name in {_name(edge.left), _name(edge.right)} & found.keys():
+                found[name].append((n, edge))
     return found
 
 

@@ -9,16 +9,17 @@ else there may be several doers.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from crosscheck.contracts import DetailKind, Example, Reach
+from crosscheck.contracts import DetailKind, Example, Giving, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary.ages import age_told
 from crosscheck.vocabulary.converses import RECEIVER, losing, one_end, other_end, receiving
 from crosscheck.vocabulary.events import CONTENT
 from crosscheck.vocabulary.lexicon import table
-from crosscheck.vocabulary.namesakes import apart, introduced, named, respelled, spelled_like
+from crosscheck.vocabulary.namesakes import Roll, apart, introduced, named, respelled, spelled_like
 from crosscheck.vocabulary.parties import Party, listed, same_party
 from crosscheck.vocabulary.persons import is_given
 from crosscheck.vocabulary.posts import like_posts, one_post, two_of_many
@@ -115,12 +116,12 @@ class ActorsKind:
         more = _beyond(a, b), _beyond(b, a)
         if more[0] is None or more[1] is None:
             return UNKNOWN
-        slot = any(apart(x, y) is Verdict.AGREE for x in a.members for y in b.members) or _one_slot(left, right)
-        tied = slot or _one_age(left, right) or _one_post(left, right)
         if sorted((len(more[0]), len(more[1]))) not in FEW or not _two(left, right, more[0], more[1]):
             return UNKNOWN
         if len(more[0]) == len(more[1]) == 1 and two_of_many(_words(left), more[0][0], _words(right), more[1][0]):
             return UNKNOWN
+        slot = any(apart(x, y) is Verdict.AGREE for x in a.members for y in b.members) or _one_slot(left, right)
+        tied = slot or _one_age(left, right) or _one_post(left, right)
         if not tied and not _unintroduced(left, right, (more[0], more[1])):
             return UNKNOWN
         found = _swapped(a, b, (more[0], more[1]))
@@ -133,6 +134,21 @@ class ActorsKind:
             return True
         more = _beyond(value, other)
         return more is None or (bool(more) and all(_named(claim, p) for p in more))
+
+    def survey(self, claims: Sequence[Claim]) -> Giving:
+        """The same of several claims: most names are in none of them, which their names together tell."""
+        roll = Roll(words for claim in claims for words in (claim, _telling(claim)) if words is not None)
+
+        def giving(detail: Detail, against: Detail) -> bool:
+            value, other = detail.value, against.value
+            if not isinstance(value, Actors) or not isinstance(other, Actors):
+                return bool(claims)
+            more = _beyond(value, other)
+            if more is None or len(more) < 2:
+                return bool(claims) if more is None else any(roll.has(p) for p in more)
+            return all(roll.has(p) for p in more) and any(all(_named(c, p) for p in more) for c in claims)
+
+        return giving
 
 
 def _may_be_one(one: Reading, other: Reading, left: Actors, right: Actors) -> bool:
@@ -270,10 +286,14 @@ def _words(reading: Reading) -> Claim:
 
 def _named(claim: Claim, member: Party) -> bool:
     """Whether the claim names the member, or what tells who says it does; "his lawyer" names nobody."""
-    if named(claim, member):
-        return True
+    said = _telling(claim)
+    return named(claim, member) or (said is not None and named(said, member))
+
+
+def _telling(claim: Claim) -> Claim | None:
+    """What tells who says the claim, without those whom it only means by a pronoun."""
     said = frame(claim)
-    return said is not None and named(replace(said, mentions=tuple(m for m in said.mentions if not m.pronoun)), member)
+    return None if said is None else replace(said, mentions=tuple(m for m in said.mentions if not m.pronoun))
 
 
 def _years_apart(left: Claim, right: Claim) -> bool:

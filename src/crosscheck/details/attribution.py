@@ -11,10 +11,11 @@ unknown. Two claims must share words of content before the question who says the
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
-from crosscheck.contracts import DetailKind, Example, Reach
+from crosscheck.contracts import DetailKind, Example, Giving, Reach
 from crosscheck.model import (
     AGREE,
     UNKNOWN,
@@ -179,7 +180,34 @@ class AttributionKind:
             return True
         if other.plain and speaks_of(claim, chain.speaker):
             return True
-        return not _stands_for(chain, other) and _told_of(claim, chain.speaker, chain.label)
+        return not _stands_for(chain, other) and _told_of(_named_in((claim,)), chain.speaker, chain.label)
+
+    def survey(self, claims: Sequence[Claim]) -> Giving:
+        """The same of several claims, of which nothing counts but who is named and how harm is told."""
+        called = _named_in(claims)
+        harm = [c for c in claims if counts_harm(c)]
+        plain = any(c.attribution is None and not c.headline for c in harm)
+        told = any(c.attribution is not None for c in harm)
+        given = [d.value for c in claims for d in c.details if isinstance(d.value, Ascription)]
+        sorts = {(g.sort, bool(g.teller)) for g in given}
+        known = cache(partial(_told_of, called))
+        spoken = cache(lambda speaker: any(speaks_of(c, speaker) for c in claims))
+
+        def giving(detail: Detail, against: Detail) -> bool:
+            chain, other = detail.value, against.value
+            if isinstance(chain, Ascription):
+                return (chain.sort, bool(chain.teller)) in sorts
+            if not isinstance(chain, Chain) or not isinstance(other, Chain):
+                return bool(claims)
+            if chain.plain:
+                return chain.toll and plain
+            if chain.speaker is None or (chain.toll and other.plain and told):
+                return bool(claims)
+            if other.plain and spoken(chain.speaker):
+                return True
+            return not _stands_for(chain, other) and known(chain.speaker, chain.label)
+
+        return giving
 
 
 def _stands_for(chain: Chain, body: Chain) -> bool:
@@ -188,10 +216,16 @@ def _stands_for(chain: Chain, body: Chain) -> bool:
     return back or (chain.label == "PERSON" and body_and_person(chain, body))
 
 
-def _told_of(claim: Claim, speaker: str, label: str | None) -> bool:
-    """Whether the claim names the speaker, a body also by its first letters."""
-    told = claim.attribution
-    called = [m.name for m in claim.mentions] + ([told.speaker] if told is not None and told.speaker else [])
+def _named_in(claims: Iterable[Claim]) -> frozenset[str]:
+    """The names in the claims, and what those are called who say them."""
+    told = ((c.attribution, c.mentions) for c in claims)
+    return frozenset(
+        name for said, named in told for name in (*(m.name for m in named), said.speaker if said else None) if name
+    )
+
+
+def _told_of(called: Set[str], speaker: str, label: str | None) -> bool:
+    """Whether one of the names is the speaker's, a body's also by its first letters."""
     if label == "ORG":
         return any(known_as(speaker, name) for name in called)
     last = speaker.casefold().split()[-1].rstrip("s")

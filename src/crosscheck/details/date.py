@@ -8,10 +8,11 @@ its like. Habits ("every Monday"), durations and ages are no dates.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from crosscheck.contracts import DetailKind, Example, Reach
+from crosscheck.contracts import DetailKind, Example, Giving, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary import lexicon
 from crosscheck.vocabulary.ages import same_person
@@ -86,7 +87,6 @@ class Date:
     name: Kind = "date"
     reach: Reach = Reach.EXACT
     summary = "Different days, months or years for one happening."
-    enumerating = True
 
     @property
     def examples(self) -> tuple[Example, ...]:
@@ -137,10 +137,19 @@ class Date:
 
     def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
         """Whether a date of the claim fits this one, and is put as exactly as one of the two."""
-        value, other = detail.value, against.value
-        if not isinstance(value, Dated) or not isinstance(other, Dated):
-            return False
-        return any(isinstance(d.value, Dated) and _given(d.value, value, other) for d in claim.details)
+        return self.survey((claim,))(detail, against)
+
+    def survey(self, claims: Sequence[Claim]) -> Giving:
+        """The same of several claims: few of them have a date."""
+        dates = [d.value for claim in claims for d in claim.details if isinstance(d.value, Dated)]
+
+        def giving(detail: Detail, against: Detail) -> bool:
+            value, other = detail.value, against.value
+            if not isinstance(value, Dated) or not isinstance(other, Dated):
+                return False
+            return any(_given(given, value, other) for given in dates)
+
+        return giving
 
 
 def _value(claim: Claim, moment: Moment) -> Dated | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from types import MappingProxyType
+from typing import TypeVar
 
 from crosscheck.model import Claim, Token
+from crosscheck.packing import packed
 from crosscheck.vocabulary import lexicon as cues
 from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.outlooks import outlook, planner
@@ -26,12 +28,27 @@ from crosscheck.vocabulary.stances import (
 )
 from crosscheck.vocabulary.syntax import CLAUSE, SUBJECT, children, head_of, top
 
+T = TypeVar("T")
+
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 SHARED = 3
 ALIKE = 0.6
 """Words besides the verb, and share of the claim that has fewer, from which on two claims are worded alike."""
 
 
+@lru_cache(maxsize=1 << 14)
+def _one(part: T) -> T:
+    """The part of an event, the same object for all who ask."""
+    return part
+
+
+def _listed(words: frozenset[str]) -> tuple[str, ...]:
+    """The words as they are held: a quarter of what a set takes."""
+    listed: tuple[str, ...] = _one(tuple(sorted(words)))
+    return listed
+
+
+@packed(_listed, frozenset, "words", "near")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """What a clause says of an event. `agents` and `patients` are None where the parse does not tell."""
@@ -60,8 +77,8 @@ class Event:
     """Those that stand in the verb's own clause."""
 
     def __post_init__(self) -> None:
-        """Hold equal words once: of a claim of one clause both are the same, and articles repeat each other."""
-        for name in ("words", "near"):
+        """Hold equal parts once: one article tells several things of those it names, and in few moods."""
+        for name in ("mood", "agents", "patients", "partners"):
             object.__setattr__(self, name, _one(getattr(self, name)))
 
     @property
@@ -72,12 +89,6 @@ class Event:
     def worded_as(self, other: Event) -> bool:
         """Whether the claims of both, or their clauses, say much the same around the event."""
         return _alike(self.words, other.words) or _alike(self.near, other.near)
-
-
-@lru_cache(maxsize=1 << 14)
-def _one(words: frozenset[str]) -> frozenset[str]:
-    """The words, the same object for all who ask."""
-    return words
 
 
 def _alike(left: frozenset[str], right: frozenset[str]) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from sys import intern
 
 from rapidfuzz.fuzz import ratio
 
@@ -43,6 +44,37 @@ def named(claim: Claim, member: Party) -> bool:
         return False
     label = member.label
     return any(same(member.name, m.name, label if m.label == label else None) is Verdict.AGREE for m in claim.mentions)
+
+
+class Roll:
+    """The names that stand in one or another of several claims, as `named` has them; each party is looked up once."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        capitals: set[str] = set()
+        self._called: set[tuple[str, str]] = set()
+        for claim in claims:
+            capitals.update(intern(t.text.casefold()) for t in claim.tokens if t.text[:1].isupper())
+            self._called.update((m.name, m.label) for m in claim.mentions)
+        parts = [name.casefold().split() for name, _ in self._called]
+        self._alone = frozenset(own[0] for own in parts if len(own) == 1)
+        self._words = capitals | {word for own in parts if len(own) > 1 for word in own}
+        self._known: dict[Party, bool] = {}
+
+    def has(self, member: Party) -> bool:
+        """Whether one of the claims names the member."""
+        found = self._known.get(member)
+        if found is None:
+            found = self._known[member] = self._has(member)
+        return found
+
+    def _has(self, member: Party) -> bool:
+        words, telling = _words(member.text)
+        if not (telling.isdisjoint(self._words) and words.isdisjoint(self._alone)):
+            return True
+        called, label = member.name, member.label
+        if called is None:
+            return False
+        return any(same(called, m, label if at == label else None) is Verdict.AGREE for m, at in self._called)
 
 
 @lru_cache(maxsize=4096)

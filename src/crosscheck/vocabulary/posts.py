@@ -16,7 +16,8 @@ LANDS = frozenset({"GPE", "NORP"})
 
 def one_post(left: Claim, ours: Party, right: Claim, theirs: Party) -> bool:
     """Whether the words before the two names say one office: not one that many hold, nor one of two lands."""
-    one, other = _posts(left, ours), _posts(right, theirs)
+    one = _posts(left, ours)
+    other = _posts(right, theirs) if one is not None else None
     if one is None or other is None or one[0] != other[0]:
         return False
     words, land = one
