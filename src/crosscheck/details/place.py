@@ -98,8 +98,9 @@ class PlaceKind:
 
 
 def _two(a: Where | Belonging, b: Where | Belonging) -> bool:
-    """Whether the two are of one sort, and neither lies in the other or may be the village near it."""
-    return towns.same(a.name, b.name) is Verdict.CONFLICT and _one_sort(a, b) and not _beside(a, b)
+    """Whether the two are of one sort, and neither lies in the other, may be a part of it, or the village near it."""
+    apart = towns.same(a.name, b.name) is Verdict.CONFLICT and not towns.part(a.name, b.name)
+    return apart and _one_sort(a, b) and not _beside(a, b)
 
 
 def _sure(left: Reading, right: Reading, a: Where | Belonging, b: Where | Belonging) -> float | None:

@@ -12,6 +12,8 @@ from crosscheck.model import Verdict
 from crosscheck.vocabulary import gazetteer, names
 from crosscheck.vocabulary.gazetteer import Place, key
 
+_LARGE = 100_000
+"""People from which a town is hardly a part of another, by the likeliest that bears its name."""
 _WORDS = 4
 """Words of a name that may say, before or after it, where the place lies: "Springfield, Illinois"."""
 
@@ -59,6 +61,17 @@ def neighbours(left: str, right: str) -> bool:
     """Whether two towns may lie near each other: in one division, as far as the tables know them."""
     ours, theirs = ({d for p in candidates(name) for d in _divisions(p)} for name in (left, right))
     return bool(ours & theirs)
+
+
+def part(left: str, right: str) -> bool:
+    """Whether one of two names may be a part or a suburb of the other: both in one division, and one no large town.
+
+    The tables hold boroughs and quarters ("Brooklyn", "East Flatbush") as towns, and not what they are part of.
+    """
+    if not neighbours(left, right):
+        return False
+    largest = (max((p.population for p in candidates(name)), default=0) for name in (left, right))
+    return min(largest) < _LARGE
 
 
 def _divisions(town: Place) -> tuple[str, ...]:
