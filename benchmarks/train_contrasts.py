@@ -126,7 +126,7 @@ def _met(articles: tuple[Article, ...], tools: pipeline.Tools) -> list[Met]:
 def main() -> None:
     data = folder(__doc__)
     parser = argparse.ArgumentParser()
-    parser.add_argument("--each", type=int, default=60)
+    parser.add_argument("--each", type=int, default=40)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_known_args()[0]
     encoder = CachedEncoder(SentenceTransformersEncoder())

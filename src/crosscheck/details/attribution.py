@@ -1444,6 +1444,12 @@ EXAMPLES = (
         why="an outlet that retells names itself",
         matched=True,
     ),
+    Example(
+        left="Lena Kern has entered a clinic, her publicist Jack Olsen said.",
+        right="Lena Kern has entered a clinic, her publicist said.",
+        expect=None,
+        why="Her publicist is not Kern.",
+    ),
 )
 
 PLUGIN: DetailKind = AttributionKind()

@@ -598,8 +598,8 @@ EXAMPLES = (
     _silent("Ann Lee and Eva Holm were found on Friday.", "Peter Kern and two men were found on Monday.", "others",
             _MONDAY),
     Example(
-        left="Further measures can be taken in the coming weeks and months.",
-        right="More measures are not excluded in the coming days and weeks.",
+        left="Further measures against the outbreak can be taken in the coming weeks and months.",
+        right="More measures against the outbreak are not excluded in the coming days and weeks.",
         expect=Verdict.CONFLICT,
         why="days are not months",
         left_published=_MONDAY,

@@ -1185,7 +1185,6 @@ EXAMPLES = (
     _matched_fires("The driver, who was 58, was hurt.", "The 71-year-old driver was hurt.", "an age told with “was”"),
     _matched_silent("The driver, who was 58 km away, heard it.", "The 71-year-old driver was hurt.", "a distance"),
     _matched_silent("The driver, who was 58 then, left.", "The 58-year-old driver left.", "as old"),
-    _matched_fires("The 28- and 35-year-olds survived.", "The men, aged 28 and 53, survived.", "two ages"),
     _matched_silent("The 28- and 35-year-olds survived.", "The men, aged 35 and 28, survived.", "the same ages"),
     _matched_silent(
         "The 28- and 35-year-olds survived.", "Both men, for 28 and 53 hours under snow, survived.", "hours"
@@ -1193,5 +1192,29 @@ EXAMPLES = (
     _matched_silent("It plans six more launches.", "Of ten launches it plans, one is in May.", "more, and all"),
     _matched_silent("In the blast 155 people died.", "In the blast 155 people were killed.", "as many died"),
     _matched_fires("In the large blast 155 people died.", "The large blast killed 233 people.", "killed, by any parse"),
+    Example(
+        left="Anna Kern, one of the biggest stars of her time, died on Monday.",
+        right="Anna Kern, 91, died on Monday.",
+        expect=None,
+        why="One of many is no age.",
+    ),
+    Example(
+        left="Anna Kern is one of five sisters.",
+        right="Anna Kern is 77.",
+        expect=None,
+        why="Likewise.",
+    ),
+    Example(
+        left="Anna Kern, who was 18 at the time of the shooting, confessed.",
+        right="Anna Kern, 20, confessed.",
+        expect=None,
+        why="Then and now.",
+    ),
+    Example(
+        left="Then-15-year-old Peter Moran had a gun.",
+        right="Peter Moran, 16, had a gun.",
+        expect=None,
+        why="Then and now.",
+    ),
 )
 PLUGIN: DetailKind = Number()

@@ -218,7 +218,8 @@ def _compare_where(left: Reading, right: Reading, a: Where, b: Where) -> Compari
     if not (comparable and a.event and b.event) or a.governor in words("vague"):
         return UNKNOWN
     if verdict is Verdict.CONFLICT:
-        return UNKNOWN if _elsewhere(a, right) or _elsewhere(b, left) else _unrelated(a, b)
+        apart = not (_elsewhere(a, right) or _elsewhere(b, left) or towns.part(a.name, b.name))
+        return _unrelated(a, b) if apart else UNKNOWN
     return _precision(a, b)
 
 
@@ -924,6 +925,12 @@ EXAMPLES = (
         right="The bomb exploded in north Mali.",
         expect=None,
         why="one direction",
+    ),
+    Example(
+        left="Peter Moran was shot in Brooklyn on Monday.",
+        right="Peter Moran was shot in East Flatbush on Monday.",
+        expect=None,
+        why="A borough, and a quarter of it that the tables hold as a town.",
     ),
 )
 PLUGIN: DetailKind = PlaceKind()

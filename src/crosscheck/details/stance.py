@@ -523,12 +523,6 @@ EXAMPLES = (
         fires=False,
     ),
     _twin(
-        "Rescue workers pulled a girl from the rubble of a collapsed house on Thursday.",
-        "On Thursday a girl was not rescued from the rubble of a collapsed house.",
-        "denied under another verb",
-        fires=True,
-    ),
-    _twin(
         "Gunmen raided the bank in Leeds on Monday.",
         "Gunmen may have robbed the bank in Leeds on Monday.",
         "left open under another verb",
@@ -1212,6 +1206,32 @@ EXAMPLES = (
     _twin("The quake damaged 30 homes.", "The quake destroyed 12 homes.", "two counts", fires=False),
     _twin("The club suspended the player.", "The club ended the season.", "two matters", fires=False),
     _twin("The quake did not destroy the church.", "The quake damaged the church.", "both may be so", fires=False),
+    _twin("Nobody was hurt in the fire on Monday.", "No-one was hurt in the fire on Monday.", "in pieces", fires=False),
+    _twin(
+        "The future of Europe is at stake in the vote.",
+        "Nothing less than the future of Europe is at stake in the vote.",
+        "nothing less is all of it",
+        fires=False,
+    ),
+    _twin(
+        "The actress wore nothing but a red hat on the cover.",
+        "The actress wore a red hat on the cover.",
+        "nothing but a hat is a hat",
+        fires=False,
+    ),
+    _twin(
+        "The Colts did not take the lead until Moran scored.",
+        "The Colts took the lead when Moran scored.",
+        "not until then is then",
+        fires=False,
+    ),
+    _twin(
+        "The club has placed Moran on the injured list.",
+        "The club would not have placed Moran on the injured list in May.",
+        "what would have been was not",
+        fires=False,
+    ),
+    _twin("Without the leak Kern would not have resigned.", "Kern resigned on Monday.", "likewise", fires=False),
 )
 """Test and documentation in one."""
 

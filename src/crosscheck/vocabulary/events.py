@@ -24,6 +24,7 @@ from crosscheck.vocabulary.stances import (
     levels,
     mood,
     position_levels,
+    unreal,
     words,
 )
 from crosscheck.vocabulary.syntax import CLAUSE, SUBJECT, children, head_of, top
@@ -141,6 +142,8 @@ def bare_event_at(claim: Claim, token: Token) -> Event | None:
     """What any verb says of itself: its polarity and certainty, for claims that are worded alike around it."""
     main = token.pos == "VERB" or (token.lemma in {"be", "have"} and token.dep not in {"aux", "auxpass"})
     if token.pos not in {"VERB", "AUX"} or not main or token.dep in {"amod", "compound", "prep", "aux"}:
+        return None
+    if unreal(claim.tokens, token):
         return None
     name = common(lemma(claim.tokens, token), "verbs")
     if token.lemma in words("predicates", "light"):

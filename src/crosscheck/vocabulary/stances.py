@@ -20,6 +20,8 @@ POSSIBLE, HEARSAY, WOULD, AHEAD, FACT = 1.0, 2.0, 2.5, 3.5, 4.0
 """Certainty: `AHEAD` is that of what will be, `WOULD` of what would."""
 PLANNED, FUTURE, DECIDED, BEGUN, DONE = 2.0, 2.7, 3.0, 4.0, 4.5
 GOVERNED = frozenset({"xcomp", "ccomp", "pcomp", "acl", "prep", "dobj", "pobj", "nsubjpass", "oprd", "acomp", "conj"})
+UNTIL = "until"
+"""What does not come about until something else does, comes about then."""
 LIMITS = ("det", "advmod", "predet")
 """Where a word stands that limits a negation: "not all workers"; "just north of the town" limits none."""
 PLAIN_PREPOSITIONS = frozenset({"with", "without", "after", "since", "by", "amid"})
@@ -126,7 +128,7 @@ def negated(tokens: Sequence[Token], word: Token) -> bool:
     near = [word, *(t for t in below if t.dep in {"dobj", "nsubj", "nsubjpass", "attr", "expl"})]
     if any(t.lemma in words("negation", "pronouns") and not _excepted(tokens, t) for t in near[1:]):
         return True
-    if any(t.lemma == "one" and any(c.lemma == "no" for c in children(tokens, t)) for t in near[1:]):
+    if any(t.lemma == "no" for t in near[1:]):
         return True  # "no-one", which is three tokens
     deps = [c for t in near for c in children(tokens, t, "det")]
     return any(t.lemma in words("negation", "determiners") for t in deps)
@@ -287,7 +289,7 @@ def _own(tokens: Sequence[Token], verb: Token) -> Mood:
     near |= {c.lemma for t in below if t.dep == "advcl" for c in children(tokens, t, "mark")}  # "not until she left"
     later = no and bool(near & words("negation", "later"))
     return Mood(
-        positive=not no,
+        positive=not no or UNTIL in near,
         certainty=certainty,
         progress=progress,
         later=later,
@@ -315,9 +317,15 @@ def asserted(tokens: Sequence[Token], word: Token) -> bool:
         return False
     if any(t.dep == "aux" and t.lemma in {"must", "should", "can", "ought", "need"} for t in below):
         return False
-    if any(t.dep == "aux" and t.lemma == "would" for t in below) and _conditions(tokens, below):
+    would = any(t.dep == "aux" and t.lemma == "would" for t in below)
+    if (would and _conditions(tokens, below)) or unreal(tokens, word):
         return False
     return not (word.dep == "ROOT" and any(t.text == "?" for t in below))
+
+
+def unreal(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether it would have been, and was not: "would not have resigned" tells of a man who did."""
+    return any(t.lemma == "would" for t in children(tokens, verb, "aux")) and _perfect(tokens, verb)
 
 
 def _conditions(tokens: Sequence[Token], below: Sequence[Token]) -> bool:
