@@ -96,7 +96,7 @@ class Stance:
         """Events with events, positions with positions; anything else is unknown."""
         a, b = left.detail.value, right.detail.value
         if isinstance(a, Event) and isinstance(b, Event):
-            return _compare_events(a, b)
+            return UNKNOWN if _both_told(a.mood, b.mood, left.claim, right.claim) else _compare_events(a, b)
         if isinstance(a, Position) and isinstance(b, Position):
             return _compare_positions(a, b)
         return _avowed(a, b) if isinstance(a, Avowal) and isinstance(b, Avowal) else UNKNOWN
@@ -108,7 +108,7 @@ class Stance:
             return _worded(a, b)
         if a.predicate == b.predicate and apart(a.outlook, b.outlook) and one_cast(a, b):
             return _outlooks(a, b)
-        if strangers(a, b) or BARE in {a.predicate, b.predicate}:
+        if strangers(a, b) or BARE in {a.predicate, b.predicate} or _both_told(a.mood, b.mood, left.claim, right.claim):
             return UNKNOWN
         near = _elsewhere(a, b) or _at_odds(a, b)
         if near is not None or a.noun or b.noun:
@@ -142,6 +142,13 @@ class Stance:
             and (not value.bare or d.value.worded_as(value))
             for d in claim.details
         )
+
+
+def _both_told(one: Mood, other: Mood, here: Claim, there: Claim) -> bool:
+    """Whether one source tells it with "allegedly", and the other as what somebody says: neither vouches for it."""
+    heard, claim = (one, there) if one.certainty < other.certainty else (other, here)
+    hearsay = heard.certainty == HEARSAY and max(one.certainty, other.certainty) == FACT
+    return hearsay and one.positive == other.positive and claim.attribution is not None
 
 
 def _worded(left: object, right: object) -> Comparison:
@@ -1232,6 +1239,18 @@ EXAMPLES = (
         fires=False,
     ),
     _twin("Without the leak Kern would not have resigned.", "Kern resigned on Monday.", "likewise", fires=False),
+    _twin(
+        "Peter Moran allegedly struck a woman with his car in Queens on Friday.",
+        "Investigators say that Peter Moran struck a woman with his car in Queens on Friday.",
+        "neither source vouches for it",
+        fires=False,
+    ),
+    _twin(
+        "Peter Moran allegedly struck a woman with his car in Queens on Friday.",
+        "Peter Moran struck a woman with his car in Queens on Friday.",
+        "one source vouches for it",
+        fires=True,
+    ),
 )
 """Test and documentation in one."""
 
