@@ -17,6 +17,7 @@ from importlib.resources import files
 
 from crosscheck.compare.confidence import log_odds
 from crosscheck.model import Comparison, Kind, Reading, Token
+from crosscheck.vocabulary.events import CONTENT
 from crosscheck.vocabulary.syntax import head_of, top
 
 FEATURES = (
@@ -31,7 +32,6 @@ FEATURES = (
 )
 """Log-odds of the match and confidence of the rule; share of content words that both have; whether both give a further
 figure or date, and whether each gives one that the other has not; the same verb over the values; the same main word."""
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 EXACT = frozenset({"number", "date"})
 
 
@@ -62,7 +62,7 @@ def features(score: float, one: Reading, other: Reading, outcome: Comparison) ->
     ours, theirs = _content(one), _content(other)
     shared, sizes = len(ours & theirs), sorted((len(ours), len(theirs)))
     figures, others = _figures(one), _figures(other)
-    governors = {t.lemma for t in (_governor(one), _governor(other)) if t is not None}
+    governor, rival = _governor(one), _governor(other)
     return (
         log_odds(score),
         outcome.confidence,
@@ -70,7 +70,7 @@ def features(score: float, one: Reading, other: Reading, outcome: Comparison) ->
         shared / max(sizes[1], 1),
         float(bool(figures & others)),
         float(bool(figures - others) and bool(others - figures)),
-        float(len(governors) == 1 and None not in (_governor(one), _governor(other))),
+        float(governor is not None and rival is not None and governor.lemma == rival.lemma),
         float(_main(one) == _main(other) != ""),
     )
 

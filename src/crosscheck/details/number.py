@@ -22,6 +22,7 @@ from crosscheck.vocabulary.days import Interval, Moment
 from crosscheck.vocabulary.designations import designations, named_otherwise
 from crosscheck.vocabulary.doers import SOMEBODY
 from crosscheck.vocabulary.ellipsis import whereabouts
+from crosscheck.vocabulary.events import CONTENT
 from crosscheck.vocabulary.listed import Listed, counted_otherwise, listed
 from crosscheck.vocabulary.magnitude import Amount, Relation, as_exact, relation
 from crosscheck.vocabulary.moments import moments
@@ -36,7 +37,6 @@ from crosscheck.vocabulary.wording import worded_alike
 SURE, LIKELY, TIED, WEAK, VAGUE, FAINT = 0.9, 0.7, 0.5, 0.45, 0.4, 0.25
 """Confidence of two tolls or ages, of two other figures, and of a contrast that the words around tie to one thing,
 leave open between figures and between estimates, or tell under two names."""
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 SHARED = 2
 """Words of these sorts that two claims have in common from which on they may count one thing under any two names."""
 YOUNGEST = 10

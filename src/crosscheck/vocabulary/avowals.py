@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from crosscheck.model import Claim, Token, Verdict
 from crosscheck.vocabulary.casting import role
+from crosscheck.vocabulary.events import CONTENT
 from crosscheck.vocabulary.gazetteer import government
 from crosscheck.vocabulary.names import fold
 from crosscheck.vocabulary.parties import Party, listed, parties, subject
@@ -17,7 +18,6 @@ from crosscheck.vocabulary.stances import POSSIBLE, asserted, lemma, levels, wor
 from crosscheck.vocabulary.statements import main_verb
 from crosscheck.vocabulary.syntax import children, subtree
 
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 STEM = 5
 """Letters by which words of one root are known: "collude", "collusion"."""
 ENOUGH = 2
@@ -89,10 +89,8 @@ def avowal_at(claim: Claim, token: Token) -> Avowal | None:
     if token.dep in {"xcomp", "amod", "acl"} or not asserted(claim.tokens, token):
         return None
     below = children(claim.tokens, token)
-    positive, modal = (
-        not any(t.dep == "neg" for t in below),
-        [t.lemma for t in below if t.dep == "aux" and t.tag == "MD"],
-    )
+    positive = not any(t.dep == "neg" for t in below)
+    modal = [t.lemma for t in below if t.dep == "aux" and t.tag == "MD"]
     possible = any(levels("certainty", "modals").get(m) == POSSIBLE for m in modal)
     if modal and not possible:
         return None

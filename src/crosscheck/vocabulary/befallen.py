@@ -9,7 +9,7 @@ from crosscheck.vocabulary.countwords import flat, senses, vague_nouns
 from crosscheck.vocabulary.syntax import children, head_of
 
 STATES = frozenset({"be", "remain", "lie", "stay"})
-"""Verbs whose complement tells what befell the counted: "150 people are missing"."""
+"""Verbs behind which a complement or a place tells what befell the counted: "150 are missing", "three are in care"."""
 HOW_MANY = frozenset({"over", "under", "above", "around", "about"})
 """Prepositions that also tell how exactly a number is meant."""
 ORDERS = frozenset({"order", "tell", "ask", "force", "instruct", "give", "drive", "chase"})

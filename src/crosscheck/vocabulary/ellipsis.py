@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.model import Claim, Token
+from crosscheck.vocabulary.befallen import STATES
 from crosscheck.vocabulary.syntax import children, head_of, top
 
 WHERE = frozenset({"in", "at", "from", "near", "outside", "inside", "aboard"})
@@ -17,8 +18,6 @@ ATTACHED = frozenset(
     {"attach", "base", "station", "post", "work", "live", "serve", "hold", "house", "belong", "assign"}
 )
 """Participles that tell the same, with a preposition: "12 based at the mission"."""
-STATES = frozenset({"be", "remain", "stay", "lie"})
-"""Verbs behind which any place or state does: "three were in intensive care"."""
 TIMES = frozenset(
     {"year", "month", "week", "weekend", "day", "hour", "minute", "second", "morning", "afternoon", "evening", "night",
      "decade", "century", "season", "period", "row", "total", "all", "turn", "favor", "favour", "time", "half"}

@@ -7,12 +7,11 @@ from difflib import SequenceMatcher
 
 from crosscheck.model import Claim, Token, Verdict
 from crosscheck.vocabulary import lexicon, names
-from crosscheck.vocabulary.events import event_at
+from crosscheck.vocabulary.events import CONTENT, event_at
 from crosscheck.vocabulary.parties import Party, overlap
 from crosscheck.vocabulary.syntax import children, head_of, top
 
 Teller = Callable[[Party], bool]
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 EMPTY = frozenset({"be", "have", "do", "say", "tell", "report", "make", "take"})
 BACKGROUND = frozenset({"after", "before", "when", "while", "as", "since", "until", "because", "if", "once"})
 WORDED = (6, 0.85)
