@@ -23,12 +23,16 @@ Pair: TypeAlias = tuple[str, int, int]
 Verdicts: TypeAlias = Mapping[tuple[str, Kind, frozenset[Pair]], str]
 
 _TOKENISED = (
-    (re.compile(r"(\d)\s?([.,:])\s(?=\d)"), r"\1\2"),
+    (re.compile(r"(\d)\s?([.:])\s(?=\d)"), r"\1\2"),
+    (re.compile(r"(?<!\d)(\d{1,3})\s?,\s(?=\d{3}(?!\d))"), r"\1,"),
+    (re.compile(r"(?<=\d) / (?=\d)"), "/"),
     (re.compile(r"\b([ap])\. ?m\b\.?"), r"\1.m."),
-    (re.compile(r"([’'])\s(s|t|re|ve|ll|d)\b"), r"\1\2"),
+    (re.compile(r"([’'])\s(s|t|re|ve|ll|d|m)\b"), r"\1\2"),
     (re.compile(r"\b([A-Z])\. (?=[A-Z]\.)"), r"\1."),
 )
-"""The set writes "10: 30 a. m." and "6. 1": its tokens with spaces between them."""
+"""The set writes "10: 30 a. m.", "15, 000" and "6. 1": its tokens with spaces between them."""
+_QUOTE = re.compile(r'\s*"\s*')
+_STOPS = ",.?!"
 
 
 def written(data: Path, into: Path) -> list[Path]:
@@ -59,4 +63,19 @@ def _joined(sentence: str) -> str:
     text = " ".join(sentence.split())
     for pattern, words in _TOKENISED:
         text = pattern.sub(words, text)
-    return text
+    return _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    """With the marks of quotations at their words: the set has `this, "he said`."""
+    parts = _QUOTE.split(text)
+    out, within = parts[0], False
+    for n, part in enumerate(parts[1:], start=1):
+        left = len(parts) - n
+        ends = within or (left % 2 == 1 and out.endswith(tuple(_STOPS)) and part[:1].islower())
+        if ends:
+            out += '"' + ("" if not part or part[0] in _STOPS + ")]\'’-" else " ") + part
+        else:
+            out += ("" if not out or out.endswith(("(", "[", "-", "'", "‘")) else " ") + '"' + part
+        within = not ends
+    return out
