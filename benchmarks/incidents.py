@@ -74,7 +74,7 @@ def _quoted(text: str) -> str:
         left = len(parts) - n
         ends = within or (left % 2 == 1 and out.endswith(tuple(_STOPS)) and part[:1].islower())
         if ends:
-            out += '"' + ("" if not part or part[0] in _STOPS + ")]\'’-" else " ") + part
+            out += '"' + ("" if not part or part[0] in _STOPS + ")]'’-" else " ") + part
         else:
             out += ("" if not out or out.endswith(("(", "[", "-", "'", "‘")) else " ") + '"' + part
         within = not ends
