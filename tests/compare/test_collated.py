@@ -19,7 +19,7 @@ class Everywhere:
 
 
 def pairs(claims: list[Claim], met: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    matches = [Match(left=a, right=b, score=0.3, cosine=0.3) for a, b in met]
+    matches = [Match(left=a, right=b, score=0.6, cosine=0.6) for a, b in met]
     found = collated(Everywhere(), aligned(claims, matches, []))
     return [(f"{a.claim.id} {a.detail.canonical}", f"{b.claim.id} {b.detail.canonical}") for a, b in found]
 

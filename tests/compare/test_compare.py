@@ -88,10 +88,12 @@ def test_claims_that_do_not_match_are_not_compared() -> None:
     assert run([claim("a", 1, "43"), claim("b", 1, "31")], []) == ()
 
 
-def test_a_property_of_one_referent_needs_no_match() -> None:
-    (finding,) = run([claim("a", 1, "30", referent="knight"), claim("b", 1, "32", referent="knight")], [])
+def test_a_property_of_one_referent_needs_no_match_of_its_own() -> None:
+    one, story = claim("a", 1, "30", referent="knight"), [claim("a", 2), claim("b", 2)]
+    (finding,) = run([one, claim("b", 1, "32", referent="knight"), *story], [("ac2", "bc2")])
     assert finding.group is None
-    assert run([claim("a", 1, "30", referent="knight"), claim("b", 1, "32", referent="berry")], []) == ()
+    assert run([one, claim("b", 1, "32", referent="berry"), *story], [("ac2", "bc2")]) == ()
+    assert run([one, claim("b", 1, "32", referent="knight"), *story], []) == ()
 
 
 def test_the_same_dispute_in_headline_and_lead_is_told_once() -> None:

@@ -100,14 +100,19 @@ claim = partial(hollow, "worded")
 def run(
     *claims: Claim, score: float = 0.6, kind: Worded | None = None, grouped: bool = True, met: str = ""
 ) -> tuple[Finding, ...]:
-    """The first claim of `a` and the first of `b` are matched, and with that of `a`, by a little, that of `met`."""
+    """The first claim of `a` and the first of `b` are matched, and with that of `a`, by a little, that of `met`.
+
+    These articles tell of one occasion: a further claim of each surely states one fact.
+    """
+    told = [claim(a, 90) for a in ("a", "b", *met)]
+    sure = [Match(left=told[0].id, right=c.id, score=0.9, cosine=0.9) for c in told[1:]]
     first = [next(c for c in claims if c.article == a) for a in ("a", "b")]
     match = Match(left=first[0].id, right=first[1].id, score=score, cosine=0.6)
     articles = [Article(id=a, source=a, path=f"{a}.txt", text="") for a in ("a", "b", "c")]
     others = [Match(left=first[0].id, right=f"{met}c1", score=0.3, cosine=0.5)] if met else []
     rules = guarded([kind or Worded()], {a.id: a.path for a in articles})
     groups = (Group(id="g1", claims=(first[0].id, first[1].id)),) if grouped else ()
-    found, _ = compare(rules, articles, claims, ((match, *others), groups))
+    found, _ = compare(rules, articles, (*claims, *told), ((match, *others, *sure), groups))
     return found
 
 

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crosscheck.compare.alike import wordings
+from crosscheck.compare.occasion import occasions
 from crosscheck.model import Claim, Group, Kind, Match, Reading, Span
 
 SURE = 0.5
@@ -78,7 +79,7 @@ class Aligned:
     wordings: Mapping[str, int]
     """By the id of each claim that another repeats word for word, a number that both have."""
     met: Mapping[str, Set[str]]
-    """The articles with which each has a match, by its id."""
+    """The articles of the same occasion with which each has a match, by its id."""
 
     def among(self, pairs: Pairs, held: Iterable[str], least: float = 0.0) -> Iterator[Pair]:
         """Of some pairs those of which both claims are held, by their ids, and that score at least so much."""
@@ -104,7 +105,9 @@ def aligned(claims: Sequence[Claim], matches: Sequence[Match], groups: Sequence[
     right = np.fromiter((places[m.right] for m in matches), dtype=np.int32, count=len(matches))
     score = np.fromiter((m.score for m in matches), dtype=np.float64, count=len(matches))
     pairs = Pairs(left=left, right=right, score=score, group=np.where(home[left] == home[right], home[left], -1))
-    likely = (pairs.group >= 0) | (score >= ALONE)
+    told = occasions(claims, left, right, score)
+    pairs = pairs.where(told.pairs)
+    likely = (pairs.group >= 0) | (pairs.score >= ALONE)
     matched = pairs.where(likely)
     return Aligned(
         claims=claims,
@@ -115,20 +118,8 @@ def aligned(claims: Sequence[Claim], matches: Sequence[Match], groups: Sequence[
         loose=pairs.where(~likely),
         beside=_beside(matched, claims),
         wordings=wordings(claims),
-        met=_met(pairs, claims, articles),
+        met=told.articles,
     )
-
-
-def _met(pairs: Pairs, claims: Sequence[Claim], articles: Iterable[str]) -> Mapping[str, Set[str]]:
-    names = list(articles)
-    number = {name: n for n, name in enumerate(names)}
-    article = np.fromiter((number[c.article] for c in claims), dtype=np.int64, count=len(claims))
-    joined = np.unique(article[pairs.left] * len(names) + article[pairs.right])
-    met: dict[str, set[str]] = {name: set() for name in names}
-    for one, other in zip(*(part.tolist() for part in np.divmod(joined, max(len(names), 1))), strict=True):
-        met[names[one]].add(names[other])
-        met[names[other]].add(names[one])
-    return met
 
 
 def _beside(matched: Pairs, claims: Sequence[Claim]) -> Pairs:

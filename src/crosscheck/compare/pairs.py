@@ -145,10 +145,11 @@ def _same_referent(held: Mapping[str, Sequence[Reading]], aligned: Aligned) -> I
     met = {(p.left.id, p.right.id) for p in pairs}
     seen: set[tuple[Place, Place]] = set()
     for referent in sorted(by_referent):
-        articles = list(by_referent[referent].values())
-        for n, own in enumerate(articles):
+        articles = list(by_referent[referent].items())
+        for n, (article, own) in enumerate(articles):
+            near = [found for other, found in articles[n + 1 : n + 1 + NEXT] if other in aligned.met[article]]
             for left in own:
-                for right in chain.from_iterable(articles[n + 1 : n + 1 + NEXT]):
+                for right in chain.from_iterable(near):
                     spot = place(left), place(right)
                     if spot not in seen and (left.claim.id, right.claim.id) not in met:
                         seen.add(spot)
