@@ -35,6 +35,11 @@ _LOST = frozenset({"PERSON", "ORG", "PRODUCT"})
 """Labels that the model gives to towns."""
 _PLACED = re.compile(r"\b(?:near|outside|(?:town|city|village|port|suburb|north|south|east|west) of)\s$")
 """What stands before the name of a place and of nothing else."""
+_AT_HOME = re.compile(
+    r"\s(?:(?:wo)?m[ae]n|boys?|girls?|couple|teen(?:ager)?s?|residents?|native|motorist|neighbou?rhood)\b",
+    re.IGNORECASE,
+)
+"""What follows the name of the place that somebody is from, and no person's: "a Burnsville woman"."""
 _UNNAMED = frozenset({"WORK_OF_ART", "LAW", "LANGUAGE"})
 
 
@@ -197,7 +202,9 @@ def _loose(theirs: Mention, ours: Mention) -> bool:
 
 
 def _as_town(mention: Mention, text: str) -> Mention:
-    """A town that the model took for a person or body: "near Salamanca", "the town of Bregenz"."""
+    """A town that the model took for a person or body: "near Salamanca", "the town of Bregenz", "a Burnsville woman"."""
+    if mention.label == "PERSON" and _AT_HOME.match(text, mention.end):
+        return replace(mention, label="GPE")
     lost = mention.label in _LOST and _PLACED.search(text, max(0, mention.start - 20), mention.start)
     return replace(mention, label="GPE") if lost and towns.candidates(mention.surface) else mention
 

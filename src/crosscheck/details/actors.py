@@ -22,7 +22,7 @@ from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.namesakes import Roll, apart, introduced, named, respelled, spelled_like
 from crosscheck.vocabulary.parties import Party, listed, same_party
 from crosscheck.vocabulary.persons import is_given
-from crosscheck.vocabulary.posts import like_posts, one_post, two_of_many
+from crosscheck.vocabulary.posts import like_posts, one_post, two_of_many, two_posts
 from crosscheck.vocabulary.rosters import (
     LISTED,
     NAMED,
@@ -38,6 +38,7 @@ from crosscheck.vocabulary.rosters import (
     tells,
 )
 from crosscheck.vocabulary.stances import common
+from crosscheck.vocabulary.syntax import head_of
 
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 PAIR = 2
@@ -118,7 +119,9 @@ class ActorsKind:
             return UNKNOWN
         if sorted((len(more[0]), len(more[1]))) not in FEW or not _two(left, right, more[0], more[1]):
             return UNKNOWN
-        if len(more[0]) == len(more[1]) == 1 and two_of_many(_words(left), more[0][0], _words(right), more[1][0]):
+        if not _one_preposition(left, right, (*more[0], *more[1])):
+            return UNKNOWN
+        if len(more[0]) == len(more[1]) == 1 and _two_persons(left, more[0][0], right, more[1][0]):
             return UNKNOWN
         slot = any(apart(x, y) is Verdict.AGREE for x in a.members for y in b.members) or _one_slot(left, right)
         tied = slot or _one_age(left, right) or _one_post(left, right)
@@ -204,8 +207,42 @@ def _two(left: Reading, right: Reading, ours: tuple[Party, ...], theirs: tuple[P
     """Whether those on both sides can stand for each other, and nobody is one of the other claim spelled otherwise."""
     if any(not _comparable(x, y) or respelled(x, y) for x in ours for y in theirs):
         return False
+    if any(_in_words(p, right) for p in ours) or any(_in_words(p, left) for p in theirs):
+        return False
     alike = any(spelled_like(p, right.claim) for p in ours) or any(spelled_like(p, left.claim) for p in theirs)
     return not alike and not _years_apart(left.claim, right.claim)
+
+
+def _one_preposition(left: Reading, right: Reading, new: tuple[Party, ...]) -> bool:
+    """Whether places stand behind one preposition: "in Egypt" is not "between Italy and Egypt"; true of other names, and examples."""
+    listed_ = (r.detail.value for r in (left, right))
+    if any(p.label != "GPE" for p in new) or not all(isinstance(v, Actors) and v.whole for v in listed_):
+        return True
+    return _preposition(left) == _preposition(right)
+
+
+def _preposition(reading: Reading) -> str:
+    """The preposition that the first word of the detail hangs on; empty where it hangs on none."""
+    tokens, start = reading.claim.tokens, reading.detail.start
+    here = next((t for t in tokens if t.start >= start), None)
+    for _ in tokens:
+        here = None if here is None else head_of(tokens, here)
+        if here is None or here.pos in {"VERB", "AUX"}:
+            return ""
+        if here.dep in {"prep", "agent"}:
+            return here.lemma
+    return ""
+
+
+def _two_persons(left: Reading, ours: Party, right: Reading, theirs: Party) -> bool:
+    """Whether the words before the names say that they are two: two of the crowd, or holders of two offices."""
+    told = _words(left), ours, _words(right), theirs
+    return two_of_many(*told) or two_posts(*told)
+
+
+def _in_words(member: Party, reading: Reading) -> bool:
+    """Whether the other claim has the name in whatever capitals: "Active Scripting", "active scripting"."""
+    return member.name is not None and member.name.casefold() in reading.claim.text.casefold()
 
 
 def _unintroduced(left: Reading, right: Reading, more: tuple[tuple[Party, ...], tuple[Party, ...]]) -> bool:
@@ -1147,7 +1184,50 @@ EXAMPLES = (
         why="a state and a body",
         matched=True,
     ),
+    Example(
+        left="The drunken driver hit and killed a 66-year-old Millbrook woman on Friday.",
+        right="The drunken driver hit and killed Maria Lund, 66, on Friday.",
+        expect=None,
+        why="where a woman is from is not her name",
+        matched=True,
+    ),
+    Example(
+        left="The church was attended by the Governor of Utah, Anna Kern.",
+        right="The church was attended by Anna Kern.",
+        expect=None,
+        why="an office before a name is no second person",
+        matched=True,
+    ),
+    Example(
+        left="The firm also represents Peter Lund, who declined the offer.",
+        right="The firm represented Karl Meier, who took the offer.",
+        expect=None,
+        why="whom it also represents is one of several",
+        matched=True,
+    ),
+    Example(
+        left="Norwegian President Karl Lund condemned the violence on Monday.",
+        right="Norwegian Prime Minister Anna Kern condemned the violence on Monday.",
+        expect=None,
+        why="two offices, two who condemn",
+        matched=True,
+    ),
+    Example(
+        left="Norwegian Prime Minister Karl Lund condemned the violence on Monday.",
+        right="Norwegian Prime Minister Anna Kern condemned the violence on Monday.",
+        expect=Verdict.CONFLICT,
+        why="one office",
+        matched=True,
+    ),
+    Example(
+        left="The cables between Italy and Egypt were cut on Friday.",
+        right="The cables were cut in Egypt on Friday.",
+        expect=None,
+        why="the two ends of what lies between, and where it was cut",
+        matched=True,
+    ),
 )
 """Test and documentation in one."""
+
 
 PLUGIN: DetailKind = ActorsKind()

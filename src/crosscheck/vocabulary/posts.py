@@ -9,6 +9,7 @@ from crosscheck.model import Claim, Mention, Token
 from crosscheck.vocabulary import gazetteer
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.parties import Party, mention_at
+from crosscheck.vocabulary.persons import is_title
 from crosscheck.vocabulary.syntax import children, head_of, subtree, top
 
 LANDS = frozenset({"GPE", "NORP"})
@@ -30,6 +31,14 @@ def like_posts(left: Claim, ours: Party, right: Claim, theirs: Party) -> bool:
     """Whether the same nouns stand before the two names, maybe those of two lands or bodies: "Mayor"."""
     one, other = _posts(left, ours), _posts(right, theirs)
     return one is not None and other is not None and one[0] == other[0] and not (one[1] and other[1] and one != other)
+
+
+def two_posts(left: Claim, ours: Party, right: Claim, theirs: Party) -> bool:
+    """Whether two different offices stand before the two names: a president and a minister may both condemn it."""
+    one, other = _posts(left, ours), _posts(right, theirs)
+    if one is None or other is None or one[0] & other[0]:
+        return False
+    return all(any(is_title(word) for word in words) for words, _ in (one, other))
 
 
 def two_of_many(left: Claim, ours: Party, right: Claim, theirs: Party) -> bool:

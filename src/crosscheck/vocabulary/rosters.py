@@ -21,6 +21,7 @@ from crosscheck.vocabulary.parties import (
     same_party,
 )
 from crosscheck.vocabulary.persons import person
+from crosscheck.vocabulary.roles import is_role
 from crosscheck.vocabulary.stances import common, lemma, negated
 from crosscheck.vocabulary.statements import main_verb
 from crosscheck.vocabulary.syntax import children, head_of, named_beside, top
@@ -69,6 +70,8 @@ def in_roles(claim: Claim, verb: Token) -> Iterator[Detail]:
         return
     agent, patient = agent_and_patient(claim.tokens, verb)
     predicate = lemma(claim.tokens, verb)
+    if not any(c.isalpha() for c in predicate):
+        return  # a dash that the tagger takes for a verb
     specific = predicate in table("actors")["specific"] and _is_deed(predicate, patient)
     doers = phrased(claim, agent)
     hit = phrased(claim, patient)
@@ -81,7 +84,7 @@ def in_roles(claim: Claim, verb: Token) -> Iterator[Detail]:
             role=role,
             predicate=predicate,
             members=frozenset(own),
-            whole=whole or len(own) == 1,
+            whole=whole or (len(own) == 1 and verb.lemma == "include"),
             others=frozenset(other),
             specific=specific,
             positive=positive,
@@ -99,7 +102,7 @@ def after_prepositions(claim: Claim, prep: Token) -> Iterator[Detail]:
     if head is None or first is None or not (opening or prep.lemma in table("actors")["counterparties"]):
         return
     found = parties(claim, first)
-    if found is None or len(found) < 2 or any(p.name is None for p in found):
+    if found is None or len(found) < 2 or any(p.name is None or _is_office(p) for p in found):
         return
     role = "member" if opening else prep.lemma
     value = Actors(role=role, predicate=common(head.lemma, "nouns"), members=frozenset(found), whole=not opening)
@@ -252,11 +255,16 @@ def _before(claim: Claim, last: Token) -> tuple[Token, ...]:
     return ()
 
 
+def _is_office(found: Party) -> bool:
+    """Whether the capitalised words say what somebody is: "the Governor of Utah, Gary Herbert"."""
+    return found.name is not None and not found.label and is_role(found.name.split()[-1].casefold())
+
+
 def _each(claim: Claim, tokens: tuple[Token, ...]) -> Iterator[tuple[Token, Party]]:
     for token in tokens:
         found = party(claim, token) if can_act(claim, token) else None
         if found is not None:
-            yield token, found
+            yield token, replace(found, name=None) if _is_office(found) else found
 
 
 def _row(claim: Claim, first: Token) -> tuple[tuple[Token, ...], tuple[Party, ...]]:
