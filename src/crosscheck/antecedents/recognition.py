@@ -202,7 +202,7 @@ def _loose(theirs: Mention, ours: Mention) -> bool:
 
 
 def _as_town(mention: Mention, text: str) -> Mention:
-    """A town that the model took for a person or body: "near Salamanca", "the town of Bregenz", "a Burnsville woman"."""
+    """A town that the model took for a person or body: "near Salamanca", "the town of Bregenz", "a Bregenz woman"."""
     if mention.label == "PERSON" and _AT_HOME.match(text, mention.end):
         return replace(mention, label="GPE")
     lost = mention.label in _LOST and _PLACED.search(text, max(0, mention.start - 20), mention.start)

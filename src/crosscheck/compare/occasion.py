@@ -1,10 +1,10 @@
 """Whether two articles tell of one occasion: a story told twice has more than one fact in common.
 
 A folder may hold a month of one campaign. Claims of two such articles meet because the same people do the same things
-on other days, and what they say differently is no divergence. Two articles count as of one occasion if a twelfth of the
-claims of the smaller one stand in the other, or if a third article has that much in common with both. Over fourteen clusters
-of one event each every two articles between which a finding stands do; of 3,486 pairs of articles out of one month
-of an election campaign 75 share so much. Of two articles alone whoever gives them says that they belong together.
+on other days, and what they say differently is no divergence. Two articles count as of one occasion if a twelfth of
+the claims of the smaller one stand in the other, or if a third article has that much in common with both. Over fourteen
+clusters of one event each every two articles between which a finding stands do; of 3,486 pairs of articles out of one
+month of an election campaign 75 share so much. Of two articles alone whoever gives them says that they belong together.
 """
 
 from __future__ import annotations
