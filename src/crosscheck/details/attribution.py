@@ -433,6 +433,13 @@ def _differ(confidence: float, why: str) -> Comparison:
 
 EXAMPLES = (
     Example(
+        left="As many of you know, a suspicious fire burned the old dairy in Palmer to the ground.",
+        right="A suspicious fire burned the old dairy in Palmer to the ground.",
+        expect=None,
+        why="whoever speaks to the reader names no source",
+        matched=True,
+    ),
+    Example(
         left="The lift had been repaired twice that year, the Health Ministry said.",
         right="Amnesty International said that repairs had been made to the lift two times in the year.",
         expect=Verdict.CONFLICT,

@@ -53,6 +53,8 @@ class Chain:
 def chain_of(claim: Claim) -> tuple[Chain, Phrase]:
     """Who says the claim, or the empty chain of a plain fact; and the words that show it."""
     also, said = _further(claim), claim.attribution
+    if said is not None and "you" in (said.speaker or "").split():
+        said = None  # "as many of you know": the reader is nobody's source
     hedge, own = _hedge(claim.tokens), _own_words(claim) or _inside(claim)
     chain = Chain(also=tuple(a for a, _ in also))
     if said is not None:
