@@ -1,10 +1,11 @@
 """Alarms on the incidents of ECB+, and how many of them a reader called right.
 
-    python benchmarks/bench_incidents.py [--data FOLDER] [--few] [--show]
+    python benchmarks/bench_incidents.py [--data FOLDER] [--few | --month] [--show]
 
 Prints for each kind the findings above note, those whose pair of sentences was judged right, trivial or wrong, and
 those that no one has judged. `--few` takes four articles of each incident, drawn by a fixed seed, which is what an
-editor has. `--show` prints the findings that no one has judged.
+editor has. `--month` takes 84 articles of a month of one election campaign (PolNeAR) in one run instead, which
+seldom tell of the same. `--show` prints the findings that no one has judged.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from crosscheck.language import SpacyParser
 from crosscheck.model import Finding, Severity
 from crosscheck.plugins import discover
 from data import folder
-from incidents import Pair, verdicts, written
+from incidents import Pair, month, verdicts, written
 
 FEW = 4
 SEED = 20240501
@@ -62,13 +63,14 @@ def main() -> None:
     data = folder(__doc__)
     parser = argparse.ArgumentParser()
     parser.add_argument("--few", action="store_true")
+    parser.add_argument("--month", action="store_true")
     parser.add_argument("--show", action="store_true")
     options = parser.parse_known_args()[0]
     encoder = CachedEncoder(SentenceTransformersEncoder())
     tools = pipeline.Tools(parser=SpacyParser(), encoder=encoder, kinds=pipeline.kinds())
     known, counts = verdicts(), Counter[tuple[str, str]]()
     with TemporaryDirectory() as scratch:
-        for place in written(data, Path(scratch)):
+        for place in (month if options.month else written)(data, Path(scratch)):
             for finding, pair in alarms(place, tools, few=options.few):
                 verdict = known.get((place.name, finding.kind, pair), "unjudged")
                 counts[finding.kind, verdict] += 1

@@ -3,7 +3,7 @@
 672 short articles of 58 incidents (sport, crime, show business, disasters), eleven to an incident in the mean: none was
 read while rules were made before 2026-11. Alarms above note of the tree 4f50b0e were then judged one by one after the
 data folder's guide, by the pair of sentences that each finding rests on: `right`, `wrong`, or `trivial` (a difference
-that is there and that no editor asks for). They stand in `labels/alarms.jsonl` by article and place.
+that is there and that no editor asks for); so were those of the tree 0f611e5 on a month of an election campaign. They stand in `labels/alarms.jsonl` by article and place.
 """
 
 from __future__ import annotations
@@ -46,6 +46,21 @@ def written(data: Path, into: Path) -> list[Path]:
             text = "\n\n".join(_joined(s) for s in sentences) + "\n"
             (into / incident / f"{name}.txt").write_text(text, encoding="utf-8")
     return sorted(into.iterdir())
+
+
+def month(data: Path, into: Path) -> list[Path]:
+    """Writes the 84 articles of PolNeAR, seven outlets on a month of one campaign, as one folder with their dates."""
+    place = into / "month"
+    place.mkdir(parents=True)
+    listed = []
+    for row in rows(data / "sets" / "polnear.dev.jsonl"):
+        (place / f"{row['id']}.txt").write_text(row["text"], encoding="utf-8")
+        title = " ".join(row["title"].split())
+        fields = {"file": f"{row['id']}.txt", "source": row["publisher"], "title": title}
+        told = "".join(f"{key} = {json.dumps(value)}\n" for key, value in fields.items())
+        listed.append(f"[[article]]\n{told}published = {row['date']}\n")
+    (place / "sources.toml").write_text("\n".join(listed), encoding="utf-8")
+    return [place]
 
 
 def verdicts() -> Verdicts:
