@@ -3,7 +3,8 @@
 672 short articles of 58 incidents (sport, crime, show business, disasters), eleven to an incident in the mean: none was
 read while rules were made before 2026-11. Alarms above note of the tree 4f50b0e were then judged one by one after the
 data folder's guide, by the pair of sentences that each finding rests on: `right`, `wrong`, or `trivial` (a difference
-that is there and that no editor asks for); so were those of the tree 0f611e5 on a month of an election campaign. They stand in `labels/alarms.jsonl` by article and place.
+that is there and that no editor asks for); so were those of the tree 0f611e5 on a month of an election campaign. They
+stand in `labels/alarms.jsonl` by article and place.
 """
 
 from __future__ import annotations
