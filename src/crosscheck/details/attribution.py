@@ -51,7 +51,7 @@ from crosscheck.vocabulary.speakers import (
     walk,
 )
 from crosscheck.vocabulary.statements import in_common, one_statement, one_wording, same_predicate, words_in_common
-from crosscheck.vocabulary.syntax import head_of, subtree
+from crosscheck.vocabulary.syntax import head_of, subtree, top
 from crosscheck.vocabulary.tolls import counts_harm, one_toll
 from crosscheck.vocabulary.unsaid import speaks_of, unsaid
 
@@ -124,6 +124,8 @@ class AttributionKind:
         a, b = left.detail.value, right.detail.value
         if not isinstance(a, Chain) or not isinstance(b, Chain) or (a.plain and b.plain):
             return UNKNOWN
+        if _unsure(left.claim) or _unsure(right.claim):
+            return UNKNOWN
         scopes = _scope(left), _scope(right)
         shared, share = in_common(*scopes)
         if shared < RELATED or any(r.claim.headline or r.claim.quoted for r in (left, right)):
@@ -142,7 +144,15 @@ class AttributionKind:
         if not isinstance(a, Chain) or not isinstance(b, Chain) or a.speaker is None or b.speaker is None:
             return _called(a, b) if isinstance(a, Ascription) else _uncounted(left, right)
         shared, share = in_common(_scope(left), _scope(right))
-        if shared < RELATED or left.claim.headline or right.claim.headline or _beside(a, right) or _beside(b, left):
+        if (
+            shared < RELATED
+            or _unsure(left.claim)
+            or _unsure(right.claim)
+            or left.claim.headline
+            or right.claim.headline
+            or _beside(a, right)
+            or _beside(b, left)
+        ):
             return UNKNOWN
         quoted = a.direct or b.direct or left.claim.quoted or right.claim.quoted
         verbatim = (shared >= TOLD and share >= VERBATIM) or _one_run(left, right)
@@ -243,6 +253,21 @@ def _of_ascription(token: Token, found: Ascription) -> Detail:
     )
 
 
+def _unsure(claim: Claim) -> bool:
+    """Whether it is open who says the claim.
+
+    A relative clause in somebody's words may be the writer's own, and a quotation without a speaker in its sentence is
+    that of whoever spoke last, or of the next. Of 48 wrong findings of this kind on unread incidents 14 rested on these,
+    and none of 89 others.
+    """
+    said, verb = claim.attribution, top(claim.tokens)
+    if said is None:
+        return False
+    named = said.speaker_span
+    elsewhere = named is not None and not claim.sentence.start <= named.start < claim.sentence.end
+    return (claim.quoted and elsewhere) or (verb is not None and verb.dep == "relcl")
+
+
 def _fact_and_word(left: Reading, right: Reading, share: float) -> Comparison:
     """A plain fact against somebody's word: one that may be disputed, however it is worded, or the same statement.
 
@@ -269,7 +294,7 @@ def _uncounted(left: Reading, right: Reading) -> Comparison:
     if not isinstance(a, Chain) or not isinstance(b, Chain) or a.plain == b.plain:
         return UNKNOWN
     told, fact, word = (b, left.claim, right.claim) if a.plain else (a, right.claim, left.claim)
-    if fact.headline or word.headline or fact.quoted or word.quoted:
+    if fact.headline or word.headline or fact.quoted or word.quoted or _unsure(word):
         return UNKNOWN
     if not one_toll(fact, word) and not unsaid(fact, word, told):
         return UNKNOWN
@@ -432,6 +457,20 @@ def _differ(confidence: float, why: str) -> Comparison:
 
 
 EXAMPLES = (
+    Example(
+        left="Karl Meier, who had directed the harbour museum for ten years, was dismissed, the police said.",
+        right="Karl Meier had directed the harbour museum for ten years. He was dismissed, the police said.",
+        expect=None,
+        why="what a relative clause adds may be the writer's",
+        matched=True,
+    ),
+    Example(
+        left="Karl Meier had directed the harbour museum for ten years, the police said.",
+        right="Karl Meier had directed the harbour museum for ten years. He was dismissed, the police said.",
+        expect=Verdict.CONFLICT,
+        why="what a main clause tells is the speaker's",
+        matched=True,
+    ),
     Example(
         left="As many of you know, a suspicious fire burned the old dairy in Palmer to the ground.",
         right="A suspicious fire burned the old dairy in Palmer to the ground.",
