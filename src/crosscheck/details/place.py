@@ -20,6 +20,7 @@ from crosscheck.vocabulary.countwords import inverse
 from crosscheck.vocabulary.datewords import PROPER_MONTH, WEEKDAY, YEAR
 from crosscheck.vocabulary.hosts import hosting
 from crosscheck.vocabulary.statements import in_common
+from crosscheck.vocabulary.syntax import SUBJECT, between, children, head_of, top
 from crosscheck.vocabulary.whereabouts import (
     Situated,
     Struck,
@@ -31,7 +32,6 @@ from crosscheck.vocabulary.whereabouts import (
     struck,
     words,
 )
-from crosscheck.vocabulary.syntax import SUBJECT, between, children, head_of, top
 from crosscheck.vocabulary.wording import worded_alike
 
 LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
