@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from crosscheck.model import Claim, Mention, Token
@@ -23,6 +23,7 @@ _LISTED = re.compile(r"(?:,\s\d{1,3})*,?\sand\s\d{1,3}\b")
 _PAST = re.compile(r"\bthen[-\s]$", re.IGNORECASE)
 _THEN = re.compile(r"[^,;]{0,24}\s(?:at the time|back then|at that time)\b", re.IGNORECASE)
 """What tells that somebody was of that age once."""
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
 _AT = re.compile(r"\b(?:at|when (?:s?he|they) (?:was|were))\s(?:the\s)?(?:age\s)?(?:of\s)?$", re.IGNORECASE)
 
 
@@ -32,6 +33,13 @@ class Aged:
 
     person: str
     act: str = ""
+    year: str = ""
+    """The year in which who was of that age did something: "Felt, 92, told a reporter in 2006"; empty for today."""
+
+    @property
+    def lone(self) -> bool:
+        """Whether the article tells one name only: two who share it cannot be told apart."""
+        return " " not in self.person
 
     @property
     def surname(self) -> str:
@@ -58,7 +66,8 @@ def aged(claim: Claim, found: Quantity) -> Aged | None:
         return None
     named = (_following(claim, people, end) if found.dimension == "age" else None) or _beside(claim, people, before)
     if named is not None and (found.dimension == "age" or _NAME_CLOSES.match(behind)):
-        return _named(named, "")
+        person = _named(named, "")
+        return None if person is None else replace(person, year=_year(claim, named))
     if found.dimension != "age" and not _alone(claim, start, end):
         return None
     being = _present(claim, start, end)
@@ -69,6 +78,8 @@ def _no_age(claim: Claim, found: Quantity, behind: str) -> bool:
     """Whether the quantity can be nobody's age: too many, a fraction, a part ("one of five sons")."""
     if found.dimension == "age":
         return False
+    if claim.text[slice(*found.inner)].casefold() == "one":  # "she was the one who"
+        return True
     part = behind.startswith(" of ") and not claim.text[slice(*found.inner)].isdigit()
     return part or not (found.dimension == "count" and 0 < found.low <= OLDEST and found.low % 1 == 0)
 
@@ -104,6 +115,18 @@ def _named(mention: Mention | None, event: str) -> Aged | None:
         return None
     name = mention.name.casefold().replace("’", "'").removesuffix("'s")
     return Aged(person=name, act=event)
+
+
+def _year(claim: Claim, named: Mention) -> str:
+    """The year of what the person named did, by "in"; empty where it is told otherwise, or not."""
+    subject = next((t for t in claim.tokens if named.start <= t.start < named.end and t.dep in SUBJECT), None)
+    verb = None if subject is None else head_of(claim.tokens, subject)
+    if verb is None or verb.tag != "VBD":
+        return ""
+    when = (
+        t for p in children(claim.tokens, verb, "prep") if p.lemma == "in" for t in children(claim.tokens, p, "pobj")
+    )
+    return next((t.text for t in when if _A_YEAR.fullmatch(t.text)), "")
 
 
 def _of_subject(claim: Claim, people: list[Mention], verb: Token, event: str) -> Aged | None:
@@ -164,9 +187,17 @@ def _following(claim: Claim, people: list[Mention], end: int) -> Mention | None:
             end <= mention.start <= end + 24
             and re.fullmatch(r"(?:\s[a-z]{2,12}){0,2},?\s", gap)
             and not mention.pronoun
+            and not _tells_noun(claim, mention)
         ):
             return mention
     return None
+
+
+def _tells_noun(claim: Claim, mention: Mention) -> bool:
+    """Whether the name only tells a noun behind it, and is of no person: "the 39-year-old Dallas man"."""
+    last = next((t for t in reversed(claim.tokens) if mention.start <= t.start < mention.end), None)
+    above = None if last is None or last.dep not in {"compound", "nmod", "amod"} else head_of(claim.tokens, last)
+    return above is not None and above.pos == "NOUN" and above.start >= mention.end and mention.label != "PERSON"
 
 
 def _present(claim: Claim, start: int, end: int) -> Token | None:
@@ -177,7 +208,8 @@ def _present(claim: Claim, start: int, end: int) -> Token | None:
         if above is None:
             return None
         if above.lemma in {"be", "turn"}:
-            return above
+            ahead = {t.lemma for t in children(claim.tokens, above, "aux")} & {"will", "shall", "would"}
+            return None if ahead else above  # "she will be 29 in April"
         if above.pos not in {"NOUN", "ADJ"}:
             return None
         number = above

@@ -7,6 +7,7 @@ incomparable.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -14,6 +15,7 @@ from typing import Literal, TypeAlias
 from crosscheck.model import Claim, Token
 from crosscheck.vocabulary.befallen import befallen, of_whole
 from crosscheck.vocabulary.countwords import act, flat, senses, words
+from crosscheck.vocabulary.datewords import PROPER_MONTH, WEEKDAY
 from crosscheck.vocabulary.doers import names_of, noun_class, owners
 from crosscheck.vocabulary.gazetteer import country
 from crosscheck.vocabulary.lexicon import table
@@ -21,6 +23,10 @@ from crosscheck.vocabulary.syntax import children, head_of, subtree, top
 
 Part: TypeAlias = Literal["", "more", "including", "of", "each"]
 
+RATES = frozenset({"each", "every", "per", "apiece"})
+_DAY = re.compile(rf"{PROPER_MONTH}|{WEEKDAY}", re.IGNORECASE)
+UNCOUNTED = frozenset({"plus", "time", "fold", "odd", "way"})
+"""What a hyphen joins to a number without being counted: "three-plus seasons", "a four-time champion"."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 UPWARD = frozenset({"nummod", "compound", "nmod", "quantmod", "amod", "npadvmod", "advmod"})
 DEMAND = "demand"
@@ -89,7 +95,7 @@ def counted(claim: Claim, start: int, end: int, *, measure: bool) -> Counted | N
         noun = _changed(tokens, verb)
     more = bool(_words(tokens, named) & words("light", "added")) or named.lemma == "more"
     done = DEMAND if verb is not None and verb.lemma == "want" and measure else act(verb)
-    each = any(t.lemma in {"each", "per"} for t in children(tokens, named)) or _each(tokens, verb)
+    each = _each(tokens, named, verb, frozenset(t.index for t in inside))
     relation = "" if done == DEMAND and relation == "for" else relation
     return Counted(
         sense=sense, noun=noun, modifiers=modifiers, act=done, relation=relation,
@@ -106,7 +112,8 @@ def point(what: Counted, dimension: str) -> str:
     name = {"count": "number", "percent": "share", "money": "sum", "duration": "length of time"}.get(
         dimension, dimension
     )
-    of = what.noun or (min(what.links) if what.links else what.act)
+    links = [link for link in what.links if not _DAY.fullmatch(link)]
+    of = what.noun or (min(links) if links else what.act)
     return f"{name} of {of}" if what.noun and dimension == "count" else f"{name} ({of})" if of else name
 
 
@@ -121,6 +128,8 @@ def _key(inside: Sequence[Token]) -> Token | None:
 def _thing(tokens: Sequence[Token], key: Token, inside: Sequence[Token], *, measure: bool) -> Token | None:
     """The noun that the number stands before, or the one behind "of"."""
     within = {t.index for t in inside}
+    if not measure and (joined := _hyphened(tokens, inside)) is not None:
+        return joined
     at, steps = key, 0
     while at.dep in UPWARD and steps < 4:
         above = head_of(tokens, at)
@@ -135,6 +144,14 @@ def _thing(tokens: Sequence[Token], key: Token, inside: Sequence[Token], *, meas
         if prep.lemma == "of" and not measure:
             return next((t for t in children(tokens, prep, "pobj") if t.pos in {"NOUN", "PROPN"}), None)
     return None
+
+
+def _hyphened(tokens: Sequence[Token], inside: Sequence[Token]) -> Token | None:
+    """The noun that a hyphen joins to the number: a "30-goal season" has 30 goals."""
+    end = max((t.end for t in inside), default=0)
+    behind = [t for t in tokens if end <= t.start][:2]
+    joined = len(behind) == 2 and behind[0].text == "-" and behind[0].start == end and behind[1].start == end + 1
+    return behind[1] if joined and behind[1].pos == "NOUN" and behind[1].lemma not in UNCOUNTED else None
 
 
 def _of_act(tokens: Sequence[Token], adverb: Token) -> bool:
@@ -214,9 +231,10 @@ def _words(tokens: Sequence[Token], named: Token) -> set[str]:
     return {t.text.lower() for t in children(tokens, named, "det", "amod") if t.index not in than}
 
 
-def _each(tokens: Sequence[Token], verb: Token | None) -> bool:
-    """Whether the number is a rate and no total: "two divers for each boy"."""
-    return verb is not None and any(t.lemma in {"each", "every", "per", "apiece"} for t in subtree(tokens, verb))
+def _each(tokens: Sequence[Token], named: Token, verb: Token | None, inside: frozenset[int]) -> bool:
+    """Whether the number is a rate and no total: "two divers for each boy", "$22 million per season"."""
+    below = {t.lemma for t in subtree(tokens, named) if t.index not in inside}  # "per cent" is a unit
+    return bool(below & RATES) or (verb is not None and any(t.lemma in RATES - {"per"} for t in subtree(tokens, verb)))
 
 
 def _links(claim: Claim, named: Token, key: Token, verb: Token | None) -> frozenset[str]:
