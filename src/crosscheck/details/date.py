@@ -248,8 +248,11 @@ def _untold(one: Occasion, two: Occasion) -> bool:
 def _two_events(one: Occasion, two: Occasion) -> bool:
     """Whether one is when somebody said something and the other when something came about, or another thing was done.
 
-    "Sheriff Ruiz said on Monday" is not of the day of the crash; "signed an order" is not of that of "signed a bill".
+    "Sheriff Ruiz said on Monday" is not of the day of the crash; "signed an order" is not of that of "signed a bill";
+    whom "arrested on May 6" is said of may not be him whom the other names.
     """
+    if (one.adrift and two.names) or (two.adrift and one.names):
+        return True
     if one.event.startswith("say:") != two.event.startswith("say:"):
         return True
     return one.event == two.event and not (one.patients | two.patients) & GENERIC and clash(one.patients, two.patients)
