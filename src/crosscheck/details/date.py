@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from crosscheck.contracts import DetailKind, Example, Giving, Reach
-from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
+from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Token, Verdict
 from crosscheck.vocabulary import lexicon
 from crosscheck.vocabulary.ages import same_person
 from crosscheck.vocabulary.alike import GENERIC, clash
@@ -136,7 +136,8 @@ class Date:
         if _told_apart(left, right, one.occasion, two.occasion) or _two_days(one.occasion, two.occasion):
             return UNKNOWN
         severity = _severity(one, two)
-        if _two_events(one.occasion, two.occasion) or (severity is Severity.DIVERGENCE and _loosely(left, right)):
+        apart = _two_events(left, right, one.occasion, two.occasion)
+        if apart or (severity is Severity.DIVERGENCE and _loosely(left, right)):
             return UNKNOWN
         days = severity is Severity.CONFLICT
         bound = days and self.compare(left, right).verdict is Verdict.CONFLICT
@@ -235,8 +236,10 @@ def _same_event(one: Dated, two: Dated) -> bool:
 
 
 def _two_days(one: Occasion, two: Occasion) -> bool:
-    """Whether both are days of what goes on for days, and not both its first or last one."""
-    return bool(one.course and two.course) and "within" in {one.course, two.course}
+    """Whether both are days of what goes on for days, and not both its first or last one, nor of one act in it."""
+    if one.event and one.event == two.event:
+        return one.course == two.course == "itself"
+    return bool(one.course and two.course) and {one.course, two.course} != {"bound"}
 
 
 def _untold(one: Occasion, two: Occasion) -> bool:
@@ -245,7 +248,7 @@ def _untold(one: Occasion, two: Occasion) -> bool:
     return one.adrift or two.adrift or (alone and one.noun and two.noun)
 
 
-def _two_events(one: Occasion, two: Occasion) -> bool:
+def _two_events(left: Reading, right: Reading, one: Occasion, two: Occasion) -> bool:
     """Whether one is when somebody said something and the other when something came about, or another thing was done.
 
     "Sheriff Ruiz said on Monday" is not of the day of the crash; "signed an order" is not of that of "signed a bill";
@@ -255,7 +258,16 @@ def _two_events(one: Occasion, two: Occasion) -> bool:
         return True
     if one.event.startswith("say:") != two.event.startswith("say:"):
         return True
-    return one.event == two.event and not (one.patients | two.patients) & GENERIC and clash(one.patients, two.patients)
+    if one.event != two.event or (one.patients | two.patients) & GENERIC or not clash(one.patients, two.patients):
+        return False
+    named = bool(one.patients & one.names), bool(two.patients & two.names)
+    return all(named) or (not any(named) and in_common(*_beside(left, right))[1] < ALIKE)
+
+
+def _beside(left: Reading, right: Reading) -> tuple[list[Token], list[Token]]:
+    """The words of the two claims but for the dates."""
+    one, two = ([t for t in r.claim.tokens if not r.detail.start <= t.start < r.detail.end] for r in (left, right))
+    return one, two
 
 
 def _loosely(left: Reading, right: Reading) -> bool:
@@ -271,8 +283,7 @@ def _loosely(left: Reading, right: Reading) -> bool:
     ours, theirs = ((o.agents | o.patients) - o.names for o in (one.occasion, two.occasion))
     if ours & theirs - {SOMEBODY} or set(one.ends or ()) & set(two.ends or ()):
         return False  # of one thing, or with one end
-    beside = [[t for t in r.claim.tokens if not r.detail.start <= t.start < r.detail.end] for r in (left, right)]
-    return in_common(*beside)[1] < (ALIKE if alike else TELLING)
+    return in_common(*_beside(left, right))[1] < (ALIKE if alike else TELLING)
 
 
 def _two_people(one: Dated, two: Dated) -> bool:

@@ -45,14 +45,15 @@ YOUNGEST = 10
 """Years from which on a number beside any name is an age: below, it may be a place in a list."""
 AFTERSHOCKS = frozenset({"aftershock", "tremor", "foreshock"})
 """Earthquakes beside the one that the news is of."""
-POLLS = frozenset({"poll", "survey", "pollster", "respondent"})
-"""Words for what asks people what they think, and for those who are asked."""
 HUNDREDS = 100
 """The same of two figures of any sort that others have."""
 SCOPE = 20
 """How many times as much the larger of two figures that are no exact ones may be, to be of one thing."""
 _DECIMAL = re.compile(r"0?\.\d")
-_APART = re.compile(r"\s(?:after|before|later|earlier|sooner|ago|since)\b", re.IGNORECASE)
+_RATE = re.compile(
+    r"\s(?:per|each|apiece|every)\b|\san?\s(?:year|month|week|day|hour|season|share|head|person|piece)\b", re.IGNORECASE
+)
+_APART = re.compile(r"\s(?:after|before|later|earlier|sooner|ago)\b", re.IGNORECASE)
 _LASTS = re.compile(r"\b(?:for|lasted|took)\s$", re.IGNORECASE)
 _REFERS = re.compile(r"\b(?:those|these)\s$", re.IGNORECASE)
 _SO_FAR = re.compile(
@@ -150,7 +151,7 @@ class Number:
             return UNKNOWN
         if (
             _two_matters(one, two)
-            or _two_polls(left, right)
+            or _rate(left) != _rate(right)
             or _offset(left) != _offset(right)
             or _other_scope(one, two, found)
         ):
@@ -301,7 +302,8 @@ def _under_two_names(one: Figure, two: Figure, *, only: bool) -> bool:
     """Whether the two may be of one thing that the sources name differently."""
     if not _one_unit(one, two) or one.amount.dimension in {"age", "magnitude"}:
         return False
-    if one.what.relation and two.what.relation and one.what.relation != two.what.relation:
+    slots = {one.what.relation, two.what.relation}
+    if one.what.act and one.what.act == two.what.act and len(slots) == 2 and all(slots):
         return False  # "sentenced to seven terms on fifty charges"
     if one.amount.dimension == COUNT:
         return other_names(one.what, two.what, (one.amount, two.amount), only=only)
@@ -349,21 +351,22 @@ def _sums_up(left: Reading, right: Reading) -> bool:
 
 
 def _two_matters(one: Figure, two: Figure) -> bool:
-    """Whether one is a rate and the other none, or two sums or lengths of two owners are hundreds of times apart."""
+    """Whether they are of two countries, or two sums or lengths of two owners are hundreds of times apart."""
     small, large = sorted((abs(one.amount.low), abs(two.amount.low)))
     owned = one.amount.dimension != COUNT and clash(one.what.owners, two.what.owners)
-    rated = (one.what.part == "each") != (two.what.part == "each")
-    return rated or two_lands(one.what, two.what) or (owned and small * HUNDREDS < large)
+    lands = one.unit == "percent" and two_lands(one.what, two.what)
+    return lands or (owned and small * HUNDREDS < large)
 
 
-def _two_polls(left: Reading, right: Reading) -> bool:
-    """Whether they are shares of which one was told by a poll: the next poll has another."""
-    shares = all(isinstance(r.detail.value, Figure) and r.detail.value.unit == "percent" for r in (left, right))
-    return shares and any(t.lemma.lower() in POLLS for r in (left, right) for t in r.claim.tokens)
+def _rate(reading: Reading) -> bool:
+    """Whether it is so much for each: "$22 million per season"."""
+    return _RATE.match(reading.claim.text[reading.detail.end - reading.claim.start :]) is not None
 
 
 def _offset(reading: Reading) -> bool:
     """Whether it tells how much later or sooner something was, not how much there was: "two days after"."""
+    if not isinstance(reading.detail.value, Figure) or reading.detail.value.amount.dimension != "duration":
+        return False
     text, start, end = (
         reading.claim.text,
         *(n - reading.claim.start for n in (reading.detail.start, reading.detail.end)),
@@ -522,8 +525,7 @@ def _comparable(one: Figure, two: Figure, *, equal: bool) -> Likeness | None:
 def _same_age(one: Figure, two: Figure) -> Likeness | None:
     if one.person is None or two.person is None:
         return None
-    told = (one.person.act, one.person.year) == (two.person.act, two.person.year)
-    same = told and same_person(one.person.person, two.person.person)
+    same = same_person(one.person.person, two.person.person) and one.person.act == two.person.act
     return "same" if same else None
 
 
@@ -664,11 +666,6 @@ EXAMPLES = (
     _silent("Teixeira will be 29 in April.", "Mark Teixeira, 28, was offered a deal.", "an age to come"),
     _fires("Mark Teixeira is 29.", "Mark Teixeira, 28, was offered a deal.", "an age now"),
     _silent(
-        "Mark Felt, 92, told a reporter so in 2006.",
-        "Mark Felt, 95, has died at his home.",
-        "the age in a year that the words name, and the age now",
-    ),
-    _silent(
         "The 39-year-old Dallas man shot his former co-workers.",
         "Dallas, 38, was charged with murder.",
         "a town before a noun is no person",
@@ -677,11 +674,6 @@ EXAMPLES = (
         "The margin of error of the poll is plus or minus 4 percentage points.",
         "The margin of error of the poll is 4 percentage points.",
         "a range to either side",
-    ),
-    _matched_silent(
-        "The poll gave Clinton 46 percent of likely voters.",
-        "Clinton was backed by 42 percent of likely voters in a poll.",
-        "two polls",
     ),
     _matched_silent(
         "Some 25 percent of traffic in Saudi Arabia was cut on Friday.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from crosscheck.model import Claim, Mention, Token
@@ -23,7 +23,6 @@ _LISTED = re.compile(r"(?:,\s\d{1,3})*,?\sand\s\d{1,3}\b")
 _PAST = re.compile(r"\bthen[-\s]$", re.IGNORECASE)
 _THEN = re.compile(r"[^,;]{0,24}\s(?:at the time|back then|at that time)\b", re.IGNORECASE)
 """What tells that somebody was of that age once."""
-_A_YEAR = re.compile(r"(?:19|20)\d\d")
 _AT = re.compile(r"\b(?:at|when (?:s?he|they) (?:was|were))\s(?:the\s)?(?:age\s)?(?:of\s)?$", re.IGNORECASE)
 
 
@@ -33,8 +32,6 @@ class Aged:
 
     person: str
     act: str = ""
-    year: str = ""
-    """The year in which who was of that age did something: "Felt, 92, told a reporter in 2006"; empty for today."""
 
     @property
     def lone(self) -> bool:
@@ -66,8 +63,7 @@ def aged(claim: Claim, found: Quantity) -> Aged | None:
         return None
     named = (_following(claim, people, end) if found.dimension == "age" else None) or _beside(claim, people, before)
     if named is not None and (found.dimension == "age" or _NAME_CLOSES.match(behind)):
-        person = _named(named, "")
-        return None if person is None else replace(person, year=_year(claim, named))
+        return _named(named, "")
     if found.dimension != "age" and not _alone(claim, start, end):
         return None
     being = _present(claim, start, end)
@@ -115,18 +111,6 @@ def _named(mention: Mention | None, event: str) -> Aged | None:
         return None
     name = mention.name.casefold().replace("’", "'").removesuffix("'s")
     return Aged(person=name, act=event)
-
-
-def _year(claim: Claim, named: Mention) -> str:
-    """The year of what the person named did, by "in"; empty where it is told otherwise, or not."""
-    subject = next((t for t in claim.tokens if named.start <= t.start < named.end and t.dep in SUBJECT), None)
-    verb = None if subject is None else head_of(claim.tokens, subject)
-    if verb is None or verb.tag != "VBD":
-        return ""
-    when = (
-        t for p in children(claim.tokens, verb, "prep") if p.lemma == "in" for t in children(claim.tokens, p, "pobj")
-    )
-    return next((t.text for t in when if _A_YEAR.fullmatch(t.text)), "")
 
 
 def _of_subject(claim: Claim, people: list[Mention], verb: Token, event: str) -> Aged | None:

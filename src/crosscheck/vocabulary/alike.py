@@ -29,10 +29,8 @@ def alike(left: Counted, right: Counted, *, measure: bool, equal: bool) -> Liken
         measure: whether the numbers have a unit of their own.
         equal: whether the amounts agree, so that less is asked of the words around them.
     """
-    if two_lands(left, right):
-        return None
     if measure:
-        return "same" if _same_measure(left, right) else None
+        return "same" if _same_measure(left, right) and not two_lands(left, right) else None
     if left.sense != right.sense or not _same_part(left, right):
         return None
     if left.sense:

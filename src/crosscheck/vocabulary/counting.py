@@ -23,7 +23,6 @@ from crosscheck.vocabulary.syntax import children, head_of, subtree, top
 
 Part: TypeAlias = Literal["", "more", "including", "of", "each"]
 
-RATES = frozenset({"each", "every", "per", "apiece"})
 _DAY = re.compile(rf"{PROPER_MONTH}|{WEEKDAY}", re.IGNORECASE)
 UNCOUNTED = frozenset({"plus", "time", "fold", "odd", "way"})
 """What a hyphen joins to a number without being counted: "three-plus seasons", "a four-time champion"."""
@@ -95,7 +94,7 @@ def counted(claim: Claim, start: int, end: int, *, measure: bool) -> Counted | N
         noun = _changed(tokens, verb)
     more = bool(_words(tokens, named) & words("light", "added")) or named.lemma == "more"
     done = DEMAND if verb is not None and verb.lemma == "want" and measure else act(verb)
-    each = _each(tokens, named, verb, frozenset(t.index for t in inside))
+    each = any(t.lemma in {"each", "per"} for t in children(tokens, named)) or _each(tokens, verb)
     relation = "" if done == DEMAND and relation == "for" else relation
     return Counted(
         sense=sense, noun=noun, modifiers=modifiers, act=done, relation=relation,
@@ -231,10 +230,9 @@ def _words(tokens: Sequence[Token], named: Token) -> set[str]:
     return {t.text.lower() for t in children(tokens, named, "det", "amod") if t.index not in than}
 
 
-def _each(tokens: Sequence[Token], named: Token, verb: Token | None, inside: frozenset[int]) -> bool:
-    """Whether the number is a rate and no total: "two divers for each boy", "$22 million per season"."""
-    below = {t.lemma for t in subtree(tokens, named) if t.index not in inside}  # "per cent" is a unit
-    return bool(below & RATES) or (verb is not None and any(t.lemma in RATES - {"per"} for t in subtree(tokens, verb)))
+def _each(tokens: Sequence[Token], verb: Token | None) -> bool:
+    """Whether the number is a rate and no total: "two divers for each boy"."""
+    return verb is not None and any(t.lemma in {"each", "every", "per", "apiece"} for t in subtree(tokens, verb))
 
 
 def _links(claim: Claim, named: Token, key: Token, verb: Token | None) -> frozenset[str]:
