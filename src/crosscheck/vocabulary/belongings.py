@@ -46,7 +46,7 @@ def belonging(claim: Claim, mention: Mention) -> Iterator[Detail]:
     head = top(between(claim.tokens, mention.start, mention.end))
     name = called(claim, mention)
     thing = None if head is None else _thing(claim, head)
-    if thing is None or thing.pos not in {"NOUN", "PROPN"} or thing.lemma in words("parts"):
+    if thing is None or thing.pos not in {"NOUN", "PROPN"}:
         return
     over = head_of(claim.tokens, thing) if thing.dep == "pobj" else None
     yield Detail(
