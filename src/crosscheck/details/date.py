@@ -13,21 +13,25 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from crosscheck.contracts import DetailKind, Example, Giving, Reach
-from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
+from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Token, Verdict
 from crosscheck.vocabulary import lexicon
 from crosscheck.vocabulary.ages import same_person
-from crosscheck.vocabulary.alike import clash
+from crosscheck.vocabulary.alike import GENERIC, clash
 from crosscheck.vocabulary.calendar import resolve, symbol
 from crosscheck.vocabulary.countwords import act, label, words
 from crosscheck.vocabulary.days import WEEKDAYS, Interval, Moment
 from crosscheck.vocabulary.doers import SOMEBODY
 from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.occasions import PHRASAL, Occasion, occasion
+from crosscheck.vocabulary.statements import in_common
 from crosscheck.vocabulary.wording import worded_alike
 
 SURE, LIKELY, BOUND, TIED, WEAK = 0.85, 0.65, 0.6, 0.5, 0.45
 """Confidence of two days of one event, of two longer times, and of a contrast that a verb ties to one event, that the
 words around tie to one thing, or that nothing ties."""
+TELLING, ALIKE = 0.6, 0.5
+"""Share of the words of the shorter claim from which on years of two verbs may be of one event; and where both are put
+in the same words."""
 OPEN = frozenset({"before", "after"})
 """Relations under which two different dates fit each other."""
 _UNITS = re.compile(r"day|week|month|year")
@@ -115,6 +119,8 @@ class Date:
         also = any(_wide(a).overlaps(_wide(b)) for a in one.beside for b in two.beside)
         if also or one.occasion.relation in OPEN or _others(one.occasion, two.occasion):
             return UNKNOWN
+        if _two_days(one.occasion, two.occasion) or _untold(one.occasion, two.occasion):
+            return UNKNOWN
         severity = _severity(one, two)
         return UNKNOWN if severity is None else _conflict(severity, left, right)
 
@@ -127,9 +133,12 @@ class Date:
             return UNKNOWN
         if _until(one, two) and (_next_day(one, two) or _others(one.occasion, two.occasion)):
             return UNKNOWN  # what lasts until Saturday may end on Friday night
-        if _told_apart(left, right, one.occasion, two.occasion):
+        if _told_apart(left, right, one.occasion, two.occasion) or _two_days(one.occasion, two.occasion):
             return UNKNOWN
         severity = _severity(one, two)
+        apart = _two_events(left, right, one.occasion, two.occasion)
+        if apart or (severity is Severity.DIVERGENCE and _loosely(left, right)):
+            return UNKNOWN
         days = severity is Severity.CONFLICT
         bound = days and self.compare(left, right).verdict is Verdict.CONFLICT
         sure = BOUND if bound else TIED if _tied(left, right) else WEAK
@@ -224,6 +233,57 @@ def _same_event(one: Dated, two: Dated) -> bool:
     if _two_people(one, two):
         return False
     return bool(left.event) and (left.event, left.relation) == (right.event, right.relation)
+
+
+def _two_days(one: Occasion, two: Occasion) -> bool:
+    """Whether both are days of what goes on for days, and not both its first or last one, nor of one act in it."""
+    if one.event and one.event == two.event:
+        return one.course == two.course == "itself"
+    return bool(one.course and two.course) and {one.course, two.course} != {"bound"}
+
+
+def _untold(one: Occasion, two: Occasion) -> bool:
+    """Whether the words do not tell whom it befell, or what was debated: there may be another such day."""
+    alone = not (one.agents or one.patients or two.agents or two.patients)
+    return one.adrift or two.adrift or (alone and one.noun and two.noun)
+
+
+def _two_events(left: Reading, right: Reading, one: Occasion, two: Occasion) -> bool:
+    """Whether one is when somebody said something and the other when something came about, or another thing was done.
+
+    "Sheriff Ruiz said on Monday" is not of the day of the crash; "signed an order" is not of that of "signed a bill";
+    whom "arrested on May 6" is said of may not be him whom the other names.
+    """
+    if (one.adrift and two.names) or (two.adrift and one.names):
+        return True
+    if one.event.startswith("say:") != two.event.startswith("say:"):
+        return True
+    if one.event != two.event or (one.patients | two.patients) & GENERIC or not clash(one.patients, two.patients):
+        return False
+    named = bool(one.patients & one.names), bool(two.patients & two.names)
+    return all(named) or (not any(named) and in_common(*_beside(left, right))[1] < ALIKE)
+
+
+def _beside(left: Reading, right: Reading) -> tuple[list[Token], list[Token]]:
+    """The words of the two claims but for the dates."""
+    one, two = ([t for t in r.claim.tokens if not r.detail.start <= t.start < r.detail.end] for r in (left, right))
+    return one, two
+
+
+def _loosely(left: Reading, right: Reading) -> bool:
+    """Whether two years or months are of two events, by the verbs, and the other words do not make them one."""
+    one, two = left.detail.value, right.detail.value
+    if not isinstance(one, Dated) or not isinstance(two, Dated):
+        return False
+    alike = worded_alike(left, right)
+    if one.occasion.event == two.occasion.event and (one.occasion.event or alike):
+        return False
+    if one.month is not None and (one.month, one.day) == (two.month, two.day):
+        return False
+    ours, theirs = ((o.agents | o.patients) - o.names for o in (one.occasion, two.occasion))
+    if ours & theirs - {SOMEBODY} or set(one.ends or ()) & set(two.ends or ()):
+        return False  # of one thing, or with one end
+    return in_common(*_beside(left, right))[1] < (ALIKE if alike else TELLING)
 
 
 def _two_people(one: Dated, two: Dated) -> bool:
@@ -476,7 +536,72 @@ def _anywhere(left: str, right: str, why: str, *, fires: bool) -> Example:
 
 
 _MONDAY = date(2018, 7, 9)
+
+
+def _matched_fires(left: str, right: str, why: str) -> Example:
+    return Example(left=left, right=right, expect=Verdict.CONFLICT, why=why, matched=True)
+
+
+def _matched_silent(left: str, right: str, why: str) -> Example:
+    return Example(left=left, right=right, expect=None, why=why, matched=True)
+
+
 EXAMPLES = (
+    _silent(
+        "Testimony in the murder trial continued for a second day on Wednesday.",
+        "Jurors heard a neighbour testify on Tuesday in the murder trial.",
+        "two days of one trial",
+    ),
+    _silent(
+        "The video was presented in court on Thursday during the trial of two men.",
+        "Two men went on trial on Wednesday.",
+        "a day of the trial, and its first one",
+    ),
+    _matched_fires(
+        "The trial of two men began on Wednesday.",
+        "The trial of two men opened on Thursday.",
+        "the first day of one trial",
+    ),
+    _matched_silent(
+        "The singer passed away at 6:41 p.m. this evening (0241 GMT Friday) in a hospital in Los Angeles.",
+        "The singer died on Thursday in a hospital in Los Angeles.",
+        "the day in another zone",
+    ),
+    _matched_fires(
+        "The singer passed away on Friday evening in a hospital in Los Angeles.",
+        "The singer passed away on Thursday evening in a hospital in Los Angeles.",
+        "two days in one zone",
+    ),
+    _matched_silent(
+        "Obama signed an executive order on abortion aid on January 30.",
+        "Obama signed an omnibus spending bill on March 11.",
+        "two things that were signed",
+    ),
+    _matched_fires(
+        "Obama signed an omnibus spending bill on January 30.",
+        "Obama signed an omnibus spending bill on March 11.",
+        "one bill",
+    ),
+    _matched_silent(
+        "The guard got into an altercation with two women on Thursday night.",
+        "At a hearing on Tuesday, a prosecutor said that the guard had fought two women.",
+        "what came about, and what somebody said of it",
+    ),
+    _silent(
+        "A receiver of the team, arrested on January 6 in Oakland, awaits his trial.",
+        "Williams, 32, was arrested on February 1 on suspicion of drunken driving.",
+        "the participle does not tell whom it befell in its own clause, and there may be two",
+    ),
+    _matched_silent(
+        "The actress spent time at the clinic in 2010 and sued a member of the staff.",
+        "The actress checked into the clinic as part of a deal in her June 2012 accident case.",
+        "two events of two years, in unlike words",
+    ),
+    _matched_fires(
+        "The European Commission approved the takeover of Kestrel in 2010.",
+        "In 2012 the European Commission cleared the takeover of Kestrel.",
+        "one event by two verbs, in like words",
+    ),
     _fires(
         "The majority leader, Anna Ruiz, was defeated on Saturday by a professor who spent little.",
         "Anna Ruiz was beaten on Tuesday by a political novice.",

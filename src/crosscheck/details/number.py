@@ -9,12 +9,14 @@ that tells of several. Years, dates, clock times and names with numbers ("Articl
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary.ages import OLDEST, Aged, aged, same_person
-from crosscheck.vocabulary.alike import AGENTS, GENERIC, IDLE, Likeness, alike, clash
+from crosscheck.vocabulary.alike import AGENTS, GENERIC, IDLE, Likeness, alike, clash, two_lands
 from crosscheck.vocabulary.calendar import resolve, symbol
 from crosscheck.vocabulary.counting import OFTEN, Counted, counted, point
 from crosscheck.vocabulary.countwords import inverse, label
@@ -43,6 +45,17 @@ YOUNGEST = 10
 """Years from which on a number beside any name is an age: below, it may be a place in a list."""
 AFTERSHOCKS = frozenset({"aftershock", "tremor", "foreshock"})
 """Earthquakes beside the one that the news is of."""
+HUNDREDS = 100
+"""The same of two figures of any sort that others have."""
+SCOPE = 20
+"""How many times as much the larger of two figures that are no exact ones may be, to be of one thing."""
+_DECIMAL = re.compile(r"0?\.\d")
+_RATE = re.compile(
+    r"\s(?:per|each|apiece|every)\b|\san?\s(?:year|month|week|day|hour|season|share|head|person|piece)\b", re.IGNORECASE
+)
+_APART = re.compile(r"\s(?:after|before|later|earlier|sooner|ago)\b", re.IGNORECASE)
+_LASTS = re.compile(r"\b(?:for|lasted|took)\s$", re.IGNORECASE)
+_REFERS = re.compile(r"\b(?:those|these)\s$", re.IGNORECASE)
 _SO_FAR = re.compile(
     r"\b(?:so far|to date|in total|in all|altogether|overall|since|total|already|now)\b", re.IGNORECASE
 )
@@ -81,7 +94,7 @@ class Number:
         dates = moments(claim.text)
         inside = [
             q
-            for q in apart(claim.text, quantities(claim.text))
+            for q in apart(claim.text, _unconverted(claim.text, quantities(claim.text)))
             if not any(m.start < q.inner[1] and q.inner[0] < m.end for m in dates)
         ]
         when = _when(claim, dates)
@@ -117,7 +130,7 @@ class Number:
         if fits:
             exact = once or comparable == "part" or as_exact(one.amount, two.amount)
             return replace(AGREE, superseded=once) if exact else _fitting(left, right)
-        if once or (comparable == "part" and not _part_exceeds(one, two)):
+        if once or (comparable == "part" and not _part_exceeds(one, two)) or _other_scope(one, two, found):
             return UNKNOWN  # what its own article calls outdated stands against nothing
         return _conflict(found if comparable == "same" else Relation.LOOSE, left, right)
 
@@ -135,6 +148,13 @@ class Number:
         if found not in {Relation.APART, Relation.LOOSE} or _different_days(one, two) or _sums_up(left, right):
             return UNKNOWN
         if "earlier" in {left.detail.update, right.detail.update} or _once_more(one, two):
+            return UNKNOWN
+        if (
+            _two_matters(one, two)
+            or _rate(left) != _rate(right)
+            or _offset(left) != _offset(right)
+            or _other_scope(one, two, found)
+        ):
             return UNKNOWN
         loose = VAGUE if found is Relation.LOOSE else WEAK
         confidence = (TIED if self._tied(left, right) else loose) if plain else FAINT
@@ -174,6 +194,18 @@ def _gives_other(claim: Claim, value: object) -> bool:
     if isinstance(value, Listed):
         return any(d.value == value for d in listed(claim))
     return any(d.value == value for d in designations(claim))
+
+
+def _unconverted(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """Without a sum in brackets behind one by the same sign: it is of another dollar, "US$1 million ($1.5 million)"."""
+    again = {
+        n
+        for n, (one, two) in enumerate(pairwise(found), 1)
+        if one.dimension == two.dimension == "money"
+        and one.unit == two.unit
+        and re.fullmatch(r"\s?\(", text[one.end : two.start])
+    }
+    return tuple(q for n, q in enumerate(found) if n not in again)
 
 
 def _restated(detail: Detail) -> bool:
@@ -270,6 +302,9 @@ def _under_two_names(one: Figure, two: Figure, *, only: bool) -> bool:
     """Whether the two may be of one thing that the sources name differently."""
     if not _one_unit(one, two) or one.amount.dimension in {"age", "magnitude"}:
         return False
+    slots = {one.what.relation, two.what.relation}
+    if one.what.act and one.what.act == two.what.act and len(slots) == 2 and all(slots):
+        return False  # "sentenced to seven terms on fifty charges"
     if one.amount.dimension == COUNT:
         return other_names(one.what, two.what, (one.amount, two.amount), only=only)
     return one.what.part == two.what.part != "of" and not clash(one.what.owners, two.what.owners)
@@ -315,6 +350,40 @@ def _sums_up(left: Reading, right: Reading) -> bool:
     return False
 
 
+def _two_matters(one: Figure, two: Figure) -> bool:
+    """Whether they are of two countries, or two sums or lengths of two owners are hundreds of times apart."""
+    small, large = sorted((abs(one.amount.low), abs(two.amount.low)))
+    owned = one.amount.dimension != COUNT and clash(one.what.owners, two.what.owners)
+    lands = one.unit == "percent" and two_lands(one.what, two.what)
+    return lands or (owned and small * HUNDREDS < large)
+
+
+def _rate(reading: Reading) -> bool:
+    """Whether it is so much for each: "$22 million per season"."""
+    return _RATE.match(reading.claim.text[reading.detail.end - reading.claim.start :]) is not None
+
+
+def _offset(reading: Reading) -> bool:
+    """Whether it tells how much later or sooner something was, not how much there was: "two days after"."""
+    if not isinstance(reading.detail.value, Figure) or reading.detail.value.amount.dimension != "duration":
+        return False
+    text, start, end = (
+        reading.claim.text,
+        *(n - reading.claim.start for n in (reading.detail.start, reading.detail.end)),
+    )
+    return _APART.match(text[end:]) is not None and not _LASTS.search(text[:start])
+
+
+def _other_scope(one: Figure, two: Figure, found: Relation) -> bool:
+    """Whether a bound or a vague figure is so far from the other that they hardly count one thing.
+
+    "At least two hurt" by a thrown stone is not of the "at least 70 hurt" in the whole country.
+    """
+    small, large = sorted((one.amount.low, two.amount.low))
+    both = one.amount.vague and two.amount.vague
+    return found is Relation.LOOSE and not both and 0 < small * SCOPE < large
+
+
 def _different_days(one: Figure, two: Figure) -> bool:
     apart = one.days and two.days and not any(a.overlaps(b) for a in one.days for b in two.days)
     return bool(apart) or clash(one.weekdays, two.weekdays) or _dated_part(one, two)
@@ -347,7 +416,9 @@ def _detail(
         found = replace(found, dimension="age", unit="y")  # of somebody whom the recogniser does not know for one
     if person is not None:
         found = replace(found, dimension="age", unit="y")
-    elif found.dimension == COUNT and 0 < found.low < 1:  # a share: "a third"
+    elif (
+        found.dimension == COUNT and 0 < found.low < 1 and not _DECIMAL.match(claim.text, found.inner[0])
+    ):  # a share: "a third"
         high = (found.high or found.low) * 100
         found = replace(found, dimension="percent", unit="percent", low=found.low * 100, high=high)
     what = Counted(act=person.act) if person is not None else _matter(claim, found, toll)
@@ -374,7 +445,7 @@ def _detail(
             total=_SO_FAR.search(claim.text) is not None,
         ),
         canonical=" ".join(surface.lower().split()) if found.vague else shown,
-        referent=None if person is None or person.act else f"age of {person.surname}",
+        referent=None if person is None or person.act or person.lone else f"age of {person.surname}",
     )
 
 
@@ -431,6 +502,8 @@ def _no_figure(claim: Claim, found: Quantity) -> bool:
     before, behind = claim.text[: found.inner[0]], claim.text[found.inner[1] :]
     if claim.text[slice(*found.inner)].casefold() == "one" and before.casefold().endswith("no "):
         return True
+    if _REFERS.search(before):
+        return True  # it was told before, and may be put roughly: "a portion of those billion people"
     listed = not before.strip() and re.match(r"[.)]\s", behind) is not None
     score = found.bare and (re.search(r"\d\s?[-–]\s?$", before) or re.match(r"\s?[-–]\s?\d", behind))
     return (named and found.dimension == COUNT) or listed or bool(score) or re.match(r"[-–][A-Z\d]", behind) is not None
@@ -544,6 +617,84 @@ def _matched_silent(left: str, right: str, why: str) -> Example:
 
 
 EXAMPLES = (
+    _matched_silent(
+        "The team offered Teixeira $160 million.",
+        "The team offered Teixeira $22 million per season.",
+        "a sum and a rate",
+    ),
+    _matched_fires("The team offered Teixeira $160 million.", "The team offered Teixeira $122 million.", "two sums"),
+    _matched_fires("Greek stocks fell 5.4 per cent.", "Greek stocks fell 3.9 percent.", "“per cent” is no rate"),
+    _agrees(
+        "The team offered Teixeira $200MM.", "The team offered Teixeira $200 million.", "millions, as brokers write"
+    ),
+    _agrees(
+        "Damage was estimated at US$1 million ($1.52 million).",
+        "Damage was estimated at $1 million.",
+        "the sum in brackets is in another dollar",
+    ),
+    _matched_silent(
+        "His level was 0.41 percent, the police said.",
+        "His level was 0.41, the police said.",
+        "a decimal fraction is no share of something",
+    ),
+    _matched_silent(
+        "It was the fifth 30-goal season for Teixeira.",
+        "Teixeira scored in each of the past five seasons.",
+        "a hyphen joins the number to what it counts",
+    ),
+    _matched_silent(
+        "He was back at the plant less than ten minutes after his suspension.",
+        "The fifteen-year employee was back at the plant.",
+        "how much later, and how long",
+    ),
+    _matched_fires(
+        "Ten minutes after her suspension the employee drove back to the plant.",
+        "Forty minutes after her suspension the employee drove back to the plant.",
+        "how much later, twice",
+    ),
+    _silent(
+        "They attacked a television truck and injured at least two people.",
+        "The riots have injured at least 70 people.",
+        "bounds so far apart are of two scopes",
+    ),
+    _fires("The riots have injured at least 20 people.", "The riots have injured at least 70 people.", "of one scope"),
+    _silent(
+        "Hillary Clinton, 68, has been ill.",
+        "Hillary Clinton was the one who started it.",
+        "the one of a relative clause is no age",
+    ),
+    _silent("Teixeira will be 29 in April.", "Mark Teixeira, 28, was offered a deal.", "an age to come"),
+    _fires("Mark Teixeira is 29.", "Mark Teixeira, 28, was offered a deal.", "an age now"),
+    _silent(
+        "The 39-year-old Dallas man shot his former co-workers.",
+        "Dallas, 38, was charged with murder.",
+        "a town before a noun is no person",
+    ),
+    _agrees(
+        "The margin of error of the poll is plus or minus 4 percentage points.",
+        "The margin of error of the poll is 4 percentage points.",
+        "a range to either side",
+    ),
+    _matched_silent(
+        "Some 25 percent of traffic in Saudi Arabia was cut on Friday.",
+        "Some 65 percent of traffic in India was cut on Friday.",
+        "two countries",
+    ),
+    _matched_fires(
+        "Some 25 percent of traffic in Saudi Arabia was cut on Friday.",
+        "Some 65 percent of traffic in Saudi Arabia was cut on Friday.",
+        "one country",
+    ),
+    _silent(
+        "If a portion of those billion people displaced came here, the town would drown.",
+        "A record 65 million people are displaced worldwide.",
+        "“those” points at what was told before",
+    ),
+    _matched_silent(
+        "Klitschko had knocked down Rahman in the previous round with successive left hooks.",
+        "Klitschko had Rahman on the canvas in the sixth round with a double left hook.",
+        "a double one is several",
+    ),
     _fires("Two hundred people are still missing.", "90 people are missing.", "a state tells what befell them"),
     _silent("Two hundred people are missing.", "90 people are homeless.", "two things that befall"),
     _silent("Two hundred people are missing.", "90 people are ready to help.", "nothing befell them"),

@@ -16,9 +16,11 @@ from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Mention, Reading, Severity, Verdict
 from crosscheck.vocabulary import gazetteer, names, towns
 from crosscheck.vocabulary.belongings import Belonging, Seat, belonging, seats
+from crosscheck.vocabulary.countwords import inverse
 from crosscheck.vocabulary.datewords import PROPER_MONTH, WEEKDAY, YEAR
 from crosscheck.vocabulary.hosts import hosting
 from crosscheck.vocabulary.statements import in_common
+from crosscheck.vocabulary.syntax import SUBJECT, between, children, head_of, top
 from crosscheck.vocabulary.whereabouts import (
     Situated,
     Struck,
@@ -43,6 +45,11 @@ ALIKE = ((5, 0.5), (4, 0.8))
 """Words that two claims must have in common, and their share of the shorter one, for `LOOSE`: either will do."""
 WHITHER = (4, 0.65)
 """The same where both say whither, or whence."""
+TELLING = ((3, 0.4), (2, 0.6))
+"""The same for `WEAK`, where no figure and no day stands in both."""
+EXACT = frozenset({"number", "date"})
+IDLE = frozenset({"1", "2"})
+"""Figures that any two claims may have in common."""
 
 
 class PlaceKind:
@@ -81,7 +88,7 @@ class PlaceKind:
         one_site = bool(_site(left) & _site(right))  # one finding on where the site lies is enough
         if one_site or not isinstance(a, Where | Belonging) or not isinstance(b, Where | Belonging):
             return UNKNOWN
-        if not _two(a, b) or _times_apart(left.claim, right.claim):
+        if not _two(a, b) or _times_apart(left.claim, right.claim) or _of_many(left, right):
             return UNKNOWN
         sure = _sure(left, right, a, b)
         return UNKNOWN if sure is None else replace(_unrelated(a, b), confidence=sure, severity=Severity.DIVERGENCE)
@@ -106,12 +113,43 @@ def _two(a: Where | Belonging, b: Where | Belonging) -> bool:
 def _sure(left: Reading, right: Reading, a: Where | Belonging, b: Where | Belonging) -> float | None:
     """The confidence of a contrast, by what ties the two places; None where not even the other words do."""
     tied = _one_slot(a, b) or _lies(left, right) or _lies(right, left)
-    if tied and (isinstance(a, Belonging) or _one_happening(a, b) or worded_alike(left, right)):
+    things = isinstance(a, Belonging) and isinstance(b, Belonging)
+    if tied and (things or _one_happening(a, b) or _alike(left, right, a, b)):
         return TIED
-    if tied and (isinstance(a, Belonging) or a.relation == "at"):
+    if tied and (isinstance(a, Belonging) or a.relation == "at") and _one_telling(left, right) and not _two_acts(a, b):
         return WEAK
     enough = (*ALIKE, WHITHER) if tied else ALIKE  # one goes to many places
     return LOOSE if _like_words(left, right, enough) and not _read_as_both(left, right) else None
+
+
+def _alike(left: Reading, right: Reading, a: Where | Belonging, b: Where | Belonging) -> bool:
+    """Whether both are put in the same words, and not to two different things: "a college in", "an event in"."""
+    things = [w.governor for w in (a, b) if isinstance(w, Where) and w.governor and not w.event]
+    return len(set(things)) < len((a, b)) and worded_alike(left, right)
+
+
+def _two_acts(a: Where | Belonging, b: Where | Belonging) -> bool:
+    """Whether each is where another thing happened that has one spot: where one was born, and where one died."""
+    if not (isinstance(a, Where) and isinstance(b, Where)):
+        return False
+    acts = [inverse("acts").get(w.governor, w.governor) for w in (a, b)]
+    return acts[0] != acts[1] and all(w.governor in words("spots") for w in (a, b))
+
+
+def _one_telling(left: Reading, right: Reading) -> bool:
+    """Whether the claims share a subject, a figure or day, or so many words that they hardly tell of two things."""
+    found = [
+        (
+            {(d.kind, d.canonical) for d in r.claim.details if d.kind in EXACT and d.canonical not in IDLE},
+            {t.lemma for t in r.claim.tokens if t.dep in SUBJECT and t.pos == "NOUN" and t.lemma != "people"},
+        )
+        for r in (left, right)
+    ]
+    if any(ours & theirs for ours, theirs in zip(*found, strict=True)):
+        return True
+    beside = [[t for t in r.claim.tokens if not r.detail.start <= t.start < r.detail.end] for r in (left, right)]
+    shared, share = in_common(*beside)
+    return any(shared >= least and share >= part for least, part in TELLING)
 
 
 def _times_apart(left: Claim, right: Claim) -> bool:
@@ -187,7 +225,7 @@ def _lies(where: Reading, thing: Reading) -> bool:
     Not of countries, which own things that stand elsewhere; nor where one of the names is read both ways.
     """
     a, b = where.detail.value, thing.detail.value
-    if not (isinstance(a, Where) and isinstance(b, Belonging)) or a.relation != "at":
+    if not (isinstance(a, Where) and isinstance(b, Belonging)) or a.relation != "at" or not b.housing:
         return False
     return not (_twin(where, Belonging) or _twin(thing, Where)) and "country" not in (_sort(a), _sort(b))
 
@@ -198,15 +236,43 @@ def _twin(reading: Reading, sort: type[Where | Belonging]) -> bool:
     return any(isinstance(d.value, sort) and d.start < end <= d.end for d in reading.claim.details)
 
 
+def _of_many(left: Reading, right: Reading) -> bool:
+    """Whether one is a place of several, "in Ohio and Iowa", and the other claim does not list one of them too."""
+    ours, theirs = _listed(left), _listed(right)
+    if len(ours) == len(theirs) == 1:
+        return False
+    return not any(towns.same(one, other) is Verdict.AGREE for one in ours for other in theirs)
+
+
+def _listed(reading: Reading) -> frozenset[str]:
+    """The place, and those that "and" or a comma joins to it."""
+    tokens = reading.claim.tokens
+    here = [m for m in reading.claim.mentions if m.start < reading.detail.end and reading.detail.start < m.end]
+    joined = [t for m in here if m.label in LABELS and (t := top(between(tokens, m.start, m.end))) is not None]
+    for token in joined:
+        above = head_of(tokens, token) if token.dep == "conj" else None
+        found = (*children(tokens, token, "conj"), *(() if above is None else (above,)))
+        joined += [t for t in found if t.pos == "PROPN" and t not in joined]
+    return frozenset(
+        m.name
+        for m in reading.claim.mentions
+        if m.label in LABELS and any(m.start <= t.start and t.end <= m.end for t in joined)
+    )
+
+
 def _one_sort(a: Where | Belonging, b: Where | Belonging) -> bool:
-    """Whether both are countries, or both towns or regions, as far as the gazetteer knows."""
+    """Whether both are countries, regions, counties or towns.
+
+    A region and a town are of one sort where the town is so large that the gazetteer knows where it lies.
+    """
     sorts = {_sort(a), _sort(b)}
-    return "" not in sorts and (len(sorts) == 1 or "country" not in sorts)
+    if sorts == {"city", "region"}:
+        return all(towns.large(w.name) for w in (a, b))
+    return "" not in sorts and len(sorts) == 1
 
 
 def _sort(value: Where | Belonging) -> str:
-    place = towns.place(value.name)
-    return "" if place is None else place.kind.replace("capital", "city")
+    return towns.level(value.name)
 
 
 def _compare_where(left: Reading, right: Reading, a: Where, b: Where) -> Comparison:
@@ -244,7 +310,8 @@ def _compare_parts(a: Where, b: Where) -> Comparison:
             point="place",
         )
     part = a.modifier or b.modifier
-    spot = a.relation == "at" and a.governor in words("spots") and not extents
+    lies = not a.event or a.governor in words("spots")  # a house has one place, a war need not
+    spot = a.relation == "at" and lies and not extents
     return Comparison(
         verdict=Verdict.CONFLICT,
         severity=Severity.NOTE if spot else Severity.DIVERGENCE,
@@ -347,6 +414,83 @@ def _elsewhere(where: Where, reading: Reading) -> bool:
 
 
 EXAMPLES = (
+    Example(
+        left="A fire destroyed a supermarket in Surrey.",
+        right="A fire destroyed a supermarket in Banstead.",
+        expect=None,
+        why="A county, of which no table knows what lies in it, and a town.",
+        matched=True,
+    ),
+    Example(
+        left="A fire destroyed a supermarket in Bristol.",
+        right="A fire destroyed a supermarket in Leeds.",
+        expect=Verdict.CONFLICT,
+        why="Two towns.",
+        matched=True,
+    ),
+    Example(
+        left="A judge in Fulton County sentenced the gunman to life.",
+        right="An Atlanta judge sentenced the gunman to life.",
+        expect=None,
+        why="A county and the town in it.",
+        matched=True,
+    ),
+    Example(
+        left="A judge in Houston sentenced the gunman to life.",
+        right="An Atlanta judge sentenced the gunman to life.",
+        expect=Verdict.CONFLICT,
+        why="Two towns, one told behind the judge, one before.",
+        matched=True,
+    ),
+    Example(
+        left="The settlers tried their hand at farming in Alaska.",
+        right="The old dairy building in Palmer burned down.",
+        expect=None,
+        why="A state, and a town too small for the tables to know in which states there is one of the name.",
+        matched=True,
+    ),
+    Example(
+        left="The singer was born in Nashville as Betty Mae Page.",
+        right="The singer Betty Page has died in Los Angeles.",
+        expect=None,
+        why="Birth and death have a place each.",
+        matched=True,
+    ),
+    Example(
+        left="The singer Betty Page died in Nashville on Thursday.",
+        right="On Thursday the singer Betty Page passed away in Los Angeles.",
+        expect=Verdict.CONFLICT,
+        why="One death, by two verbs.",
+        matched=True,
+    ),
+    Example(
+        left="Violence was also reported in Thessaloniki.",
+        right="In Patras, 20,000 people were joined by truck drivers.",
+        expect=None,
+        why="Nothing but the places says that it is one happening.",
+        matched=True,
+    ),
+    Example(
+        left="Volunteers will hold voter registration events in Pennsylvania and Ohio.",
+        right="The mothers hosted a campaign event in Florida.",
+        expect=None,
+        why="What comes about in several places is not the one thing in another.",
+        matched=True,
+    ),
+    Example(
+        left="The company has nine breweries in Norway and Britain.",
+        right="It owns nine breweries in Britain and Ireland.",
+        expect=Verdict.CONFLICT,
+        why="Two lists of several, with one in common.",
+        matched=True,
+    ),
+    Example(
+        left="The burglars were arrested at an office complex in Washington.",
+        right="The burglars were arrested at an office complex in northwest Washington.",
+        expect=Verdict.AGREE,
+        why="What stands at one spot stands in a part of the town.",
+        matched=True,
+    ),
     Example(
         left="Toronto will host the summit in June.",
         right="The summit will take place in Ottawa in June.",

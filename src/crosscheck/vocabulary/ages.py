@@ -34,6 +34,11 @@ class Aged:
     act: str = ""
 
     @property
+    def lone(self) -> bool:
+        """Whether the article tells one name only: two who share it cannot be told apart."""
+        return " " not in self.person
+
+    @property
     def surname(self) -> str:
         """The last word of the name, "Jr." left out."""
         return GENERATION.sub("", self.person).split()[-1]
@@ -69,6 +74,8 @@ def _no_age(claim: Claim, found: Quantity, behind: str) -> bool:
     """Whether the quantity can be nobody's age: too many, a fraction, a part ("one of five sons")."""
     if found.dimension == "age":
         return False
+    if claim.text[slice(*found.inner)].casefold() == "one":  # "she was the one who"
+        return True
     part = behind.startswith(" of ") and not claim.text[slice(*found.inner)].isdigit()
     return part or not (found.dimension == "count" and 0 < found.low <= OLDEST and found.low % 1 == 0)
 
@@ -164,9 +171,17 @@ def _following(claim: Claim, people: list[Mention], end: int) -> Mention | None:
             end <= mention.start <= end + 24
             and re.fullmatch(r"(?:\s[a-z]{2,12}){0,2},?\s", gap)
             and not mention.pronoun
+            and not _tells_noun(claim, mention)
         ):
             return mention
     return None
+
+
+def _tells_noun(claim: Claim, mention: Mention) -> bool:
+    """Whether the name only tells a noun behind it, and is of no person: "the 39-year-old Dallas man"."""
+    last = next((t for t in reversed(claim.tokens) if mention.start <= t.start < mention.end), None)
+    above = None if last is None or last.dep not in {"compound", "nmod", "amod"} else head_of(claim.tokens, last)
+    return above is not None and above.pos == "NOUN" and above.start >= mention.end and mention.label != "PERSON"
 
 
 def _present(claim: Claim, start: int, end: int) -> Token | None:
@@ -177,7 +192,8 @@ def _present(claim: Claim, start: int, end: int) -> Token | None:
         if above is None:
             return None
         if above.lemma in {"be", "turn"}:
-            return above
+            ahead = {t.lemma for t in children(claim.tokens, above, "aux")} & {"will", "shall", "would"}
+            return None if ahead else above  # "she will be 29 in April"
         if above.pos not in {"NOUN", "ADJ"}:
             return None
         number = above

@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 
 from crosscheck.vocabulary.counting import Counted
 from crosscheck.vocabulary.doers import SOMEBODY
+from crosscheck.vocabulary.gazetteer import place_of
 
 Likeness: TypeAlias = Literal["same", "part"]
 """`part`: one counts a group ("56 civilians") of those whom the other counts ("85 people")."""
@@ -29,12 +30,18 @@ def alike(left: Counted, right: Counted, *, measure: bool, equal: bool) -> Liken
         equal: whether the amounts agree, so that less is asked of the words around them.
     """
     if measure:
-        return "same" if _same_measure(left, right) else None
+        return "same" if _same_measure(left, right) and not two_lands(left, right) else None
     if left.sense != right.sense or not _same_part(left, right):
         return None
     if left.sense:
         return _same_people(left, right, equal=equal)
     return "same" if _same_things(left, right, equal=equal) else None
+
+
+def two_lands(left: Counted, right: Counted) -> bool:
+    """Whether each is tied to a country, and not to one that both are: "55 percent of traffic in Saudi Arabia"."""
+    ours, theirs = (frozenset(w for w in c.links if place_of(w.upper()) is not None) for c in (left, right))
+    return clash(ours, theirs)
 
 
 def _same_part(left: Counted, right: Counted) -> bool:

@@ -27,6 +27,8 @@ class Belonging:
     """Whether the place is the country whose thing it is: "the U.S. consulate", wherever that stands."""
     around: bool = False
     """Whether the thing is only near there."""
+    housing: bool = False
+    """Whether something is said to be in the thing: "in a Texas depot"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -46,12 +48,19 @@ def belonging(claim: Claim, mention: Mention) -> Iterator[Detail]:
     thing = None if head is None else _thing(claim, head)
     if thing is None or thing.pos not in {"NOUN", "PROPN"}:
         return
+    over = head_of(claim.tokens, thing) if thing.dep == "pobj" else None
     yield Detail(
         kind="place",
         start=mention.start,
         end=mention.end,
         surface=mention.surface,
-        value=Belonging(name=name, thing=thing.lemma, owner=_owns(head, name), around=_near(claim, head)),
+        value=Belonging(
+            name=name,
+            thing=thing.lemma,
+            owner=_owns(head, name),
+            around=_near(claim, head),
+            housing=over is not None and over.lemma in WITHIN,
+        ),
         canonical=f"{thing.lemma} of {settled(name)}",
     )
 

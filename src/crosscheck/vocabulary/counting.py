@@ -7,6 +7,7 @@ incomparable.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -14,6 +15,7 @@ from typing import Literal, TypeAlias
 from crosscheck.model import Claim, Token
 from crosscheck.vocabulary.befallen import befallen, of_whole
 from crosscheck.vocabulary.countwords import act, flat, senses, words
+from crosscheck.vocabulary.datewords import PROPER_MONTH, WEEKDAY
 from crosscheck.vocabulary.doers import names_of, noun_class, owners
 from crosscheck.vocabulary.gazetteer import country
 from crosscheck.vocabulary.lexicon import table
@@ -21,6 +23,9 @@ from crosscheck.vocabulary.syntax import children, head_of, subtree, top
 
 Part: TypeAlias = Literal["", "more", "including", "of", "each"]
 
+_DAY = re.compile(rf"{PROPER_MONTH}|{WEEKDAY}", re.IGNORECASE)
+UNCOUNTED = frozenset({"plus", "time", "fold", "odd", "way"})
+"""What a hyphen joins to a number without being counted: "three-plus seasons", "a four-time champion"."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 UPWARD = frozenset({"nummod", "compound", "nmod", "quantmod", "amod", "npadvmod", "advmod"})
 DEMAND = "demand"
@@ -106,7 +111,8 @@ def point(what: Counted, dimension: str) -> str:
     name = {"count": "number", "percent": "share", "money": "sum", "duration": "length of time"}.get(
         dimension, dimension
     )
-    of = what.noun or (min(what.links) if what.links else what.act)
+    links = [link for link in what.links if not _DAY.fullmatch(link)]
+    of = what.noun or (min(links) if links else what.act)
     return f"{name} of {of}" if what.noun and dimension == "count" else f"{name} ({of})" if of else name
 
 
@@ -121,6 +127,8 @@ def _key(inside: Sequence[Token]) -> Token | None:
 def _thing(tokens: Sequence[Token], key: Token, inside: Sequence[Token], *, measure: bool) -> Token | None:
     """The noun that the number stands before, or the one behind "of"."""
     within = {t.index for t in inside}
+    if not measure and (joined := _hyphened(tokens, inside)) is not None:
+        return joined
     at, steps = key, 0
     while at.dep in UPWARD and steps < 4:
         above = head_of(tokens, at)
@@ -135,6 +143,14 @@ def _thing(tokens: Sequence[Token], key: Token, inside: Sequence[Token], *, meas
         if prep.lemma == "of" and not measure:
             return next((t for t in children(tokens, prep, "pobj") if t.pos in {"NOUN", "PROPN"}), None)
     return None
+
+
+def _hyphened(tokens: Sequence[Token], inside: Sequence[Token]) -> Token | None:
+    """The noun that a hyphen joins to the number: a "30-goal season" has 30 goals."""
+    end = max((t.end for t in inside), default=0)
+    behind = [t for t in tokens if end <= t.start][:2]
+    joined = len(behind) == 2 and behind[0].text == "-" and behind[0].start == end and behind[1].start == end + 1
+    return behind[1] if joined and behind[1].pos == "NOUN" and behind[1].lemma not in UNCOUNTED else None
 
 
 def _of_act(tokens: Sequence[Token], adverb: Token) -> bool:

@@ -16,6 +16,10 @@ from crosscheck.vocabulary.baseddates import leaning, worded, yeared
 from crosscheck.vocabulary.datewords import COUNT, counted, unit
 from crosscheck.vocabulary.days import Moment
 
+_NEAR = 24
+"""Characters before a date that may tell that it is none."""
+_ELSEWHERE = re.compile(r"\((?:at\s)?\d{1,2}[:.]?\d{2}\s?(?:GMT|UTC|[A-Z]{1,3}T)(?:\son)?,?\s$")
+"""Before a day that is one in another zone only: "this evening (0241 GMT Friday)"."""
 _HABIT = re.compile(r"\b(?:every|each|per|most|alternate)\s$", re.IGNORECASE)
 _TO = re.compile(r"\s?[-–—~]\s?|\s(?:to|through|thru|until|till|up to)\s(?:the\s)?")
 _NOW = re.compile(
@@ -32,7 +36,8 @@ def moments(text: str) -> tuple[Moment, ...]:
     for read, hints in _READERS:
         for moment in read(flat) if any(h in low for h in hints) else ():
             clear = not any(m.start < moment.end and moment.start < m.end for m in found)
-            if clear and not _HABIT.search(flat[max(0, moment.start - 12) : moment.start]):
+            before = flat[max(0, moment.start - _NEAR) : moment.start]
+            if clear and not _HABIT.search(before) and not _ELSEWHERE.search(before):
                 found.append(worded(flat, moment))
     based = leaning(flat, yeared(flat, sorted(found, key=lambda m: m.start)))
     return tuple(m for m in _joined(flat, based) if m.words != "now")

@@ -174,6 +174,8 @@ def _digits(surface: str) -> Decimal:
 
 def _sign(text: str, start: int) -> int:
     before = text[max(0, start - 9) : start]
+    if text[:start].lower().endswith("plus or minus "):
+        return start
     match = re.search(r"(?:^|[\s($])(-\s?|(?:minus|negative) )$", before, re.IGNORECASE)
     return start - len(match[1]) if match and (match[1].strip() != "-" or start - len(match[1]) == 0) else start
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosscheck.model import Claim, Token
 from crosscheck.vocabulary import lexicon
 from crosscheck.vocabulary.countwords import act, classes, words
+from crosscheck.vocabulary.courses import Course, course
 from crosscheck.vocabulary.days import Direction
 from crosscheck.vocabulary.doers import actors, named, noun_class
 from crosscheck.vocabulary.syntax import children, head_of, named_beside, top
@@ -51,6 +52,12 @@ class Occasion:
     """Those of both who are named."""
     called: frozenset[str] = frozenset()
     """What those who are named are called besides: "mother" for "his mother, Anna Ruiz"."""
+    noun: bool = False
+    """Whether it is told by a noun: "Monday's debate"."""
+    course: Course = ""
+    """Whether it is a part of what goes on for days, "in the trial", or its first or last day."""
+    adrift: bool = False
+    """Whether it is a participle in a clause that does not tell whom it befell: "arrested on May 6"."""
 
 
 def occasion(claim: Claim, start: int, end: int, *, year: bool = False) -> Occasion:
@@ -75,6 +82,7 @@ def occasion(claim: Claim, start: int, end: int, *, year: bool = False) -> Occas
     apart = frozenset(t.index for t in inside)
     if noun is not None and any(t.lemma in OTHER_TIMES for t in children(tokens, noun, "amod", "det")):
         return Occasion(relation=relation, tense=tense)
+    lasts = course(tokens, governing)
     if noun is not None:
         about = [t for t in _objects(tokens, noun) if t.index not in apart]
         return Occasion(
@@ -83,8 +91,10 @@ def occasion(claim: Claim, start: int, end: int, *, year: bool = False) -> Occas
             tense=tense,
             patients=actors(claim, about),
             names=named(claim, about),
+            noun=True,
+            course=lasts,
         )
-    return _of_verb(claim, governing, relation, tense, apart)
+    return replace(_of_verb(claim, governing, relation, tense, apart), course=lasts)
 
 
 def _of_verb(claim: Claim, verb: Token, relation: str, tense: Direction, apart: frozenset[int]) -> Occasion:
@@ -117,6 +127,7 @@ def _of_verb(claim: Claim, verb: Token, relation: str, tense: Direction, apart: 
         patients=actors(claim, patients),
         names=named(claim, (*agents, *patients)),
         called=frozenset(noun_class(t, people=True) for t in apposed),
+        adrift=verb.tag == "VBN" and not (agents or patients or children(tokens, verb, "aux", "auxpass")),
     )
 
 

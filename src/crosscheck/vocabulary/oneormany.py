@@ -15,6 +15,8 @@ from crosscheck.vocabulary import lexicon
 from crosscheck.vocabulary.syntax import children, head_of, subtree
 
 ONE = frozenset({"a", "an", "one", "single"})
+PAIRED = frozenset({"double", "triple", "dual", "twin", "multiple", "repeated"})
+"""What makes several of one: "a double left hook"."""
 SURE = 0.45
 """Confidence of a contrast: a language may take one for several, and several for one."""
 PLACES = frozenset({"pobj", "dobj", "nsubjpass", "attr"})
@@ -92,6 +94,8 @@ def _number_of(tokens: Sequence[Token], noun: Token) -> bool | None:
     before = children(tokens, noun, "det", "poss", "nummod", "predet", "quantmod")
     if noun.tag == "NNS":
         return None if before else True
+    if any(t.lemma.lower() in PAIRED for t in children(tokens, noun, "amod")):
+        return None
     return False if any(t.lemma.lower() in ONE for t in before) else None
 
 

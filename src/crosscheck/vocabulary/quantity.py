@@ -38,7 +38,7 @@ _NOT_COUNTED = re.compile(
     r"(?:\b(?:article|no\.|nos\.|number|route|highway|flight|section|chapter|channel|room|page|resolution|title|"
     r"district|phase|category|grade|type|bill|proposition|clause|paragraph|appendix|part|act|volume|figure|table|"
     r"ward|gate|platform|line|step|rule|lot|unit|block|zone|sector|area|level|class|group of|top|fifa|windows|"
-    r"boeing|airbus|interstate|bus|apollo|pier|exit|form|super bowl|session|stage|option|nr\.)\s|#|№)$",
+    r"boeing|airbus|interstate|bus|apollo|pier|exit|form|super bowl|session|stage|option|version|nr\.)\s|#|№)$",
     re.IGNORECASE,
 )
 """Words in front of a number that make it a name: "Article 5"."""
@@ -155,10 +155,11 @@ def _measured(text: str, number: Numeral) -> Quantity | None:
 
 
 def _million(text: str, found: Quantity) -> Quantity:
-    """The quantity with its "m" read as millions, as in "$5m": it is a metre where no currency stands in front."""
-    if not re.match(r"\s?m\b", text[found.end : found.end + 3], re.IGNORECASE):
+    """The quantity with its "m" read as millions, as in "$5m" and "$5MM": it is a metre where no currency leads."""
+    mark = re.match(r"\s?mm?\b", text[found.end : found.end + 4], re.IGNORECASE)
+    if mark is None:
         return found
-    end = found.end + (2 if text[found.end] == " " else 1)
+    end = found.end + mark.end()
     by = Decimal(10**6)
     return replace(found, end=end, low=found.low * by, high=(found.high or found.low) * by, amount=found.amount * by)
 

@@ -11,6 +11,7 @@ import functools
 from crosscheck.model import Verdict
 from crosscheck.vocabulary import gazetteer, names
 from crosscheck.vocabulary.gazetteer import Place, key
+from crosscheck.vocabulary.lexicon import table
 
 _LARGE = 100_000
 """People from which a town is hardly a part of another, by the likeliest that bears its name."""
@@ -72,6 +73,28 @@ def part(left: str, right: str) -> bool:
         return False
     largest = (max((p.population for p in candidates(name)), default=0) for name in (left, right))
     return min(largest) < _LARGE
+
+
+def level(name: str) -> str:
+    """On which level the place lies: `country`, `region`, `county` or `city`; empty where that is not known.
+
+    The tables hold no counties: of "Surrey" they know a town in Canada, and nothing that lies in the county.
+    """
+    found = place(name)
+    if (found is None or found.kind != "region") and _county(name):
+        return "county"
+    return "" if found is None else found.kind.replace("capital", "city")
+
+
+def large(name: str) -> bool:
+    """Whether the tables surely know the place, and what it lies in: no town that has many small namesakes."""
+    return any(p.kind != "city" or p.population >= _LARGE for p in gazetteer.candidates(name))
+
+
+def _county(name: str) -> bool:
+    own, words = key(_parted(name)[0]), table("place_words")
+    ends = {*own.split()[:1], *own.split()[-1:]}
+    return own in words["counties"] or bool(ends & set(words["county_words"])) or own.endswith(words["county_ending"])
 
 
 def _divisions(town: Place) -> tuple[str, ...]:
