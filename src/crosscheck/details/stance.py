@@ -36,6 +36,7 @@ from crosscheck.vocabulary.stances import (
     POSSIBLE,
     Mood,
     contrary,
+    denials,
     weaker,
 )
 
@@ -96,7 +97,7 @@ class Stance:
         """Events with events, positions with positions; anything else is unknown."""
         a, b = left.detail.value, right.detail.value
         if isinstance(a, Event) and isinstance(b, Event):
-            return UNKNOWN if _both_told(a.mood, b.mood, left.claim, right.claim) else _compare_events(a, b)
+            return UNKNOWN if _both_told(a, b) or _as_denied(left, right) else _compare_events(a, b)
         if isinstance(a, Position) and isinstance(b, Position):
             return _compare_positions(a, b)
         return _avowed(a, b) if isinstance(a, Avowal) and isinstance(b, Avowal) else UNKNOWN
@@ -108,7 +109,7 @@ class Stance:
             return _worded(a, b)
         if a.predicate == b.predicate and apart(a.outlook, b.outlook) and one_cast(a, b):
             return _outlooks(a, b)
-        if strangers(a, b) or BARE in {a.predicate, b.predicate} or _both_told(a.mood, b.mood, left.claim, right.claim):
+        if strangers(a, b) or BARE in {a.predicate, b.predicate} or _both_told(a, b) or _as_denied(left, right):
             return UNKNOWN
         near = _elsewhere(a, b) or _at_odds(a, b)
         if near is not None or a.noun or b.noun:
@@ -144,11 +145,22 @@ class Stance:
         )
 
 
-def _both_told(one: Mood, other: Mood, here: Claim, there: Claim) -> bool:
+def _both_told(one: Event, other: Event) -> bool:
     """Whether one source tells it with "allegedly", and the other as what somebody says: neither vouches for it."""
-    heard, claim = (one, there) if one.certainty < other.certainty else (other, here)
-    hearsay = heard.certainty == HEARSAY and max(one.certainty, other.certainty) == FACT
-    return hearsay and one.positive == other.positive and claim.attribution is not None
+    heard, plain = sorted((one, other), key=lambda e: e.mood.certainty)
+    hearsay = heard.mood.certainty == HEARSAY and plain.mood.certainty == FACT
+    return hearsay and one.mood.positive == other.mood.positive and plain.told
+
+
+def _as_denied(left: Reading, right: Reading) -> bool:
+    """Whether one event is denied in one of two claims that have the same words of denial: then the parse differs."""
+    a, b = left.detail.value, right.detail.value
+    if not isinstance(a, Event) or not isinstance(b, Event):
+        return False
+    if a.predicate != b.predicate or a.mood.positive == b.mood.positive:
+        return False
+    cues = [r.claim.attribution.cue if r.claim.attribution is not None else None for r in (left, right)]
+    return denials(left.claim.tokens, cues[0]) == denials(right.claim.tokens, cues[1])
 
 
 def _worded(left: object, right: object) -> Comparison:
@@ -305,7 +317,14 @@ def _compare_events(left: Event, right: Event) -> Comparison:
         return UNKNOWN
     if left.mood.positive != right.mood.positive:
         return _opposed(left, right)
-    return _compare_degrees(left, right)
+    return UNKNOWN if _nobody(left, right) else _compare_degrees(left, right)
+
+
+def _nobody(left: Event, right: Event) -> bool:
+    """Whether the doubt is of who did it, and the other tells of nobody: "allegedly killed her", "she was killed"."""
+    heard, told = sorted((left, right), key=lambda e: e.mood.certainty)
+    doubted = heard.mood.certainty == HEARSAY and told.mood.certainty == FACT
+    return doubted and bool(heard.agents and heard.patients and told.patients) and told.agents is None
 
 
 def _compare_degrees(left: Event, right: Event) -> Comparison:

@@ -43,6 +43,9 @@ def turned(left: Event, right: Event) -> bool:
     """Whether one tells the contrary of what the other tells, both as done, with words in common around it."""
     done = left.mood.done and right.mood.done and contrary(left.predicate, right.predicate)
     parts = role(left.agents, right.agents), role(left.patients, right.patients)
+    phase = {left.predicate, right.predicate} & words("predicates", "phase")
+    if phase and role(left.patients or left.agents, right.patients or right.agents) is Verdict.CONFLICT:
+        return False  # "started the game", "finished with 11 points"
     both = parts == (Verdict.AGREE, Verdict.AGREE)
     return done and parts[0] is not Verdict.CONFLICT and (both or _near(left, right))
 
@@ -60,7 +63,7 @@ def hedged(open_: Event, told: Event) -> bool:
 def denies(no: Event, yes: Event) -> bool:
     """Whether the one tells as not so, in its own words, what the other tells as so."""
     a, b = no.mood, yes.mood
-    whole = not a.positive and b.positive and not (a.partial or a.later or a.sourced)
+    whole = not a.positive and b.positive and not (a.partial or b.partial or a.later or a.sourced)
     to_come = a.progress == b.progress == FUTURE and a.certainty == b.certainty == AHEAD
     flat = whole and (min(a.certainty, b.certainty) == FACT or to_come)
     heard = no.told and yes.told and len(no.words & yes.words) < HEARD
@@ -70,9 +73,19 @@ def denies(no: Event, yes: Event) -> bool:
 
 
 def _near(left: Event, right: Event) -> bool:
-    """Whether enough is the same around the verb, or some of it and who does or undergoes it."""
-    shared = len(left.words & right.words)
+    """Whether enough is the same around the verb, or some of it and who does or undergoes it.
+
+    A name of several words counts once.
+    """
+    both = left.words & right.words
+    shared = len(both) - sum(len(name & both) - 1 for name in _names(left) & _names(right) if name & both)
     return shared > FEW or (shared == FEW and share_party(left, right))
+
+
+def _names(found: Event) -> frozenset[frozenset[str]]:
+    """The words of each name among those who take part."""
+    there = (*(found.agents or ()), *(found.patients or ()), *found.partners)
+    return frozenset(frozenset(p.name.casefold().split()) for p in there if p.name)
 
 
 def share_party(left: Event, right: Event) -> bool:

@@ -16,8 +16,10 @@ from crosscheck.vocabulary.parties import Party, agent_and_patient, conjuncts, p
 from crosscheck.vocabulary.stances import (
     AHEAD,
     DECIDED,
+    HEARSAY,
     WOULD,
     Mood,
+    blames,
     common,
     has_contrary,
     lemma,
@@ -27,7 +29,7 @@ from crosscheck.vocabulary.stances import (
     unreal,
     words,
 )
-from crosscheck.vocabulary.syntax import CLAUSE, SUBJECT, children, head_of, top
+from crosscheck.vocabulary.syntax import CLAUSE, SUBJECT, children, head_of, subtree, top
 
 T = TypeVar("T")
 
@@ -115,14 +117,15 @@ def whole(claim: Claim) -> Claim:
 def event_at(claim: Claim, token: Token) -> Event | None:
     """The event that `token` names, or None where it names none or the text does not tell it as one."""
     predicate, verb = _predicate(claim.tokens, token)
-    if predicate is None:
+    if predicate is None or _idle(claim.tokens, verb) or _asks(claim.tokens, verb):
         return None
     governed = mood(claim.tokens, verb)
     if not governed.asserted:
         return None
     agent, patient = agent_and_patient(claim.tokens, verb)
     if governed.control != verb and agent is None:
-        agent = subject(claim.tokens, governed.control)
+        above = governed.control
+        agent = agent_and_patient(claim.tokens, above)[1] if blames(above) else subject(claim.tokens, above)
     if token != verb:
         patient = object_of(claim.tokens, token)
     if verb.lemma == "be" and patient is None:
@@ -143,7 +146,7 @@ def bare_event_at(claim: Claim, token: Token) -> Event | None:
     main = token.pos == "VERB" or (token.lemma in {"be", "have"} and token.dep not in {"aux", "auxpass"})
     if token.pos not in {"VERB", "AUX"} or not main or token.dep in {"amod", "compound", "prep", "aux"}:
         return None
-    if unreal(claim.tokens, token):
+    if unreal(claim.tokens, token) or _idle(claim.tokens, token) or _asks(claim.tokens, token):
         return None
     name = common(lemma(claim.tokens, token), "verbs")
     if token.lemma in words("predicates", "light"):
@@ -159,6 +162,20 @@ def bare_event_at(claim: Claim, token: Token) -> Event | None:
     meant = not governed.asserted and _meant(claim.tokens, token)
     found = _backshifted(claim, token, governed.mood)
     return replace(event, predicate=name, mood=found, bare=True, asserted=governed.asserted, meant=meant)
+
+
+def _idle(tokens: tuple[Token, ...], verb: Token) -> bool:
+    """Whether it only says that something is, of what a pronoun stands for: "something that has not happened"."""
+    if verb.lemma not in words("predicates", "coming_about"):
+        return False
+    who = children(tokens, verb, "nsubj")
+    return not who or verb.dep == "relcl" or any(t.pos == "PRON" or t.tag in {"WDT", "WP", "DT"} for t in who)
+
+
+def _asks(tokens: tuple[Token, ...], verb: Token) -> bool:
+    """Whether what it is about is a question that it leaves open: "the videos do not show whether he had a gun"."""
+    below = children(tokens, verb, "ccomp")
+    return any(t.lemma in {"whether", "if"} for clause in below for t in children(tokens, clause, "mark"))
 
 
 def _acts(tokens: tuple[Token, ...], verb: Token) -> bool:
@@ -193,10 +210,14 @@ def event_around(claim: Claim, verb: Token, roles: tuple[Token | None, Token | N
 
 
 def _words(tokens: tuple[Token, ...], verb: Token) -> frozenset[str]:
+    others = {t.index for p in tokens if p.lemma in words("predicates", "setting_apart") for t in subtree(tokens, p)}
     return frozenset(
         common(common(t.lemma, "nouns"), "verbs")
         for t in tokens
-        if t.pos in CONTENT and t.dep not in {"aux", "auxpass", "neg"} and t.index != verb.index
+        if t.pos in CONTENT
+        and t.dep not in {"aux", "auxpass", "neg"}
+        and t.index != verb.index
+        and t.index not in others
     )
 
 
@@ -307,6 +328,8 @@ def _by_cue(claim: Claim, found: Mood) -> Mood:
     word = cue.casefold()
     if word in words("cues", "denial"):
         return replace(found, positive=not found.positive)
+    if word in words("cues", "doubt"):
+        return replace(found, positive=not found.positive, certainty=min(found.certainty, HEARSAY), sourced=True)
     doubt = next((level for name, level in (("belief", 2.0), ("hope", 1.5)) if word in words("cues", name)), None)
     if doubt is None:
         return found
