@@ -41,13 +41,18 @@ def one_verb(left: Event, right: Event) -> bool:
 
 def turned(left: Event, right: Event) -> bool:
     """Whether one tells the contrary of what the other tells, both as done, with words in common around it."""
-    done = left.mood.done and right.mood.done and contrary(left.predicate, right.predicate)
+    contraries = contrary(left.predicate, right.predicate) and not other_theme(left, right)
+    done = left.mood.done and right.mood.done and contraries
     parts = role(left.agents, right.agents), role(left.patients, right.patients)
-    phase = {left.predicate, right.predicate} & words("predicates", "phase")
-    if phase and role(left.patients or left.agents, right.patients or right.agents) is Verdict.CONFLICT:
-        return False  # "started the game", "finished with 11 points"
     both = parts == (Verdict.AGREE, Verdict.AGREE)
     return done and parts[0] is not Verdict.CONFLICT and (both or _near(left, right))
+
+
+def other_theme(left: Event, right: Event) -> bool:
+    """Whether two verbs tell how far two things are: "started the game", "finished with 11 points"."""
+    phase = {left.predicate, right.predicate} & words("predicates", "phase")
+    things = left.patients or left.agents, right.patients or right.agents
+    return bool(phase) and role(*things) is Verdict.CONFLICT
 
 
 def hedged(open_: Event, told: Event) -> bool:

@@ -126,6 +126,7 @@ def event_at(claim: Claim, token: Token) -> Event | None:
     if governed.control != verb and agent is None:
         above = governed.control
         agent = agent_and_patient(claim.tokens, above)[1] if blames(above) else subject(claim.tokens, above)
+        agent = None if agent == patient else agent  # "is believed to have been arrested"
     if token != verb:
         patient = object_of(claim.tokens, token)
     if verb.lemma == "be" and patient is None:

@@ -45,6 +45,8 @@ class Mood:
     later: bool = False
     partial: bool = False
     sourced: bool = False
+    blamed: bool = False
+    """Whether the doubt is that somebody is blamed for it: "allegedly", "accused of"."""
 
     @property
     def done(self) -> bool:
@@ -124,8 +126,9 @@ def lemma(tokens: Sequence[Token], verb: Token) -> str:
 
 def denials(tokens: Sequence[Token], cue: str | None) -> tuple[str, ...]:
     """The words of a claim that deny something, in alphabetical order; `cue` is the verb that introduces it, if any."""
-    known = {w for part in ("words", "determiners", "pronouns", "verbs", "adjectives") for w in words("negation", part)}
-    found = [w for t in tokens if (w := t.lemma.lower()) in known or w in {"without", "unlikely"}]
+    parts = "words", "determiners", "pronouns", "prepositions", "verbs", "adjectives"
+    known = {"unlikely", *(w for part in parts for w in words("negation", part))}
+    found = [w for t in tokens if (w := t.lemma.lower()) in known]
     if cue and cue.casefold() in words("cues", "denial") | words("cues", "doubt"):
         found.append(cue.casefold())
     return tuple(sorted("not" if w in words("negation", "words") else w for w in found))
@@ -240,7 +243,8 @@ def _doubted(tokens: Sequence[Token], below: Token, above: Token, mood: Mood) ->
         feels = above.lemma in words("negation", "raising") and below.dep == "ccomp"
         return Governed(mood=mood, control=below) if feels else None
     sourced = mood.sourced or above.lemma in words("certainty", "sourced")
-    hedged = replace(mood, certainty=min(mood.certainty, doubt), sourced=sourced)
+    blamed = mood.blamed or blames(above)
+    hedged = replace(mood, certainty=min(mood.certainty, doubt), sourced=sourced, blamed=blamed)
     if above.lemma in words("certainty", "ahead") and not _perfect(tokens, below):
         hedged = replace(hedged, progress=min(hedged.progress, FUTURE))
     above_does = below.dep in {"xcomp", "oprd", "acomp"} or blames(above)
@@ -326,6 +330,7 @@ def _own(tokens: Sequence[Token], verb: Token) -> Mood:
         certainty=certainty,
         progress=progress,
         later=later,
+        blamed="allegedly" in near,
         partial=(no and bool(near & words("negation", "partial"))) or _nearly(tokens, below),
     )
 
