@@ -382,6 +382,8 @@ def _opposed(left: Event, right: Event) -> Comparison:
 
 def _denied(left: Event, right: Event) -> Comparison:
     a, b = left.mood, right.mood
+    if _outlived(a, b) or _outlived(b, a):
+        return UNKNOWN
     verb = min(left.predicate, right.predicate, key=len)
     point = f"whether {_about(left, right)} {verb}"
     sides = sorted((f"{'' if m.positive else 'not '}{verb}" for m in (a, b)), reverse=True)
@@ -390,6 +392,11 @@ def _denied(left: Event, right: Event) -> Comparison:
     if soft:
         return _diverges(point, why, 0.6)
     return Comparison(verdict=Verdict.CONFLICT, severity=Severity.CONFLICT, confidence=0.75, point=point, why=why)
+
+
+def _outlived(guess: Mood, done: Mood) -> bool:
+    """Whether the one is only expected, or not, and the other is over: "was not expected to come", "came"."""
+    return guess.progress == FUTURE and guess.certainty < AHEAD and done.certainty == FACT and done.progress >= DONE
 
 
 def _tense(found: Mood) -> bool:

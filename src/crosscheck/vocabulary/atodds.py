@@ -35,7 +35,8 @@ HEARD = 4
 def one_verb(left: Event, right: Event) -> bool:
     """Whether both tell one verb, one of them perhaps with the verb that it governs: "vowed to answer", "vowed"."""
     short, long = sorted((left.predicate, right.predicate), key=len)
-    governs = long.startswith(f"{short} ") and short not in words("predicates", "light") and short not in EMPTY
+    lent = words("predicates", "light") | words("predicates", "enabling") | words("predicates", "resulting") | EMPTY
+    governs = long.startswith(f"{short} ") and short not in lent
     return short == long or governs
 
 
@@ -59,6 +60,8 @@ def hedged(open_: Event, told: Event) -> bool:
     """Whether the one only may be, and the other is told as so: "may have left" and "left", "may" and "will leave"."""
     a, b = open_.mood, told.mood
     perhaps = a.positive and b.positive and a.certainty <= POSSIBLE
+    if other_target(open_, told) and len(open_.words & told.words) <= FEW:
+        return False
     if a.progress >= DONE:
         return perhaps and b.certainty == FACT and b.progress >= BEGUN
     will = a.progress == b.progress == FUTURE and b.certainty == AHEAD

@@ -303,10 +303,20 @@ def _by_verb(tokens: tuple[Token, ...], verb: Token) -> str | None:
     # With an object of its own the verb tells the event: what follows is a clause that the parser could not place.
     bare = not children(tokens, verb, "dobj")
     further = [t.lemma for t in children(tokens, verb, "xcomp") if bare and t.pos in {"VERB", "AUX"}]
+    further = further or _brought(tokens, verb)
     governing = set(levels("progress", "verbs")) | set(levels("certainty", "verbs")) | words("negation", "verbs")
     if (further or children(tokens, verb, "pcomp", "oprd")) and {name, verb.lemma} & governing:
         return None
     return " ".join(common(part, "verbs") for part in (name, *further))
+
+
+def _brought(tokens: tuple[Token, ...], verb: Token) -> list[str]:
+    """What it brings somebody to do or be: "allows Congress to review", "left empty"."""
+    if verb.lemma in words("predicates", "enabling"):
+        below = children(tokens, verb, "xcomp", "ccomp", "advcl")
+        return [t.lemma for t in below if any(c.tag == "TO" for c in children(tokens, t, "aux"))][:1]
+    result = verb.lemma in words("predicates", "resulting")
+    return [t.lemma for t in children(tokens, verb, "oprd", "acomp") if result][:1]
 
 
 def _backshifted(claim: Claim, verb: Token, found: Mood) -> Mood:

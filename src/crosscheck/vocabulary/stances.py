@@ -7,6 +7,7 @@ leaves it possible.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -20,6 +21,7 @@ POSSIBLE, HEARSAY, WOULD, AHEAD, FACT = 1.0, 2.0, 2.5, 3.5, 4.0
 """Certainty: `AHEAD` is that of what will be, `WOULD` of what would."""
 PLANNED, FUTURE, DECIDED, BEGUN, DONE = 2.0, 2.7, 3.0, 4.0, 4.5
 GOVERNED = frozenset({"xcomp", "ccomp", "pcomp", "acl", "prep", "dobj", "pobj", "nsubjpass", "oprd", "acomp", "conj"})
+PARTS = re.compile(r"[^\w'’]+")
 UNTIL = "until"
 """What does not come about until something else does, comes about then."""
 LIMITS = ("det", "advmod", "predet")
@@ -128,7 +130,7 @@ def denials(tokens: Sequence[Token], cue: str | None) -> tuple[str, ...]:
     """The words of a claim that deny something, in alphabetical order; `cue` is the verb that introduces it, if any."""
     parts = "words", "determiners", "pronouns", "prepositions", "verbs", "adjectives"
     known = {"unlikely", *(w for part in parts for w in words("negation", part))}
-    found = [w for t in tokens if (w := t.lemma.lower()) in known]
+    found = [w for t in tokens for w in PARTS.split(t.lemma.lower()) if w in known]  # some tokens are glued: "]--not"
     if cue and cue.casefold() in words("cues", "denial") | words("cues", "doubt"):
         found.append(cue.casefold())
     return tuple(sorted("not" if w in words("negation", "words") else w for w in found))
@@ -196,7 +198,7 @@ def _climb(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) ->
         return _noun(tokens, below, above, so_far)
     said = children(tokens, above, "acomp") if above.lemma == "be" and below.dep == "ccomp" else ()
     if said or (above.pos == "ADJ" and below.dep in {"xcomp", "ccomp"}):
-        return _adjective(tokens, (*said, above)[0], so_far)
+        return _adjective(tokens, below, (*said, above)[0], so_far)
     if above.pos in {"VERB", "AUX"} and below.dep != "conj" and not _way(below, above):
         if _destined(tokens, below, above):
             return _due(tokens, above, so_far)
@@ -291,7 +293,7 @@ def _progress(so_far: Mood, own: Mood, level: float) -> Mood:
     )
 
 
-def _adjective(tokens: Sequence[Token], above: Token, so_far: Mood) -> Governed | None:
+def _adjective(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) -> Governed | None:
     verb = head_of(tokens, above)
     control = verb if verb is not None and verb.pos in {"VERB", "AUX"} else above
     if above.lemma in words("negation", "adjectives"):
@@ -301,7 +303,8 @@ def _adjective(tokens: Sequence[Token], above: Token, so_far: Mood) -> Governed 
         return None
     no = above.lemma.startswith("un") or negated(tokens, control)
     hedged = replace(so_far, positive=so_far.positive != no, certainty=min(so_far.certainty, doubt))
-    if above.lemma in words("certainty", "ahead") and not any(_perfect(tokens, t) for t in children(tokens, above)):
+    over = below.tag == "VBD" or any(_perfect(tokens, t) for t in (below, *children(tokens, above)))
+    if above.lemma in words("certainty", "ahead") and not over:
         hedged = replace(hedged, progress=min(hedged.progress, FUTURE))
     return Governed(mood=hedged, control=control)
 
