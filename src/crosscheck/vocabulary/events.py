@@ -315,7 +315,7 @@ def _brought(tokens: tuple[Token, ...], verb: Token) -> list[str]:
     if verb.lemma in words("predicates", "enabling"):
         below = children(tokens, verb, "xcomp", "ccomp", "advcl")
         return [t.lemma for t in below if any(c.tag == "TO" for c in children(tokens, t, "aux"))][:1]
-    result = verb.lemma in words("predicates", "resulting")
+    result = verb.lemma in words("predicates", "resulting") and not children(tokens, verb, "dobj")
     return [t.lemma for t in children(tokens, verb, "oprd", "acomp") if result][:1]
 
 
