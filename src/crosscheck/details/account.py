@@ -19,7 +19,7 @@ from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.opposites import Pole, opposed, poles
 from crosscheck.vocabulary.parties import Party, same_party, share
 from crosscheck.vocabulary.stances import BEGUN, FACT, mood
-from crosscheck.vocabulary.syntax import children
+from crosscheck.vocabulary.syntax import children, subtree
 
 OPPOSITE = 0.55
 """Confidence where two claims are worded alike but for opposites: enough for one new value."""
@@ -175,8 +175,7 @@ def _flat(claim: Claim, token: Token) -> bool:
 def _until(claim: Claim, verb: Token) -> bool:
     """Whether it was so until something else: "at large until Friday" tells of one who is caught."""
     ends = {"until", "till"}
-    below = children(claim.tokens, verb)
-    return any(t.lemma in ends or any(m.lemma in ends for m in children(claim.tokens, t, "mark")) for t in below)
+    return any(t.lemma in ends for t in subtree(claim.tokens, verb) if t.index > verb.index)
 
 
 def _present(claim: Claim, token: Token) -> bool:

@@ -139,7 +139,10 @@ class _Change:
 
 
 def _versions(short: Quote, long: Quote, fork: tuple[int, int]) -> Comparison:
-    """Compares the stretch that the two have in common; what stands before and after it is left aside."""
+    """Compares the stretch that the two have in common; what stands before and after it is left aside.
+
+    The mere middle of two sentences is nothing in common, unless one speaker is known to have said both.
+    """
     one, two = short.said.words, long.said.words
     if sum((Counter(map(american, one)) & Counter(map(american, two))).values()) < PART * len(one):
         return UNKNOWN
@@ -159,7 +162,8 @@ def _versions(short: Quote, long: Quote, fork: tuple[int, int]) -> Comparison:
         _Change(left=after(short.said, c), right=after(long.said, d)),
     ]
     fewest = FEWEST_SHARED - _one_for_one(short, long, pairs)
-    if len(pairs) < min(fewest, len(one)) or len(pairs) < max(NEAR * longest, PART * len(one)):
+    middle = fork == FORKS[False] and all(x.left and x.right and x.left != x.right for x in edges)
+    if middle or len(pairs) < min(fewest, len(one)) or len(pairs) < max(NEAR * longest, PART * len(one)):
         return _snatch(short, long, pairs) or _forked(short, long, pairs, fork, edges) or UNKNOWN
     changes += [x for x in edges if x.left and x.right and _swap(x) <= min(SWAPPED, len(pairs) // BESIDE)]
     found = _judged([x for x in changes if not _same(x, short, long)], _ends(one, two, c, d))

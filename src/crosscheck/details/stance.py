@@ -35,6 +35,7 @@ from crosscheck.vocabulary.stances import (
     PLANNED,
     POSSIBLE,
     Mood,
+    alleges,
     contrary,
     denials,
     weaker,
@@ -97,7 +98,7 @@ class Stance:
         """Events with events, positions with positions; anything else is unknown."""
         a, b = left.detail.value, right.detail.value
         if isinstance(a, Event) and isinstance(b, Event):
-            return UNKNOWN if _alike(left, right, a.mood, b.mood) else _compare_events(a, b)
+            return UNKNOWN if _alike(left, right, a, b) else _compare_events(a, b)
         if isinstance(a, Position) and isinstance(b, Position):
             return _compare_positions(a, b)
         return _avowed(a, b) if isinstance(a, Avowal) and isinstance(b, Avowal) else UNKNOWN
@@ -109,7 +110,7 @@ class Stance:
             return _worded(a, b)
         if a.predicate == b.predicate and apart(a.outlook, b.outlook) and one_cast(a, b):
             return _outlooks(a, b)
-        if strangers(a, b) or BARE in {a.predicate, b.predicate} or _alike(left, right, a.mood, b.mood):
+        if strangers(a, b) or BARE in {a.predicate, b.predicate} or _alike(left, right, a, b):
             return UNKNOWN
         near = _elsewhere(a, b) or _at_odds(a, b)
         if near is not None or a.noun or b.noun:
@@ -145,16 +146,18 @@ class Stance:
         )
 
 
-def _alike(left: Reading, right: Reading, one: Mood, other: Mood) -> bool:
+def _alike(left: Reading, right: Reading, one: Event, other: Event) -> bool:
     """Whether the two differ in no more than who vouches for it, or where a parse puts a denial that both have."""
     return _both_told(one, other, left.claim, right.claim) or _as_denied(left, right)
 
 
-def _both_told(one: Mood, other: Mood, here: Claim, there: Claim) -> bool:
+def _both_told(one: Event, other: Event, here: Claim, there: Claim) -> bool:
     """Whether one source tells it with "allegedly", and the other as what somebody says: neither vouches for it."""
-    heard, claim = (one, there) if one.certainty < other.certainty else (other, here)
-    hearsay = heard.certainty == HEARSAY and max(one.certainty, other.certainty) == FACT
-    return hearsay and one.positive == other.positive and claim.attribution is not None
+    less = one.mood.certainty < other.mood.certainty
+    heard, plain, claim = (one.mood, other, there) if less else (other.mood, one, here)
+    hearsay = heard.certainty == HEARSAY and plain.mood.certainty == FACT and heard.positive == plain.mood.positive
+    said = claim.attribution is not None or (heard.blamed and (plain.told or alleges(claim.tokens)))
+    return hearsay and said
 
 
 def _as_denied(left: Reading, right: Reading) -> bool:
@@ -327,9 +330,13 @@ def _compare_events(left: Event, right: Event) -> Comparison:
 
 
 def _nobody(heard: Event, told: Event) -> bool:
-    """Whether the doubt is of who did it, and the other tells of nobody: "allegedly killed her", "she was killed"."""
-    doubted = heard.mood.blamed and told.mood.certainty == FACT
-    return doubted and bool(heard.agents and heard.patients and told.patients) and told.agents is None
+    """Whether the doubt is of who did it, and the other tells of nobody, or of another.
+
+    "He allegedly killed her", "she was killed", "she was killed by a motorist".
+    """
+    doubted = heard.mood.blamed and told.mood.certainty == FACT and bool(heard.agents)
+    other = told.agents is not None and role(heard.agents, told.agents) is Verdict.CONFLICT
+    return doubted and (other or (told.agents is None and bool(heard.patients and told.patients)))
 
 
 def _compare_degrees(left: Event, right: Event) -> Comparison:
@@ -1412,6 +1419,42 @@ EXAMPLES = (
         "The army began the offensive in the valley on Monday.",
         "The army ended the offensive in the valley on Monday.",
         "begun, and ended",
+        fires=True,
+    ),
+    _twin(
+        "Paul Bremer allegedly struck Anna Weber with his car in Leeds on Monday.",
+        "Anna Weber was struck by a grey car in Leeds on Monday.",
+        "the doubt is of who did it",
+        fires=False,
+    ),
+    _twin(
+        "Police allege Paul Bremer, 61, opened fire at the office party in Leeds on Monday.",
+        "Paul Bremer allegedly opened fire at the office party in Leeds on Monday.",
+        "neither source vouches for it",
+        fires=False,
+    ),
+    _twin(
+        "Anna Weber was not expected to attend the match in Leeds on Monday.",
+        "Anna Weber attended the match in Leeds on Monday.",
+        "what nobody expected may come",
+        fires=False,
+    ),
+    _twin(
+        "Anna Weber will not attend the match in Leeds on Monday.",
+        "Anna Weber will attend the match in Leeds on Monday.",
+        "will not, and will",
+        fires=True,
+    ),
+    _twin(
+        "The law could allow the council to void the rules on hotels.",
+        "The law allows the council to review the rules on hotels.",
+        "other things are allowed",
+        fires=False,
+    ),
+    _twin(
+        "The law could allow the council to void the rules on hotels.",
+        "The law allows the council to void the rules on hotels.",
+        "could, and does",
         fires=True,
     ),
 )

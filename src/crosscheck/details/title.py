@@ -330,10 +330,9 @@ def _leaving(words: Words, mention: Mention) -> bool:
 
 def _under(words: Words, tokens: Sequence[Token]) -> bool:
     """Whether the office was held under somebody: "director under President Lee"."""
-    inside = {t.index for t in tokens}
-    under = (t for t in words.tokens if t.lemma == "under" and t.head in inside)
-    behind = (_mention_at(words, t) for u in under for t in children(words.tokens, u))
-    return any(m is not None and m.label == "PERSON" for m in behind)
+    behind = next((t for t in words.tokens if tokens and t.start >= tokens[-1].end), None)
+    under = [t for t in (*tokens, behind) if t is not None and t.lemma == "under"]
+    return any(_named(words, t) for u in under for t in children(words.tokens, u, "pobj"))
 
 
 def _held(words: Words, mention: Mention, found: Title, tokens: Sequence[Token]) -> Detail:
@@ -702,6 +701,12 @@ EXAMPLES = (
         "The club fired president Paul Bremer in May.",
         "In May the club had fired its former president Paul Bremer.",
         "whoever is fired was it until then",
+        fires=False,
+    ),
+    _group(
+        "Paul Bremer, director of the port under President Lee, opposed the bill.",
+        "Paul Bremer, former director of the port, opposed the bill.",
+        "under somebody is in a time of his",
         fires=False,
     ),
     _group(

@@ -147,7 +147,8 @@ def bare_event_at(claim: Claim, token: Token) -> Event | None:
     main = token.pos == "VERB" or (token.lemma in {"be", "have"} and token.dep not in {"aux", "auxpass"})
     if token.pos not in {"VERB", "AUX"} or not main or token.dep in {"amod", "compound", "prep", "aux"}:
         return None
-    if unreal(claim.tokens, token) or _idle(claim.tokens, token) or _asks(claim.tokens, token):
+    skipped = unreal(claim.tokens, token) or _idle(claim.tokens, token) or _asks(claim.tokens, token)
+    if skipped or _of_a_name(claim.tokens, token):
         return None
     name = common(lemma(claim.tokens, token), "verbs")
     if token.lemma in words("predicates", "light"):
@@ -171,6 +172,13 @@ def _idle(tokens: tuple[Token, ...], verb: Token) -> bool:
         return False
     who = children(tokens, verb, "nsubj")
     return not who or verb.dep == "relcl" or any(t.pos == "PRON" or t.tag in {"WDT", "WP", "DT"} for t in who)
+
+
+def _of_a_name(tokens: tuple[Token, ...], verb: Token) -> bool:
+    """Whether a participle without anything below it stands before a noun that is not its object: "starting center"."""
+    behind = next((t for t in tokens if t.index == verb.index + 1), None)
+    alone = not [t for t in children(tokens, verb) if t.dep not in {"mark", "advmod"}]
+    return verb.tag == "VBG" and alone and behind is not None and behind.dep == "compound"
 
 
 def _asks(tokens: tuple[Token, ...], verb: Token) -> bool:

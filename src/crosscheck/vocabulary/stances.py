@@ -126,6 +126,11 @@ def lemma(tokens: Sequence[Token], verb: Token) -> str:
     return f"{verb.lemma} {particle.lemma}" if particle is not None else verb.lemma
 
 
+def alleges(tokens: Sequence[Token]) -> bool:
+    """Whether the claim alleges something, wherever the parse puts it: "police allege Lee fired"."""
+    return any(t.lemma.startswith("alleg") or t.lemma == "accuse" for t in tokens)
+
+
 def denials(tokens: Sequence[Token], cue: str | None) -> tuple[str, ...]:
     """The words of a claim that deny something, in alphabetical order; `cue` is the verb that introduces it, if any."""
     parts = "words", "determiners", "pronouns", "prepositions", "verbs", "adjectives"
