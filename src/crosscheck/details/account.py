@@ -19,7 +19,7 @@ from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.opposites import Pole, opposed, poles
 from crosscheck.vocabulary.parties import Party, same_party, share
 from crosscheck.vocabulary.stances import BEGUN, FACT, mood
-from crosscheck.vocabulary.syntax import children
+from crosscheck.vocabulary.syntax import children, subtree
 
 OPPOSITE = 0.55
 """Confidence where two claims are worded alike but for opposites: enough for one new value."""
@@ -168,7 +168,14 @@ def _flat(claim: Claim, token: Token) -> bool:
     if verb is None:
         return True
     found = mood(claim.tokens, verb)
-    return found.asserted and found.mood.positive and found.mood.certainty >= FACT and found.mood.progress >= BEGUN
+    told = found.asserted and found.mood.positive and not _until(claim, verb)
+    return told and found.mood.certainty >= FACT and found.mood.progress >= BEGUN
+
+
+def _until(claim: Claim, verb: Token) -> bool:
+    """Whether it was so until something else: "at large until Friday" tells of one who is caught."""
+    ends = {"until", "till"}
+    return any(t.lemma in ends for t in subtree(claim.tokens, verb) if t.index > verb.index)
 
 
 def _present(claim: Claim, token: Token) -> bool:
@@ -268,6 +275,12 @@ EXAMPLES = (
     _told("Paul Bremer was charged with stealing a van.", "Paul Bremer was charged with burning a church.",
           Verdict.CONFLICT, "two charges"),
     _told("Anna Weber conspired to rob a bank.", "Anna Weber conspired to steal from a bank.", None, "one aim"),
+    _told(
+        "Weber is the fifth Kenyan coach to be fired this season.",
+        "Weber is the third Nairobi coach to be fired this season.",
+        None,
+        "counted among others",
+    ),
     _told("Anna Weber conspired to rob a bank.", "Anna Weber planned to visit a museum.", None, "no plot"),
     _told("Anna Weber did not conspire to rob a bank.", "Anna Weber conspired to poison the mayor.", None, "denied"),
     _told("Anna Weber conspired to rob a bank.", "Paul Bremer conspired to poison the mayor.", None, "two people"),
@@ -302,6 +315,7 @@ EXAMPLES = (
     _silent("Police arrested Paul Bremer.", "Anna Weber remains at large.", "two people"),
     _silent("Police want to arrest Paul Bremer.", "Paul Bremer remains at large.", "not yet"),
     _silent("Paul Bremer was arrested.", "Paul Bremer leads in the country at large.", "another sense"),
+    _silent("Paul Bremer was caught in Leeds.", "Paul Bremer was at large until Friday.", "and then he was caught"),
     _silent("Paul Bremer was caught.", "Paul Bremer scored a run on Friday.", "a game"),
     _told(
         "The bank raised the highest rate in the country on Monday.",

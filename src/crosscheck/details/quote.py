@@ -18,7 +18,7 @@ from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary import names
 from crosscheck.vocabulary.spelling import american, one_name, one_word
-from crosscheck.vocabulary.verbatim import GAP, Wording, after, before, holds, in_a_row, in_common, wording
+from crosscheck.vocabulary.verbatim import GAP, Wording, after, before, figure, holds, in_a_row, in_common, wording
 
 FEWEST = 3
 """Words of the shortest quotation that is compared."""
@@ -29,6 +29,8 @@ PART = 0.4
 """Share of the shorter quotation that the common stretch must make up."""
 SWAPPED = 2
 """Words at the edge of both quotations that may be others: a change, not a longer stretch on one side."""
+BESIDE = 3
+"""Words in common from which on one word beside them may be a change, for each such word."""
 SNATCH = 4
 """Words of the shortest phrase that is held against a longer quotation but for its last word."""
 LONGEST_GAP = 3
@@ -137,7 +139,10 @@ class _Change:
 
 
 def _versions(short: Quote, long: Quote, fork: tuple[int, int]) -> Comparison:
-    """Compares the stretch that the two have in common; what stands before and after it is left aside."""
+    """Compares the stretch that the two have in common; what stands before and after it is left aside.
+
+    The mere middle of two sentences is nothing in common, unless one speaker is known to have said both.
+    """
     one, two = short.said.words, long.said.words
     if sum((Counter(map(american, one)) & Counter(map(american, two))).values()) < PART * len(one):
         return UNKNOWN
@@ -157,15 +162,21 @@ def _versions(short: Quote, long: Quote, fork: tuple[int, int]) -> Comparison:
         _Change(left=after(short.said, c), right=after(long.said, d)),
     ]
     fewest = FEWEST_SHARED - _one_for_one(short, long, pairs)
-    if len(pairs) < min(fewest, len(one)) or len(pairs) < max(NEAR * longest, PART * len(one)):
+    middle = fork == FORKS[False] and all(x.left and x.right and x.left != x.right for x in edges)
+    if middle or len(pairs) < min(fewest, len(one)) or len(pairs) < max(NEAR * longest, PART * len(one)):
         return _snatch(short, long, pairs) or _forked(short, long, pairs, fork, edges) or UNKNOWN
-    changes += [x for x in edges if x.left and x.right and max(len(x.left), len(x.right)) <= SWAPPED]
+    changes += [x for x in edges if x.left and x.right and _swap(x) <= min(SWAPPED, len(pairs) // BESIDE)]
     found = _judged([x for x in changes if not _same(x, short, long)], _ends(one, two, c, d))
     if found.verdict is not Verdict.CONFLICT and (forked := _forked(short, long, pairs, fork, edges)):
         return forked
     if found.verdict is Verdict.AGREE and len(pairs) < PART * sum(w != GAP for w in two):
         return UNKNOWN  # a snatch of a long quotation does not settle what the rest of it says
     return found
+
+
+def _swap(change: _Change) -> int:
+    """How many words the longer side has."""
+    return max(len(change.left), len(change.right))
 
 
 def _snatch(short: Quote, long: Quote, pairs: Sequence[tuple[int, int]]) -> Comparison | None:
@@ -213,7 +224,7 @@ def _forked(
         fork = PHRASE_FORK
     for change, run, step in zip(edges, (pairs, pairs[::-1]), (1, -1), strict=True):
         said = in_a_row(short.said, long.said, run, step)
-        heavy = sum(w not in LIGHT | NEGATIONS | FILLERS for w in said)
+        heavy = sum(w not in LIGHT | NEGATIONS | FILLERS | JOINING for w in said)
         if len(said) >= fork[0] and heavy >= fork[1] and _apart(change, step) and not _same(change, short, long):
             severity = Severity.CONFLICT if _negates(change) else Severity.DIVERGENCE
             return _differ(severity, 0.6, f"one sentence is quoted in two ways: {_told(change)}")
@@ -245,7 +256,7 @@ def _same(change: _Change, short: Quote, long: Quote) -> bool:
     if "".join(map(american, left)) == "".join(map(american, right)):
         return True
     return len(left) == len(right) and all(
-        one_word(x, y) or (x in short.said.names and y in long.said.names and one_name(x, y))
+        one_word(x, y) or figure(x) == figure(y) or (x in short.said.names and y in long.said.names and one_name(x, y))
         for x, y in zip(left, right, strict=True)
     )
 
@@ -327,6 +338,30 @@ EXAMPLES = (
         'need or where the children are to sleep," Anna Weber said.',
         expect=Verdict.UNKNOWN,
         why="a snatch of a long quotation says nothing of the rest",
+    ),
+    Example(
+        left='"He gave himself up just after 6 p.m., in the eleventh hour, with five others," Anna Weber said.',
+        right='"He gave himself up just after 6:00 p.m., in the 11th hour, with 5 others," Anna Weber said.',
+        expect=Verdict.AGREE,
+        why="how a number is written was not said",
+    ),
+    Example(
+        left='"He gave himself up just after 6 p.m., with five others," Anna Weber said.',
+        right='"He gave himself up just after 6:30 p.m., with five others," Anna Weber said.',
+        expect=Verdict.CONFLICT,
+        why="another hour",
+    ),
+    Example(
+        left='"We lost 20% of the boats and 11 men in the storm," Anna Weber said.',
+        right='"We lost 20 per cent of the boats and eleven men in the storm," Anna Weber said.',
+        expect=Verdict.AGREE,
+        why="a sign for a word",
+    ),
+    Example(
+        left='"The tremor was strong, and people poured into the streets in panic," a neighbour said.',
+        right='"People poured into the streets, fearing aftershocks," Anna Weber said.',
+        expect=Verdict.UNKNOWN,
+        why="few words in common, and two others beside them",
     ),
     Example(
         left='"They left ... at dawn with everything they owned," Paul Bremer said.',

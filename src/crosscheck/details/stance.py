@@ -16,7 +16,7 @@ from dataclasses import replace
 from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary import outlooks
-from crosscheck.vocabulary.atodds import aside, denies, errand, hedged, one_verb, share_party, turned
+from crosscheck.vocabulary.atodds import aside, denies, errand, hedged, one_verb, other_theme, share_party, turned
 from crosscheck.vocabulary.avowals import Avowal, avowal_at, avowal_of
 from crosscheck.vocabulary.casting import FEW, firm, one_cast, other_cast, role, settled, strangers
 from crosscheck.vocabulary.events import Event, bare_event_at, event_at, whole
@@ -35,7 +35,9 @@ from crosscheck.vocabulary.stances import (
     PLANNED,
     POSSIBLE,
     Mood,
+    alleges,
     contrary,
+    denials,
     weaker,
 )
 
@@ -96,7 +98,7 @@ class Stance:
         """Events with events, positions with positions; anything else is unknown."""
         a, b = left.detail.value, right.detail.value
         if isinstance(a, Event) and isinstance(b, Event):
-            return UNKNOWN if _both_told(a.mood, b.mood, left.claim, right.claim) else _compare_events(a, b)
+            return UNKNOWN if _alike(left, right, a, b) else _compare_events(a, b)
         if isinstance(a, Position) and isinstance(b, Position):
             return _compare_positions(a, b)
         return _avowed(a, b) if isinstance(a, Avowal) and isinstance(b, Avowal) else UNKNOWN
@@ -108,7 +110,7 @@ class Stance:
             return _worded(a, b)
         if a.predicate == b.predicate and apart(a.outlook, b.outlook) and one_cast(a, b):
             return _outlooks(a, b)
-        if strangers(a, b) or BARE in {a.predicate, b.predicate} or _both_told(a.mood, b.mood, left.claim, right.claim):
+        if strangers(a, b) or BARE in {a.predicate, b.predicate} or _alike(left, right, a, b):
             return UNKNOWN
         near = _elsewhere(a, b) or _at_odds(a, b)
         if near is not None or a.noun or b.noun:
@@ -144,11 +146,29 @@ class Stance:
         )
 
 
-def _both_told(one: Mood, other: Mood, here: Claim, there: Claim) -> bool:
+def _alike(left: Reading, right: Reading, one: Event, other: Event) -> bool:
+    """Whether the two differ in no more than who vouches for it, or where a parse puts a denial that both have."""
+    return _both_told(one, other, left.claim, right.claim) or _as_denied(left, right)
+
+
+def _both_told(one: Event, other: Event, here: Claim, there: Claim) -> bool:
     """Whether one source tells it with "allegedly", and the other as what somebody says: neither vouches for it."""
-    heard, claim = (one, there) if one.certainty < other.certainty else (other, here)
-    hearsay = heard.certainty == HEARSAY and max(one.certainty, other.certainty) == FACT
-    return hearsay and one.positive == other.positive and claim.attribution is not None
+    less = one.mood.certainty < other.mood.certainty
+    heard, plain, claim = (one.mood, other, there) if less else (other.mood, one, here)
+    hearsay = heard.certainty == HEARSAY and plain.mood.certainty == FACT and heard.positive == plain.mood.positive
+    said = claim.attribution is not None or (heard.blamed and (plain.told or alleges(claim.tokens)))
+    return hearsay and said
+
+
+def _as_denied(left: Reading, right: Reading) -> bool:
+    """Whether one event is denied in one of two claims that have the same words of denial: then the parse differs."""
+    a, b = left.detail.value, right.detail.value
+    if not isinstance(a, Event) or not isinstance(b, Event):
+        return False
+    if a.predicate != b.predicate or a.mood.positive == b.mood.positive:
+        return False
+    cues = [r.claim.attribution.cue if r.claim.attribution is not None else None for r in (left, right)]
+    return denials(left.claim.tokens, cues[0]) == denials(right.claim.tokens, cues[1])
 
 
 def _worded(left: object, right: object) -> Comparison:
@@ -227,7 +247,8 @@ def _twins(left: Event, right: Event) -> Comparison:
     if left.asserted != right.asserted or a.partial or b.partial or not left.worded_as(right):
         return UNKNOWN
     if left.predicate != right.predicate:
-        opposite = contrary(left.predicate, right.predicate) and a.positive and b.positive
+        opposite = contrary(left.predicate, right.predicate) and not other_theme(left, right)
+        opposite = opposite and a.positive and b.positive
         return _other_verb(left, right, WEAK, f" ({_about(left, right)})") if opposite else UNKNOWN
     if a.positive != b.positive:
         return UNKNOWN if min(a.certainty, b.certainty) <= HEARSAY else _denied(left, right)
@@ -240,7 +261,7 @@ def _contrary(left: Event, right: Event) -> Comparison:
     if weaker(left.predicate, right.predicate):
         return _weaker(left, right)
     opposite = contrary(left.predicate, right.predicate) and left.mood.done and right.mood.done
-    if not opposite or role(left.agents, right.agents) is not Verdict.AGREE:
+    if not opposite or other_theme(left, right) or role(left.agents, right.agents) is not Verdict.AGREE:
         return UNKNOWN
     return _other_verb(left, right, WEAK, f" ({_about(left, right)})")
 
@@ -308,6 +329,16 @@ def _compare_events(left: Event, right: Event) -> Comparison:
     return _compare_degrees(left, right)
 
 
+def _nobody(heard: Event, told: Event) -> bool:
+    """Whether the doubt is of who did it, and the other tells of nobody, or of another.
+
+    "He allegedly killed her", "she was killed", "she was killed by a motorist".
+    """
+    doubted = heard.mood.blamed and told.mood.certainty == FACT and bool(heard.agents)
+    other = told.agents is not None and role(heard.agents, told.agents) is Verdict.CONFLICT
+    return doubted and (other or (told.agents is None and bool(heard.patients and told.patients)))
+
+
 def _compare_degrees(left: Event, right: Event) -> Comparison:
     """One event with one polarity: how sure, and how far."""
     a, b = left.mood, right.mood
@@ -316,7 +347,7 @@ def _compare_degrees(left: Event, right: Event) -> Comparison:
         return _diverges(f"how certain “{left.predicate}” is ({_about(left, right)})", why, 0.5)
     if _apart(_certainty(a), _certainty(b)):
         low, high = sorted((left, right), key=lambda e: e.mood.certainty)
-        if low.mood.sourced and (high.told or high.mood.sourced):
+        if (low.mood.sourced and (high.told or high.mood.sourced)) or _nobody(low, high):
             return UNKNOWN
         first, second = sorted((_sure(a), _sure(b)))
         point = f"how certain “{left.predicate}” is ({_about(left, right)})"
@@ -358,6 +389,8 @@ def _opposed(left: Event, right: Event) -> Comparison:
 
 def _denied(left: Event, right: Event) -> Comparison:
     a, b = left.mood, right.mood
+    if _outlived(a, b) or _outlived(b, a):
+        return UNKNOWN
     verb = min(left.predicate, right.predicate, key=len)
     point = f"whether {_about(left, right)} {verb}"
     sides = sorted((f"{'' if m.positive else 'not '}{verb}" for m in (a, b)), reverse=True)
@@ -366,6 +399,11 @@ def _denied(left: Event, right: Event) -> Comparison:
     if soft:
         return _diverges(point, why, 0.6)
     return Comparison(verdict=Verdict.CONFLICT, severity=Severity.CONFLICT, confidence=0.75, point=point, why=why)
+
+
+def _outlived(guess: Mood, done: Mood) -> bool:
+    """Whether the one is only expected, or not, and the other is over: "was not expected to come", "came"."""
+    return guess.progress == FUTURE and guess.certainty < AHEAD and done.certainty == FACT and done.progress >= DONE
 
 
 def _tense(found: Mood) -> bool:
@@ -1249,6 +1287,174 @@ EXAMPLES = (
         "Peter Moran allegedly struck a woman with his car in Queens on Friday.",
         "Peter Moran struck a woman with his car in Queens on Friday.",
         "one source vouches for it",
+        fires=True,
+    ),
+    _twin(
+        "The mayor wanted to thank residents of the valley for their help on Monday.",
+        "The mayor thanked residents of the valley for their help on Monday.",
+        "to say that one wants to thank is to thank",
+        fires=False,
+    ),
+    _twin(
+        "The mayor wanted to meet residents of the valley on Monday.",
+        "The mayor met residents of the valley on Monday.",
+        "wanted, and done",
+        fires=True,
+    ),
+    _twin(
+        "We feel that the club was not playing well in Leeds.",
+        "We did not feel that the club was playing well in Leeds.",
+        "one denial in two places",
+        fires=False,
+    ),
+    _twin(
+        "The club was not playing well in Leeds.",
+        "The club was playing well in Leeds.",
+        "a denial, and none",
+        fires=True,
+    ),
+    _twin(
+        "The mayor doubts charges will be filed over the fire in Leeds.",
+        "The mayor does not think charges will be filed over the fire in Leeds.",
+        "doubted, and not thought so",
+        fires=False,
+    ),
+    _twin(
+        "Two men accused of killing Anna Weber in Leeds went on trial.",
+        "Two men charged with killing Anna Weber in Leeds went on trial.",
+        "neither is proven",
+        fires=False,
+    ),
+    _twin(
+        "Paul Bremer was charged with killing Anna Weber in Leeds.",
+        "Paul Bremer killed Anna Weber in Leeds.",
+        "charged, and told as a fact",
+        fires=True,
+    ),
+    _twin(
+        "Paul Bremer allegedly killed Anna Weber in Leeds on Monday.",
+        "Anna Weber was killed in Leeds on Monday.",
+        "the doubt is of who did it",
+        fires=False,
+    ),
+    _twin(
+        "Anna Weber was allegedly killed in Leeds on Monday.",
+        "Anna Weber was killed in Leeds on Monday.",
+        "the doubt is of what was done",
+        fires=True,
+    ),
+    _twin(
+        "Many contest police allegations that Paul Bremer pointed a gun at officers in Leeds.",
+        "Paul Bremer allegedly pointed a gun at officers in Leeds.",
+        "allegations, and allegedly",
+        fires=False,
+    ),
+    _twin(
+        "Many contest police allegations that Paul Bremer pointed a gun at officers in Leeds.",
+        "Paul Bremer pointed a gun at officers in Leeds.",
+        "allegations, and a fact",
+        fires=True,
+    ),
+    _twin(
+        "The council decided against recommending a tax on hotels in Leeds.",
+        "The council decided not to recommend a tax on hotels in Leeds.",
+        "decided against is decided not to",
+        fires=False,
+    ),
+    _twin(
+        "The council decided against recommending a tax on hotels in Leeds.",
+        "The council decided to recommend a tax on hotels in Leeds.",
+        "against it, and for it",
+        fires=True,
+    ),
+    _twin(
+        "The banker avoided prison for years by feigning an illness of the mind.",
+        "The banker feigned an illness of the mind for years.",
+        "what was avoided is the prison",
+        fires=False,
+    ),
+    _twin(
+        "The club lost possibly the best match of the season in Leeds.",
+        "The club lost the best match of the season in Leeds.",
+        "what is possible is that it was the best",
+        fires=False,
+    ),
+    _twin(
+        "The club possibly lost the match in Leeds on Monday.",
+        "The club lost the match in Leeds on Monday.",
+        "what is possible is the loss",
+        fires=True,
+    ),
+    _twin(
+        "Unlike stars Rosa Kern, Ida Moss and Paul Bremer, Hall is not signed for a sequel.",
+        "The stars, including Rosa Kern, Ida Moss and Paul Bremer, are all signed on for the rest of the series.",
+        "the writer is another",
+        fires=False,
+    ),
+    _twin(
+        "The director has proposed nothing that would raise the taxes on hotels.",
+        "The director has proposed little that would raise the taxes on hotels.",
+        "nothing of a sort, and little",
+        fires=False,
+    ),
+    _twin(
+        "The videos from the street do not show whether Paul Bremer held a gun.",
+        "The videos from the street show Paul Bremer, and a gun beside him.",
+        "what they leave open is a question",
+        fires=False,
+    ),
+    _twin(
+        "Hillary Kern did not need an event to shake the race on Monday.",
+        "Hillary Kern needs to sell herself.",
+        "nothing in common but the name",
+        fires=False,
+    ),
+    _twin(
+        "Ford started the game in Leeds with three goals.",
+        "Ford finished with eleven goals after the game in Leeds.",
+        "other things are begun and ended",
+        fires=False,
+    ),
+    _twin(
+        "The army began the offensive in the valley on Monday.",
+        "The army ended the offensive in the valley on Monday.",
+        "begun, and ended",
+        fires=True,
+    ),
+    _twin(
+        "Paul Bremer allegedly struck Anna Weber with his car in Leeds on Monday.",
+        "Anna Weber was struck by a grey car in Leeds on Monday.",
+        "the doubt is of who did it",
+        fires=False,
+    ),
+    _twin(
+        "Police allege Paul Bremer, 61, opened fire at the office party in Leeds on Monday.",
+        "Paul Bremer allegedly opened fire at the office party in Leeds on Monday.",
+        "neither source vouches for it",
+        fires=False,
+    ),
+    _twin(
+        "Anna Weber was not expected to attend the match in Leeds on Monday.",
+        "Anna Weber attended the match in Leeds on Monday.",
+        "what nobody expected may come",
+        fires=False,
+    ),
+    _twin(
+        "Anna Weber will not attend the match in Leeds on Monday.",
+        "Anna Weber will attend the match in Leeds on Monday.",
+        "will not, and will",
+        fires=True,
+    ),
+    _twin(
+        "The law could allow the council to void the rules on hotels.",
+        "The law allows the council to review the rules on hotels.",
+        "other things are allowed",
+        fires=False,
+    ),
+    _twin(
+        "The law could allow the council to void the rules on hotels.",
+        "The law allows the council to void the rules on hotels.",
+        "could, and does",
         fires=True,
     ),
 )

@@ -35,22 +35,33 @@ HEARD = 4
 def one_verb(left: Event, right: Event) -> bool:
     """Whether both tell one verb, one of them perhaps with the verb that it governs: "vowed to answer", "vowed"."""
     short, long = sorted((left.predicate, right.predicate), key=len)
-    governs = long.startswith(f"{short} ") and short not in words("predicates", "light") and short not in EMPTY
+    lent = words("predicates", "light") | words("predicates", "enabling") | words("predicates", "resulting") | EMPTY
+    governs = long.startswith(f"{short} ") and short not in lent
     return short == long or governs
 
 
 def turned(left: Event, right: Event) -> bool:
     """Whether one tells the contrary of what the other tells, both as done, with words in common around it."""
-    done = left.mood.done and right.mood.done and contrary(left.predicate, right.predicate)
+    contraries = contrary(left.predicate, right.predicate) and not other_theme(left, right)
+    done = left.mood.done and right.mood.done and contraries
     parts = role(left.agents, right.agents), role(left.patients, right.patients)
     both = parts == (Verdict.AGREE, Verdict.AGREE)
     return done and parts[0] is not Verdict.CONFLICT and (both or _near(left, right))
+
+
+def other_theme(left: Event, right: Event) -> bool:
+    """Whether two verbs tell how far two things are: "started the game", "finished with 11 points"."""
+    phase = {left.predicate, right.predicate} & words("predicates", "phase")
+    things = left.patients or left.agents, right.patients or right.agents
+    return bool(phase) and role(*things) is Verdict.CONFLICT
 
 
 def hedged(open_: Event, told: Event) -> bool:
     """Whether the one only may be, and the other is told as so: "may have left" and "left", "may" and "will leave"."""
     a, b = open_.mood, told.mood
     perhaps = a.positive and b.positive and a.certainty <= POSSIBLE
+    if other_target(open_, told) and len(open_.words & told.words) <= FEW:
+        return False
     if a.progress >= DONE:
         return perhaps and b.certainty == FACT and b.progress >= BEGUN
     will = a.progress == b.progress == FUTURE and b.certainty == AHEAD
@@ -60,7 +71,7 @@ def hedged(open_: Event, told: Event) -> bool:
 def denies(no: Event, yes: Event) -> bool:
     """Whether the one tells as not so, in its own words, what the other tells as so."""
     a, b = no.mood, yes.mood
-    whole = not a.positive and b.positive and not (a.partial or a.later or a.sourced)
+    whole = not a.positive and b.positive and not (a.partial or b.partial or a.later or a.sourced)
     to_come = a.progress == b.progress == FUTURE and a.certainty == b.certainty == AHEAD
     flat = whole and (min(a.certainty, b.certainty) == FACT or to_come)
     heard = no.told and yes.told and len(no.words & yes.words) < HEARD
@@ -70,9 +81,19 @@ def denies(no: Event, yes: Event) -> bool:
 
 
 def _near(left: Event, right: Event) -> bool:
-    """Whether enough is the same around the verb, or some of it and who does or undergoes it."""
-    shared = len(left.words & right.words)
+    """Whether enough is the same around the verb, or some of it and who does or undergoes it.
+
+    A name of several words counts once.
+    """
+    both = left.words & right.words
+    shared = len(both) - sum(len(name & both) - 1 for name in _names(left) & _names(right) if name & both)
     return shared > FEW or (shared == FEW and share_party(left, right))
+
+
+def _names(found: Event) -> frozenset[frozenset[str]]:
+    """The words of each name among those who take part."""
+    there = (*(found.agents or ()), *(found.patients or ()), *found.partners)
+    return frozenset(frozenset(p.name.casefold().split()) for p in there if p.name)
 
 
 def share_party(left: Event, right: Event) -> bool:

@@ -16,8 +16,10 @@ from crosscheck.vocabulary.parties import Party, agent_and_patient, conjuncts, p
 from crosscheck.vocabulary.stances import (
     AHEAD,
     DECIDED,
+    HEARSAY,
     WOULD,
     Mood,
+    blames,
     common,
     has_contrary,
     lemma,
@@ -27,7 +29,7 @@ from crosscheck.vocabulary.stances import (
     unreal,
     words,
 )
-from crosscheck.vocabulary.syntax import CLAUSE, SUBJECT, children, head_of, top
+from crosscheck.vocabulary.syntax import CLAUSE, SUBJECT, children, head_of, subtree, top
 
 T = TypeVar("T")
 
@@ -115,14 +117,16 @@ def whole(claim: Claim) -> Claim:
 def event_at(claim: Claim, token: Token) -> Event | None:
     """The event that `token` names, or None where it names none or the text does not tell it as one."""
     predicate, verb = _predicate(claim.tokens, token)
-    if predicate is None:
+    if predicate is None or _idle(claim.tokens, verb) or _asks(claim.tokens, verb):
         return None
     governed = mood(claim.tokens, verb)
     if not governed.asserted:
         return None
     agent, patient = agent_and_patient(claim.tokens, verb)
     if governed.control != verb and agent is None:
-        agent = subject(claim.tokens, governed.control)
+        above = governed.control
+        agent = agent_and_patient(claim.tokens, above)[1] if blames(above) else subject(claim.tokens, above)
+        agent = None if agent == patient else agent  # "is believed to have been arrested"
     if token != verb:
         patient = object_of(claim.tokens, token)
     if verb.lemma == "be" and patient is None:
@@ -143,7 +147,8 @@ def bare_event_at(claim: Claim, token: Token) -> Event | None:
     main = token.pos == "VERB" or (token.lemma in {"be", "have"} and token.dep not in {"aux", "auxpass"})
     if token.pos not in {"VERB", "AUX"} or not main or token.dep in {"amod", "compound", "prep", "aux"}:
         return None
-    if unreal(claim.tokens, token):
+    skipped = unreal(claim.tokens, token) or _idle(claim.tokens, token) or _asks(claim.tokens, token)
+    if skipped or _of_a_name(claim.tokens, token):
         return None
     name = common(lemma(claim.tokens, token), "verbs")
     if token.lemma in words("predicates", "light"):
@@ -159,6 +164,27 @@ def bare_event_at(claim: Claim, token: Token) -> Event | None:
     meant = not governed.asserted and _meant(claim.tokens, token)
     found = _backshifted(claim, token, governed.mood)
     return replace(event, predicate=name, mood=found, bare=True, asserted=governed.asserted, meant=meant)
+
+
+def _idle(tokens: tuple[Token, ...], verb: Token) -> bool:
+    """Whether it only says that something is, of what a pronoun stands for: "something that has not happened"."""
+    if verb.lemma not in words("predicates", "coming_about"):
+        return False
+    who = children(tokens, verb, "nsubj")
+    return not who or verb.dep == "relcl" or any(t.pos == "PRON" or t.tag in {"WDT", "WP", "DT"} for t in who)
+
+
+def _of_a_name(tokens: tuple[Token, ...], verb: Token) -> bool:
+    """Whether a participle without anything below it stands before a noun that is not its object: "starting center"."""
+    behind = next((t for t in tokens if t.index == verb.index + 1), None)
+    alone = not [t for t in children(tokens, verb) if t.dep not in {"mark", "advmod"}]
+    return verb.tag == "VBG" and alone and behind is not None and behind.dep == "compound"
+
+
+def _asks(tokens: tuple[Token, ...], verb: Token) -> bool:
+    """Whether what it is about is a question that it leaves open: "the videos do not show whether he had a gun"."""
+    below = children(tokens, verb, "ccomp")
+    return any(t.lemma in {"whether", "if"} for clause in below for t in children(tokens, clause, "mark"))
 
 
 def _acts(tokens: tuple[Token, ...], verb: Token) -> bool:
@@ -193,10 +219,14 @@ def event_around(claim: Claim, verb: Token, roles: tuple[Token | None, Token | N
 
 
 def _words(tokens: tuple[Token, ...], verb: Token) -> frozenset[str]:
+    others = {t.index for p in tokens if p.lemma in words("predicates", "setting_apart") for t in subtree(tokens, p)}
     return frozenset(
         common(common(t.lemma, "nouns"), "verbs")
         for t in tokens
-        if t.pos in CONTENT and t.dep not in {"aux", "auxpass", "neg"} and t.index != verb.index
+        if t.pos in CONTENT
+        and t.dep not in {"aux", "auxpass", "neg"}
+        and t.index != verb.index
+        and t.index not in others
     )
 
 
@@ -281,10 +311,20 @@ def _by_verb(tokens: tuple[Token, ...], verb: Token) -> str | None:
     # With an object of its own the verb tells the event: what follows is a clause that the parser could not place.
     bare = not children(tokens, verb, "dobj")
     further = [t.lemma for t in children(tokens, verb, "xcomp") if bare and t.pos in {"VERB", "AUX"}]
+    further = further or _brought(tokens, verb)
     governing = set(levels("progress", "verbs")) | set(levels("certainty", "verbs")) | words("negation", "verbs")
     if (further or children(tokens, verb, "pcomp", "oprd")) and {name, verb.lemma} & governing:
         return None
     return " ".join(common(part, "verbs") for part in (name, *further))
+
+
+def _brought(tokens: tuple[Token, ...], verb: Token) -> list[str]:
+    """What it brings somebody to do or be: "allows Congress to review", "left empty"."""
+    if verb.lemma in words("predicates", "enabling"):
+        below = children(tokens, verb, "xcomp", "ccomp", "advcl")
+        return [t.lemma for t in below if any(c.tag == "TO" for c in children(tokens, t, "aux"))][:1]
+    result = verb.lemma in words("predicates", "resulting") and not children(tokens, verb, "dobj")
+    return [t.lemma for t in children(tokens, verb, "oprd", "acomp") if result][:1]
 
 
 def _backshifted(claim: Claim, verb: Token, found: Mood) -> Mood:
@@ -307,6 +347,8 @@ def _by_cue(claim: Claim, found: Mood) -> Mood:
     word = cue.casefold()
     if word in words("cues", "denial"):
         return replace(found, positive=not found.positive)
+    if word in words("cues", "doubt"):
+        return replace(found, positive=not found.positive, certainty=min(found.certainty, HEARSAY), sourced=True)
     doubt = next((level for name, level in (("belief", 2.0), ("hope", 1.5)) if word in words("cues", name)), None)
     if doubt is None:
         return found

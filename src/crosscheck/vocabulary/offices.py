@@ -41,6 +41,14 @@ def at_once(a: Title, b: Title) -> bool:
     return any(heads <= set(row) for row in table("title_words")["at_once"].values())
 
 
+def of_house(a: Title, b: Title) -> bool:
+    """Whether one is a member of a parliament, and the other a post that members have: "Chairman Rep. Lee"."""
+    known = table("title_words")["house"]
+    members, posts = (frozenset(known[part]) for part in ("members", "posts"))
+    one, two = _meaning(a), _meaning(b)
+    return (one in members and two in posts) or (two in members and one in posts)
+
+
 def _voice(a: Title, b: Title) -> bool:
     """Whether one only speaks for a house that the other runs, and one of the two is told without a word beside it."""
     heads = {_meaning(a), _meaning(b)}

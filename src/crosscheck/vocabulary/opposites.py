@@ -6,7 +6,7 @@ The words live in `data/opposites.toml`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
 
@@ -34,6 +34,8 @@ class Pole:
     form: str
     """The tag of an adjective: the highest is held against the lowest, not against what is low."""
     negated: bool = False
+    names: frozenset[str] = field(default=frozenset(), compare=False)
+    """The names that narrow down what it is said of: "the fifth NBA coach"."""
 
 
 def poles(claim: Claim) -> Iterator[tuple[Token, Pole]]:
@@ -45,7 +47,16 @@ def poles(claim: Claim) -> Iterator[tuple[Token, Pole]]:
         if section is None or token.index in inside or (section != "adjectives" and lemma not in _rows(section)):
             continue
         form = token.tag if section == "adjectives" else ""
-        yield token, Pole(lemma=lemma, section=section, form=form, negated=_negated(claim, token))
+        yield (
+            token,
+            Pole(
+                lemma=lemma,
+                section=section,
+                form=form,
+                negated=_negated(claim, token),
+                names=_names(claim, token),
+            ),
+        )
 
 
 def opposed(left: Reading, right: Reading) -> bool:
@@ -53,7 +64,7 @@ def opposed(left: Reading, right: Reading) -> bool:
     a, b = left.detail.value, right.detail.value
     if not isinstance(a, Pole) or not isinstance(b, Pole) or not opposite(a, b) or a.negated != b.negated:
         return False
-    if _has(left.claim, b) or _has(right.claim, a):
+    if _has(left.claim, b) or _has(right.claim, a) or (a.names and b.names and not a.names & b.names):
         return False
     shared, share = in_common(left.claim.tokens, right.claim.tokens)
     return shared >= ENOUGH[0] and share >= ENOUGH[1] and worded_alike(left, right)
@@ -74,6 +85,12 @@ def _turned(plain: str, other: str) -> bool:
     known = table("opposites")
     turned = len(plain) >= STEM and other.endswith(plain) and other not in known["same"]
     return turned and other.removesuffix(plain).removesuffix("-") in known["prefixes"]
+
+
+def _names(claim: Claim, token: Token) -> frozenset[str]:
+    noun = head_of(claim.tokens, token) if token.dep in {"amod", "nummod"} else None
+    beside = children(claim.tokens, noun, "compound", "nmod", "amod") if noun is not None else ()
+    return frozenset(t.text.lower() for t in beside if t.text[0].isupper())
 
 
 def _has(claim: Claim, pole: Pole) -> bool:

@@ -112,6 +112,8 @@ def _by_verb(tokens: Sequence[Token], below: Token, above: Token, *, by_clause: 
     name = _governors("passive").get(above.lemma) if passive else _governors("verbs").get(above.lemma)
     if name is None or not (by_clause or below.dep in {"prep", "xcomp"}):
         return None
+    if name == "hoped for" and below.lemma in words("outlook", "performed"):
+        return DONE
     return "" if below.lemma in words("outlook", "means") else _unless_denied(tokens, above, name)
 
 

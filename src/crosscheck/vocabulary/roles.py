@@ -179,17 +179,26 @@ def exclude(left: Role, right: Role) -> bool:
     if left.sort == "kin":
         parts = [set(r.bearer.casefold().split()) for r in (left, right)]
         strangers = all(parts) and not parts[0] & parts[1]
-        return (owned and not strangers) or _one_bearer(left, right)
+        return (owned and not strangers and not _both_ways(left, right)) or _one_bearer(left, right)
     if "spokesman" in {left.meaning, right.meaning}:
         return False  # who speaks for a body speaks beside whomever else it has
     return owned or _shared(left, right)
 
 
 def _one_bearer(left: Role, right: Role) -> bool:
-    """Whether both stand beside one name, and no two owners are named."""
-    if not left.bearer or not right.bearer or (left.owner and right.owner):
+    """Whether both stand beside one name, and both without an owner or of one: a daughter is a sister, too."""
+    if not left.bearer or not right.bearer or left.owner != right.owner or left.whose != right.whose:
         return False
     return same(left.bearer, right.bearer, "PERSON") is Verdict.AGREE
+
+
+def _both_ways(left: Role, right: Role) -> bool:
+    """Whether one is to the other what the other word says, so that two people are told of: father and son.
+
+    A name beside both would be one person's.
+    """
+    pair = {left.meaning, right.meaning}
+    return not (left.bearer and right.bearer) and any(pair <= set(row) for row in table("roles")["both_ways"])
 
 
 def _bearer(claim: Claim, token: Token) -> str:

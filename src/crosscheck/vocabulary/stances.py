@@ -7,6 +7,7 @@ leaves it possible.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -20,12 +21,15 @@ POSSIBLE, HEARSAY, WOULD, AHEAD, FACT = 1.0, 2.0, 2.5, 3.5, 4.0
 """Certainty: `AHEAD` is that of what will be, `WOULD` of what would."""
 PLANNED, FUTURE, DECIDED, BEGUN, DONE = 2.0, 2.7, 3.0, 4.0, 4.5
 GOVERNED = frozenset({"xcomp", "ccomp", "pcomp", "acl", "prep", "dobj", "pobj", "nsubjpass", "oprd", "acomp", "conj"})
+PARTS = re.compile(r"[^\w'’]+")
 UNTIL = "until"
 """What does not come about until something else does, comes about then."""
 LIMITS = ("det", "advmod", "predet")
 """Where a word stands that limits a negation: "not all workers"; "just north of the town" limits none."""
 PLAIN_PREPOSITIONS = frozenset({"with", "without", "after", "since", "by", "amid"})
-"""Before a clause in -ing these tell it as a fact."""
+"""Before a clause in -ing these tell it as a fact, if what they hang on is one."""
+ON_NOUNS = frozenset({"det", "amod", "nummod", "poss", "compound", "predet", "quantmod"})
+"""Relations of a word that opens a noun phrase: an adverb before it is said of that, not of the verb before both."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +47,8 @@ class Mood:
     later: bool = False
     partial: bool = False
     sourced: bool = False
+    blamed: bool = False
+    """Whether the doubt is that somebody is blamed for it: "allegedly", "accused of"."""
 
     @property
     def done(self) -> bool:
@@ -120,6 +126,21 @@ def lemma(tokens: Sequence[Token], verb: Token) -> str:
     return f"{verb.lemma} {particle.lemma}" if particle is not None else verb.lemma
 
 
+def alleges(tokens: Sequence[Token]) -> bool:
+    """Whether the claim alleges something, wherever the parse puts it: "police allege Lee fired"."""
+    return any(t.lemma.startswith("alleg") or t.lemma == "accuse" for t in tokens)
+
+
+def denials(tokens: Sequence[Token], cue: str | None) -> tuple[str, ...]:
+    """The words of a claim that deny something, in alphabetical order; `cue` is the verb that introduces it, if any."""
+    parts = "words", "determiners", "pronouns", "prepositions", "verbs", "adjectives"
+    known = {"unlikely", *(w for part in parts for w in words("negation", part))}
+    found = [w for t in tokens for w in PARTS.split(t.lemma.lower()) if w in known]  # some tokens are glued: "]--not"
+    if cue and cue.casefold() in words("cues", "denial") | words("cues", "doubt"):
+        found.append(cue.casefold())
+    return tuple(sorted("not" if w in words("negation", "words") else w for w in found))
+
+
 def negated(tokens: Sequence[Token], word: Token) -> bool:
     """Whether `word` itself is negated: by "not" or "never", or by "no" at its subject or object."""
     below = children(tokens, word)
@@ -146,7 +167,7 @@ def mood(tokens: Sequence[Token], event: Token) -> Governed:
     told = asserted(tokens, event)
     for _ in range(6):
         above = head_of(tokens, below)
-        if above is None or below.dep not in GOVERNED:
+        if above is None or not (below.dep in GOVERNED or _content(tokens, below)):
             break
         if _joined(tokens, below, above):
             control, below = above if control == below else control, above
@@ -161,6 +182,11 @@ def mood(tokens: Sequence[Token], event: Token) -> Governed:
     return Governed(mood=found, control=control, asserted=told and not _open(tokens, below))
 
 
+def _content(tokens: Sequence[Token], clause: Token) -> bool:
+    """Whether the clause tells what the noun above it is, whatever the parse says: "allegations that he left"."""
+    return clause.dep == "relcl" and any(t.tag == "IN" for t in children(tokens, clause, "mark"))
+
+
 def _joined(tokens: Sequence[Token], below: Token, above: Token) -> bool:
     """Whether two verbs hang on one word: "agreed to suspend tests and close the site"."""
     bare = below.dep == "conj" and below.tag == above.tag and below.tag in {"VB", "VBG"} and above.dep in GOVERNED
@@ -171,14 +197,14 @@ def _joined(tokens: Sequence[Token], below: Token, above: Token) -> bool:
 def _climb(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) -> Governed | None:
     """What the word above makes of the mood; None where it does not govern the event."""
     if above.dep in {"prep", "agent"} or above.pos == "ADP":
-        positive = so_far.positive != (above.lemma == "without")
+        positive = so_far.positive != (above.lemma in words("negation", "prepositions"))
         return Governed(mood=replace(so_far, positive=positive), control=below)
-    if above.pos == "NOUN" and below.dep in {"prep", "acl"}:
+    if above.pos == "NOUN" and below.dep in {"prep", "acl", "relcl"}:
         return _noun(tokens, below, above, so_far)
     said = children(tokens, above, "acomp") if above.lemma == "be" and below.dep == "ccomp" else ()
     if said or (above.pos == "ADJ" and below.dep in {"xcomp", "ccomp"}):
-        return _adjective(tokens, (*said, above)[0], so_far)
-    if above.pos in {"VERB", "AUX"} and below.dep != "conj":
+        return _adjective(tokens, below, (*said, above)[0], so_far)
+    if above.pos in {"VERB", "AUX"} and below.dep != "conj" and not _way(below, above):
         if _destined(tokens, below, above):
             return _due(tokens, above, so_far)
         return _verb(tokens, below, above, so_far)
@@ -186,7 +212,7 @@ def _climb(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) ->
 
 
 def _noun(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) -> Governed | None:
-    if below.dep == "acl" and above.lemma in words("certainty", "hearsay"):
+    if below.dep in {"acl", "relcl"} and above.lemma in words("certainty", "hearsay"):
         said = replace(so_far, certainty=min(so_far.certainty, HEARSAY), sourced=True)
         return Governed(mood=said, control=below)
     level = levels("progress", "nouns").get(above.lemma)
@@ -212,17 +238,35 @@ def _verb(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) -> 
     passive = bool(children(tokens, above, "auxpass", "nsubjpass"))
     if level is not None and below.dep != "ccomp" and not (passive and below.dep == "xcomp"):
         return Governed(mood=_progress(so_far, own, level), control=above)
+    return _doubted(tokens, below, above, replace(so_far, positive=so_far.positive == own.positive))
+
+
+def _doubted(tokens: Sequence[Token], below: Token, above: Token, mood: Mood) -> Governed | None:
+    """What a verb of belief or hearsay makes of the mood, which has taken in whether the verb is denied."""
     doubt = levels("certainty", "verbs").get(above.lemma)
-    if doubt is None and passive:
+    if doubt is None and children(tokens, above, "auxpass", "nsubjpass"):
         doubt = levels("certainty", "passive").get(above.lemma)
-    if doubt is not None:
-        positive = so_far.positive == own.positive
-        sourced = so_far.sourced or above.lemma in words("certainty", "sourced")
-        hedged = replace(so_far, positive=positive, certainty=min(so_far.certainty, doubt), sourced=sourced)
-        if above.lemma in words("certainty", "ahead") and not _perfect(tokens, below):
-            hedged = replace(hedged, progress=min(hedged.progress, FUTURE))
-        return Governed(mood=hedged, control=above if below.dep in {"xcomp", "oprd", "acomp"} else below)
-    return None
+    if doubt is None:
+        feels = above.lemma in words("negation", "raising") and below.dep == "ccomp"
+        return Governed(mood=mood, control=below) if feels else None
+    sourced = mood.sourced or above.lemma in words("certainty", "sourced")
+    blamed = mood.blamed or blames(above)
+    hedged = replace(mood, certainty=min(mood.certainty, doubt), sourced=sourced, blamed=blamed)
+    if above.lemma in words("certainty", "ahead") and not _perfect(tokens, below):
+        hedged = replace(hedged, progress=min(hedged.progress, FUTURE))
+    above_does = below.dep in {"xcomp", "oprd", "acomp"} or blames(above)
+    return Governed(mood=hedged, control=above if above_does else below)
+
+
+def blames(verb: Token) -> bool:
+    """Whether it is done to the one who is said to have done what follows: "accused of", "charged with"."""
+    return verb.lemma in words("certainty", "blaming")
+
+
+def _way(below: Token, above: Token) -> bool:
+    """Whether the clause tells how or when, not what: "avoided jail by wandering"; "charged with" tells what."""
+    charged = below.lemma == "with" and blames(above)
+    return below.dep == "prep" and below.lemma in words("outlook", "means") and not charged
 
 
 def _destined(tokens: Sequence[Token], below: Token, above: Token) -> bool:
@@ -254,7 +298,7 @@ def _progress(so_far: Mood, own: Mood, level: float) -> Mood:
     )
 
 
-def _adjective(tokens: Sequence[Token], above: Token, so_far: Mood) -> Governed | None:
+def _adjective(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) -> Governed | None:
     verb = head_of(tokens, above)
     control = verb if verb is not None and verb.pos in {"VERB", "AUX"} else above
     if above.lemma in words("negation", "adjectives"):
@@ -264,7 +308,8 @@ def _adjective(tokens: Sequence[Token], above: Token, so_far: Mood) -> Governed 
         return None
     no = above.lemma.startswith("un") or negated(tokens, control)
     hedged = replace(so_far, positive=so_far.positive != no, certainty=min(so_far.certainty, doubt))
-    if above.lemma in words("certainty", "ahead") and not any(_perfect(tokens, t) for t in children(tokens, above)):
+    over = below.tag == "VBD" or any(_perfect(tokens, t) for t in (below, *children(tokens, above)))
+    if above.lemma in words("certainty", "ahead") and not over:
         hedged = replace(hedged, progress=min(hedged.progress, FUTURE))
     return Governed(mood=hedged, control=control)
 
@@ -280,7 +325,7 @@ def _own(tokens: Sequence[Token], verb: Token) -> Mood:
             spared = token.lemma == "could"  # "could have killed hundreds" and did not
             ahead = token.lemma in levels("certainty", "modals") and (spared or not perfect)
             progress = FUTURE if ahead else progress
-        elif token.dep == "advmod":
+        elif token.dep == "advmod" and not _of_noun(tokens, token, verb):
             certainty = min(certainty, levels("certainty", "adverbs").get(token.lemma, FACT))
     if verb.tag == "VBG" and any(t.dep == "aux" and t.lemma == "be" for t in below):
         progress = min(progress, BEGUN)
@@ -293,15 +338,33 @@ def _own(tokens: Sequence[Token], verb: Token) -> Mood:
         certainty=certainty,
         progress=progress,
         later=later,
-        partial=no and bool(near & words("negation", "partial")),
+        blamed="allegedly" in near,
+        partial=(no and bool(near & words("negation", "partial"))) or _nearly(tokens, below),
     )
 
 
+def _nearly(tokens: Sequence[Token], below: Sequence[Token]) -> bool:
+    """Whether it is denied of nearly all, or of a part: "has proposed little", "proposed nothing that would help"."""
+    little = [t for t in below if t.dep in {"dobj", "nsubj", "nsubjpass", "advmod"}]
+    if any(t.lemma in words("negation", "nearly") and not children(tokens, t, "det") for t in little):
+        return True
+    return any(t.lemma in words("negation", "pronouns") and children(tokens, t, "relcl") for t in little)
+
+
+def _of_noun(tokens: Sequence[Token], adverb: Token, verb: Token) -> bool:
+    """Whether an adverb behind the verb stands before a noun, and is said of that: "lost possibly the best game"."""
+    behind = next((t for t in tokens if t.index == adverb.index + 1), None)
+    return behind is not None and verb.lemma != "be" and verb.index < adverb.index and behind.dep in ON_NOUNS
+
+
 def _shared(tokens: Sequence[Token], verb: Token) -> tuple[Token, ...]:
-    """The auxiliaries that a bare verb shares with the one before it: "will suspend tests and close the site"."""
+    """What a verb shares with the one before it: "will suspend tests and close", "allegedly shot and killed"."""
     above = head_of(tokens, verb)
-    if verb.dep != "conj" or verb.tag != "VB" or above is None or children(tokens, verb, "aux", "nsubj"):
+    if verb.dep != "conj" or above is None or children(tokens, verb, "aux", "auxpass", "nsubj", "nsubjpass"):
         return ()
+    if verb.tag != "VB":
+        hedges = [t for t in children(tokens, above, "advmod") if t.index == above.index - 1]
+        return tuple(t for t in hedges if t.lemma in levels("certainty", "adverbs") and verb.tag == above.tag)
     either = any(t.lemma in {"or", "nor"} for t in children(tokens, above, "cc"))
     return children(tokens, above, "aux", *(("neg",) if either else ()))
 
@@ -338,7 +401,7 @@ def _open(tokens: Sequence[Token], last: Token) -> bool:
     """Whether climbing stopped below a word that we do not know: "urged them to leave" does not say they left."""
     if last.dep in {"prep", "agent"}:
         held = {"dobj", "pobj", "pcomp"} & {t.dep for t in children(tokens, last)}
-        return bool(held) and last.lemma not in PLAIN_PREPOSITIONS
+        return bool(held) and (last.lemma not in PLAIN_PREPOSITIONS or _ahead(tokens, head_of(tokens, last)))
     above = head_of(tokens, last)
     if last.dep == "ccomp" and above is not None and above.lemma in words("predicates", "unreal"):
         return True
@@ -346,6 +409,11 @@ def _open(tokens: Sequence[Token], last: Token) -> bool:
     if infinitive and last.dep in {"acl", "relcl"} and above is not None and _ordered(tokens, above):
         return False
     return last.dep in {"xcomp", "pcomp"} or (infinitive and last.dep in {"acl", "advcl", "relcl", "ccomp"})
+
+
+def _ahead(tokens: Sequence[Token], word: Token | None) -> bool:
+    """Whether a verb itself tells of what is to come or may come: then so does "with him leading" below it."""
+    return word is not None and word.pos == "VERB" and _own(tokens, word).progress <= FUTURE
 
 
 def _ordered(tokens: Sequence[Token], noun: Token) -> bool:

@@ -65,9 +65,11 @@ def title(words: Sequence[str], last: str | None = None) -> Title | None:
 
     `last` is the head noun of the phrase by the parse: it stands in where the table knows none of the words.
     """
-    lower = [w.casefold() for w in words]
+    lower = _last_office([w.casefold() for w in words])
     found = _longest(lower)
     at = lower.index(last.casefold()) if last is not None and last.casefold() in lower else None
+    if at is not None and found is not None and found[0] < at and ranking(" ".join(lower[slice(*found)])):
+        found = None  # "head coach"
     if at is not None and (found is None or found[0] > at):  # "manager of Smith for President": no president
         found = (at, at + 1)
     if found is None:
@@ -89,6 +91,12 @@ def title(words: Sequence[str], last: str | None = None) -> Title | None:
         rank=entry.rank,
         under="deputy" if "deputy" in held and status != "deputy" else "",
     )
+
+
+def _last_office(words: list[str]) -> list[str]:
+    """The words behind what somebody stands for, where an office stands there: "vice-presidential nominee Gov."."""
+    cut = max((k for k, w in enumerate(words) if w in table("title_words")["standing"]["words"]), default=-1)
+    return words[cut + 1 :] if _longest(words[cut + 1 :]) else words
 
 
 def general(head: str) -> bool:

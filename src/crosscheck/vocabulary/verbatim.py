@@ -9,15 +9,27 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from crosscheck.vocabulary.datewords import MONTHS
+from crosscheck.vocabulary.numerals import DENOMINATORS, ONES, TEENS, TENS
 from crosscheck.vocabulary.spelling import american
 
 WORD = re.compile(r"\[[^\]\n]{0,80}\]|\.\.\.|…|[^\W_]+(?:['’][^\W_]+)?")
 BREAK = re.compile(r"[.!?:;—–\n]")
 """What may end a sentence; a mark too many costs a finding, a mark too few a false one."""
 GAP = "..."
+HUNDRED = 100
 DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 LONG_MONTHS = MappingProxyType({number: name for name, number in MONTHS.items()})
 """The full name of each month: in the table it stands behind its short forms."""
+HOUR = re.compile(r"(?<![\d:.])(\d{1,2}):00(?![\d:])")
+"""A full hour, which some write without its minutes."""
+PERCENT = re.compile(r"(?<=\d) ?%|\bper cent\b", re.IGNORECASE)
+FIGURE = re.compile(r"(\d+)(?:st|nd|rd|th)?")
+SPELLED = MappingProxyType(
+    {w: str(n) for row in (ONES, TEENS, TENS) for w, n in row.items()}
+    | {w: str(n) for w, n in DENOMINATORS.items() if w.endswith("th") and n < HUNDRED}
+    | {"first": "1", "second": "2", "third": "3", "fifth": "5"}
+)
+"""Numbers below a hundred in a word, as figures: how a number is written is not what was said."""
 SHORT_FORMS = {
     "n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would",
 }  # fmt: skip
@@ -43,7 +55,7 @@ def wording(text: str) -> Wording:
     breaks: set[int] = set()
     capitals: set[str] = set()
     end = 0
-    plain = text.replace("’", "'")
+    plain = PERCENT.sub(" percent", HOUR.sub(r"\1", text.replace("’", "'")))
     for match in WORD.finditer(plain):
         if BREAK.search(plain, end, match.start()):
             breaks.add(len(words))
@@ -78,6 +90,12 @@ def _written_out(word: str) -> list[str]:
         if word.endswith(ending) and len(word) > len(ending):
             return [word[: -len(ending)], full]
     return [word]
+
+
+def figure(word: str) -> str:
+    """The number that a word in lower case stands for, in figures: "11" for "11th" and "eleventh"; else the word."""
+    found = FIGURE.fullmatch(word)
+    return found[1] if found is not None else SPELLED.get(word, word)
 
 
 def in_common(short: Sequence[str], long: Sequence[str]) -> list[tuple[int, int]]:
