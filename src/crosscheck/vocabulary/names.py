@@ -15,7 +15,16 @@ from rapidfuzz.distance import OSA
 from crosscheck.model import Verdict
 from crosscheck.vocabulary import gazetteer
 from crosscheck.vocabulary.gazetteer import Place, key
-from crosscheck.vocabulary.persons import Person, compatible, gender, given_gender, person, same_person, strip_titles
+from crosscheck.vocabulary.persons import (
+    Person,
+    compatible,
+    gender,
+    given_gender,
+    person,
+    person_marks,
+    same_person,
+    strip_titles,
+)
 from crosscheck.vocabulary.spellings import respelled
 
 _SMALL = frozenset({"of", "the", "for", "and", "in", "on", "de", "la", "du", "des", "und", "to", "a", "&"})
@@ -83,6 +92,33 @@ def _same(left: str, right: str, label: str | None) -> Verdict:
     return _persons(left, right, label)
 
 
+@functools.lru_cache(maxsize=4096)
+def marks(name: str) -> frozenset[str]:
+    """What a name has in common with every other of one referent: `same` never says AGREE of two that share none.
+
+    An index of names by their marks need not ask for each two. Empty where there is no telling: initials stand for
+    too many names.
+    """
+    folded, called = fold(name), person(name)
+    if called is not None and any(len(word) == 1 for word in called.words):
+        return frozenset()
+    whole = key(name).split()
+    first = ("".join(w[0] for w in whole if w not in _SMALL), "".join(w[0] for w in whole))
+    return frozenset(
+        {
+            f"={folded}",
+            *(f"={word}" for word in _bag(folded)[0]),
+            *(f"={word}" for word in folded.split() if len(word) > 3),
+            f"body {_body(name)}",
+            *(f"place {place.id}" for place in _places(name)),
+            *(f"first {letters}" for letters in (first if len(whole) >= 3 else ())),
+            f"first {_letters(name).casefold()}",
+            *(person_marks(called) if called is not None else ()),
+        }
+        - {"body None", "first "}
+    )
+
+
 def spelling_variant(left: str, right: str) -> bool:
     """Whether the two spell one name differently: "Zelensky" / "Zelenskyy", "Kiev" / "Kyiv". Symmetric.
 
@@ -107,13 +143,17 @@ def spelling_variant(left: str, right: str) -> bool:
 
 def acronym(short: str, full: str) -> bool:
     """Whether `short` is made of the initials of `full`: "SOHR", "Syrian Observatory for Human Rights"."""
-    letters = short.replace(".", "").removeprefix("the ").removeprefix("The ").strip()
+    letters = _letters(short)
     if not (3 <= len(letters) <= 8 and letters.isalpha() and sum(c.isupper() for c in letters) >= len(letters) - 1):
         return False
     words = key(full).split()
     lead = "".join(w[0] for w in words if w not in _SMALL)
     every = "".join(w[0] for w in words)
     return len(words) >= 3 and letters.casefold() in (lead, every)
+
+
+def _letters(short: str) -> str:
+    return short.replace(".", "").removeprefix("the ").removeprefix("The ").strip()
 
 
 def _known(left: str, right: str, label: str | None) -> Verdict | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import cache, lru_cache
 from sys import intern
 
@@ -11,7 +11,7 @@ from rapidfuzz.fuzz import ratio
 from crosscheck.model import Claim, Mention, Token, Verdict
 from crosscheck.vocabulary.doers import GENERATION
 from crosscheck.vocabulary.lexicon import table
-from crosscheck.vocabulary.names import same
+from crosscheck.vocabulary.names import marks, same
 from crosscheck.vocabulary.parties import Party, same_party
 from crosscheck.vocabulary.persons import compatible, is_given
 from crosscheck.vocabulary.syntax import children, top
@@ -59,6 +59,10 @@ class Roll:
         self._alone = frozenset(own[0] for own in parts if len(own) == 1)
         self._words = capitals | {word for own in parts if len(own) > 1 for word in own}
         self._known: dict[Party, bool] = {}
+        self._marked: dict[str, list[tuple[str, str]]] = {}
+        for called in self._called:
+            for mark in marks(called[0]) or ("",):
+                self._marked.setdefault(mark, []).append(called)
 
     def has(self, member: Party) -> bool:
         """Whether one of the claims names the member."""
@@ -74,7 +78,12 @@ class Roll:
         called, label = member.name, member.label
         if called is None:
             return False
-        return any(same(called, m, label if at == label else None) is Verdict.AGREE for m, at in self._called)
+        return any(same(called, m, label if at == label else None) is Verdict.AGREE for m, at in self._near(called))
+
+    def _near(self, called: str) -> Set[tuple[str, str]]:
+        """The names that may be of one referent with this one; of some tens hardly one is."""
+        own = marks(called)
+        return {name for mark in (*own, "") for name in self._marked.get(mark, ())} if own else self._called
 
 
 @lru_cache(maxsize=4096)
