@@ -174,7 +174,7 @@ def _one(kind: Any, parts: list[Any], make: Callable[[list[Any]], Any]) -> Any:
 
 @lru_cache(maxsize=HELD)
 def _held(_key: bytes) -> list[Any]:
-    """The parts of this kind and with these ids, and what was made of them: the ids are theirs while this holds them."""
+    """What was made of the parts with these ids, and the parts: the ids are theirs for as long as they are held."""
     return []
 
 

@@ -41,10 +41,11 @@ def one_verb(left: Event, right: Event) -> bool:
 
 def turned(left: Event, right: Event) -> bool:
     """Whether one tells the contrary of what the other tells, both as done, with words in common around it."""
-    done = left.mood.done and right.mood.done and contrary(left.predicate, right.predicate)
+    if not (left.mood.done and right.mood.done and contrary(left.predicate, right.predicate)):
+        return False
     parts = role(left.agents, right.agents), role(left.patients, right.patients)
     both = parts == (Verdict.AGREE, Verdict.AGREE)
-    return done and parts[0] is not Verdict.CONFLICT and (both or _near(left, right))
+    return parts[0] is not Verdict.CONFLICT and (both or _near(left, right))
 
 
 def hedged(open_: Event, told: Event) -> bool:

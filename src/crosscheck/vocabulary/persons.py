@@ -106,7 +106,7 @@ def compatible(a: str, b: str) -> bool:
 
 
 def person_marks(called: Person) -> Iterator[str]:
-    """What two persons of whom `same_person` says AGREE share, unless one has an initial: a `compatible` word, or all."""
+    """What two persons share whom `same_person` takes for one, unless one has an initial: a word, or all of them."""
     yield f"all {''.join(called.words)}"
     for word in called.words:
         yield f"name {skeleton(word)}" if len(word) >= 4 else f"name {word}"
