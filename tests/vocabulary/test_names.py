@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crosscheck.model import Verdict
-from crosscheck.vocabulary.names import acronym, fold, marks, same, spelling_variant
+from crosscheck.vocabulary.names import acronym, fold, marks, same, sieve, spelling_variant
 from crosscheck.vocabulary.persons import person
 
 WORDS = ["Kim", "Jong-un", "Mr.", "Mrs.", "Ann", "Brown", "Jr.", "Iran", "Iraq", "UK", "Britain", "NATO", "AFU", "the"]
@@ -104,8 +104,9 @@ def test_not_sure(left: str, right: str, label: str | None) -> None:
 @example("U.K.", "Great Britain", "GPE")
 @example("Defence Ministry", "Ministry of Defense", "ORG")
 def test_names_of_one_referent_share_a_mark(left: str, right: str, label: str | None) -> None:
-    if same(left, right, label) is Verdict.AGREE and marks(left) and marks(right):
-        assert marks(left) & marks(right)
+    if same(left, right, label) is Verdict.AGREE:
+        assert sieve(left) & sieve(right)
+        assert not marks(left) or not marks(right) or marks(left) & marks(right)
 
 
 def test_marks_tell_most_names_apart() -> None:
