@@ -3,7 +3,7 @@
 A record is written as the names of its class and fields and their values, so that a kind of detail may hold any frozen
 record in its values and need not say so anywhere. Only dataclasses and enumerations of this package are ever made from
 bytes; anything else in them is an error. An object that several others share is written once, and what says the same
-in articles read one after another is one object: half of what the claims of look-alike articles would hold.
+in articles read one after another is one object, or the claims of look-alike articles would hold half as much again.
 """
 
 from __future__ import annotations
