@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import grimp
@@ -27,6 +28,9 @@ from crosscheck.model import Article, Severity, Span
 from crosscheck.store import FORGETFUL, Database, Store, database, versions
 from crosscheck.store.codec import decode, encode
 from crosscheck.store.vectors import StoredEncoder
+from crosscheck.vocabulary.events import Event
+from crosscheck.vocabulary.parties import Party
+from crosscheck.vocabulary.stances import Mood
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 DAY = date(2024, 5, 1)
@@ -63,6 +67,30 @@ def repr_of(value: object) -> str:
     if isinstance(value, frozenset):
         return f"{{{sorted(map(repr_of, value))}}}"
     return str([repr_of(v) for v in value]) if isinstance(value, tuple) else repr(value)
+
+
+def test_what_says_the_same_is_one_object_after_reading() -> None:
+    def read(score: float, number: str, place: int) -> Event:
+        party = Party(name="Kern", head="Kern", label="PERSON")
+        words = frozenset({"ferry", "sea"})
+        event = Event(predicate="sink", mood=Mood(), agents=(party,), patients=None, words=words)
+        found = decode(encode((event, Decimal(number), score, Span(start=place, end=place))))
+        assert isinstance(found, tuple)
+        read_ = found[0]
+        assert isinstance(read_, Event)
+        return read_
+
+    assert read(1.0, "1.0", 3) is read(0.5, "1", 4)
+    one, other = decode(encode(Decimal("1.0"))), decode(encode(Decimal(1)))
+    assert (str(one), str(other)) == ("1.0", "1")
+
+
+def test_records_that_stand_somewhere_are_not_kept() -> None:
+    data = encode((Span(start=7001, end=7002), Span(start=7001, end=7002)))
+    found = decode(data)
+    assert isinstance(found, tuple)
+    assert found[0] == found[1]
+    assert found[0] is not found[1]
 
 
 def test_every_kind_comes_back_from_the_seeds(parser: SpacyParser) -> None:
@@ -355,6 +383,7 @@ def test_what_is_known_is_not_encoded_again_where_company_does_not_matter(
 SHARING = """
 import sys, logging
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from crosscheck.store import Database
 logging.basicConfig(level=logging.WARNING)

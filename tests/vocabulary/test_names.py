@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crosscheck.model import Verdict
-from crosscheck.vocabulary.names import acronym, fold, same, spelling_variant
+from crosscheck.vocabulary.names import acronym, fold, marks, same, sieve, spelling_variant
 from crosscheck.vocabulary.persons import person
 
 WORDS = ["Kim", "Jong-un", "Mr.", "Mrs.", "Ann", "Brown", "Jr.", "Iran", "Iraq", "UK", "Britain", "NATO", "AFU", "the"]
@@ -93,6 +93,25 @@ def test_two_referents(left: str, right: str, label: str | None) -> None:
 )
 def test_not_sure(left: str, right: str, label: str | None) -> None:
     assert same(left, right, label) is Verdict.UNKNOWN
+
+
+@given(NAME, NAME, LABEL)
+@example("SOHR", "Syrian Observatory for Human Rights", None)
+@example("Bill Clinton", "William Clinton", "PERSON")
+@example("J. Smith", "John Smith", "PERSON")
+@example("Volodymyr Zelensky", "Zelenskyy", "PERSON")
+@example("Bashar al Assad", "Alassad", "PERSON")
+@example("U.K.", "Great Britain", "GPE")
+@example("Defence Ministry", "Ministry of Defense", "ORG")
+def test_names_of_one_referent_share_a_mark(left: str, right: str, label: str | None) -> None:
+    if same(left, right, label) is Verdict.AGREE:
+        assert sieve(left) & sieve(right)
+        assert not marks(left) or not marks(right) or marks(left) & marks(right)
+
+
+def test_marks_tell_most_names_apart() -> None:
+    assert not marks("Lanmore Ferries") & marks("Emmanuel Macron")
+    assert not marks("J. Smith")
 
 
 @given(NAME, NAME, LABEL)

@@ -102,18 +102,22 @@ def standing(edges: Iterable[Edge]) -> tuple[Edge, ...]:
     article says was replaced: the later one stands.
     """
     listed = tuple(edges)
-    settled: set[tuple[Place, str, Span]] = set()
-    for edge in listed:
-        if edge.comparison.verdict is Verdict.AGREE and not edge.comparison.superseded:
-            settled.add((place(edge.left), edge.right.claim.article, edge.right.claim.sentence))
-            settled.add((place(edge.right), edge.left.claim.article, edge.left.claim.sentence))
-    return tuple(
-        e
+    open_ = [e for e in listed if e.comparison.verdict is Verdict.CONFLICT]
+    asked = {spot for e in open_ for spot in _towards(e)}  # most agreements are about other values
+    settled = {
+        spot
         for e in listed
-        if e.comparison.verdict is Verdict.CONFLICT
-        and (place(e.left), e.right.claim.article, e.right.claim.sentence) not in settled
-        and (place(e.right), e.left.claim.article, e.left.claim.sentence) not in settled
-    )
+        if e.comparison.verdict is Verdict.AGREE and not e.comparison.superseded
+        for spot in _towards(e)
+        if spot in asked
+    }
+    return tuple(e for e in open_ if settled.isdisjoint(_towards(e)))
+
+
+def _towards(edge: Edge) -> Iterator[tuple[Place, str, Span]]:
+    """Each of the two readings, and the sentence that it was held against."""
+    for one, other in ((edge.left, edge.right), (edge.right, edge.left)):
+        yield place(one), other.claim.article, other.claim.sentence
 
 
 def _held(kind: DetailKind, aligned: Aligned) -> dict[str, tuple[Reading, ...]]:

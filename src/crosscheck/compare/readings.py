@@ -94,7 +94,8 @@ def _marks(edge: Edge, number: dict[object, int], *, exact: bool) -> Iterator[ob
     names = _name(edge.left), _name(edge.right)
     yield place(edge.left)
     yield place(edge.right)
-    yield tuple(sorted(number.setdefault(name, len(number)) for name in names))
+    low, high = sorted(number.setdefault(name, len(number)) for name in names)
+    yield low << 32 | high
     if exact and edge.comparison.verdict is Verdict.CONFLICT:
         yield from ((edge.comparison.point, name) for name in names)
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 
 from crosscheck.contracts import DetailKind, Example, Giving, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Token, Verdict
@@ -152,11 +153,15 @@ class Date:
         """The same of several claims: few of them have a date."""
         dates = [d.value for claim in claims for d in claim.details if isinstance(d.value, Dated)]
 
+        @cache
+        def fitting(value: Dated) -> list[Dated]:
+            return [given for given in dates if _fit(given, value) and not _far(given, value)]
+
         def giving(detail: Detail, against: Detail) -> bool:
             value, other = detail.value, against.value
             if not isinstance(value, Dated) or not isinstance(other, Dated):
                 return False
-            return any(_given(given, value, other) for given in dates)
+            return any(_given(given, value, other) for given in fitting(value))
 
         return giving
 
@@ -402,8 +407,8 @@ def _years_apart(one: Dated, two: Dated) -> bool:
 
 
 def _given(given: Dated, value: Dated, other: Dated) -> bool:
-    """Whether a date gives the value that is held against the other one."""
-    if not _fit(given, value) or _far(given, value) or _loose(given, value, other):
+    """Whether a date that fits the value gives it where it is held against the other one."""
+    if _loose(given, value, other):
         return False
     if _grain(given) == _grain(value) or (_weekdays(given) and _weekdays(value)):
         return True

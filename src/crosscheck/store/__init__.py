@@ -36,6 +36,8 @@ class Store:
     def record(self, sort: str, basis: object, expected: type[T], make: Callable[[], T]) -> T:
         """The record that `make` gives for this basis, from the store if it is there.
 
+        One that was just made is read back, where that is possible: what it shares with others is then one object.
+
         Args:
             sort: `read` or `article`; names the version of the code that it depends on.
             basis: records and plain values; all that `make` depends on besides code and libraries.
@@ -43,10 +45,12 @@ class Store:
             make: works the record out.
         """
         found = self.found(sort, basis, expected)
-        if found is None:
-            found = make()
-            self.keep(sort, basis, found)
-        return found
+        if found is not None:
+            return found
+        made = make()
+        self.keep(sort, basis, made)
+        again = self.found(sort, basis, expected)
+        return made if again is None else again
 
     def found(self, sort: str, basis: object, expected: type[T]) -> T | None:
         """The record that was kept for this basis, or None."""

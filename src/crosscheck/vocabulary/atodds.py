@@ -42,11 +42,13 @@ def one_verb(left: Event, right: Event) -> bool:
 
 def turned(left: Event, right: Event) -> bool:
     """Whether one tells the contrary of what the other tells, both as done, with words in common around it."""
-    contraries = contrary(left.predicate, right.predicate) and not other_theme(left, right)
-    done = left.mood.done and right.mood.done and contraries
+    if not (left.mood.done and right.mood.done and contrary(left.predicate, right.predicate)):
+        return False
+    if other_theme(left, right):
+        return False
     parts = role(left.agents, right.agents), role(left.patients, right.patients)
     both = parts == (Verdict.AGREE, Verdict.AGREE)
-    return done and parts[0] is not Verdict.CONFLICT and (both or _near(left, right))
+    return parts[0] is not Verdict.CONFLICT and (both or _near(left, right))
 
 
 def other_theme(left: Event, right: Event) -> bool:

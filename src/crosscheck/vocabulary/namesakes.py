@@ -11,7 +11,7 @@ from rapidfuzz.fuzz import ratio
 from crosscheck.model import Claim, Mention, Token, Verdict
 from crosscheck.vocabulary.doers import GENERATION
 from crosscheck.vocabulary.lexicon import table
-from crosscheck.vocabulary.names import same
+from crosscheck.vocabulary.names import same, sieve
 from crosscheck.vocabulary.parties import Party, same_party
 from crosscheck.vocabulary.persons import compatible, is_given
 from crosscheck.vocabulary.syntax import children, top
@@ -42,8 +42,11 @@ def named(claim: Claim, member: Party) -> bool:
             return True
     if member.name is None:
         return False
-    label = member.label
-    return any(same(member.name, m.name, label if m.label == label else None) is Verdict.AGREE for m in claim.mentions)
+    label, own = member.label, sieve(member.name)
+    return any(
+        sieve(m.name) & own and same(member.name, m.name, label if m.label == label else None) is Verdict.AGREE
+        for m in claim.mentions
+    )
 
 
 class Roll:
@@ -51,11 +54,12 @@ class Roll:
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         capitals: set[str] = set()
-        self._called: set[tuple[str, str]] = set()
+        called: set[tuple[str, str]] = set()
         for claim in claims:
             capitals.update(intern(t.text.casefold()) for t in claim.tokens if t.text[:1].isupper())
-            self._called.update((m.name, m.label) for m in claim.mentions)
-        parts = [name.casefold().split() for name, _ in self._called]
+            called.update((m.name, m.label) for m in claim.mentions)
+        self._called = tuple((name, label, sieve(name)) for name, label in called)
+        parts = [name.casefold().split() for name, _ in called]
         self._alone = frozenset(own[0] for own in parts if len(own) == 1)
         self._words = capitals | {word for own in parts if len(own) > 1 for word in own}
         self._known: dict[Party, bool] = {}
@@ -74,7 +78,11 @@ class Roll:
         called, label = member.name, member.label
         if called is None:
             return False
-        return any(same(called, m, label if at == label else None) is Verdict.AGREE for m, at in self._called)
+        own = sieve(called)
+        return any(
+            bits & own and same(called, m, label if at == label else None) is Verdict.AGREE
+            for m, at, bits in self._called
+        )
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -102,6 +103,14 @@ def compatible(a: str, b: str) -> bool:
     if a in _forms().get(b, frozenset()):
         return True
     return min(len(a), len(b)) >= 4 and skeleton(a) == skeleton(b)
+
+
+def person_marks(called: Person) -> Iterator[str]:
+    """What two persons share whom `same_person` takes for one, unless one has an initial: a word, or all of them."""
+    yield f"all {''.join(called.words)}"
+    for word in called.words:
+        yield f"name {skeleton(word)}" if len(word) >= 4 else f"name {word}"
+        yield from (f"form {form}" for form in _forms().get(word, ()))
 
 
 @functools.lru_cache(maxsize=16384)
