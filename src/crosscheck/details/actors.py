@@ -23,6 +23,7 @@ from crosscheck.vocabulary.namesakes import Roll, apart, introduced, named, resp
 from crosscheck.vocabulary.parties import Party, listed, same_party
 from crosscheck.vocabulary.persons import is_given
 from crosscheck.vocabulary.posts import like_posts, one_post, two_of_many, two_posts
+from crosscheck.vocabulary.predicates import common
 from crosscheck.vocabulary.rosters import (
     LISTED,
     NAMED,
@@ -37,7 +38,6 @@ from crosscheck.vocabulary.rosters import (
     telling,
     tells,
 )
-from crosscheck.vocabulary.stances import common
 from crosscheck.vocabulary.syntax import head_of
 
 YEAR = re.compile(r"(?:1[89]|20)\d\d")

@@ -22,24 +22,12 @@ from crosscheck.vocabulary.casting import FEW, firm, one_cast, other_cast, role,
 from crosscheck.vocabulary.events import Event, bare_event_at, event_at, whole
 from crosscheck.vocabulary.given import given_event_at
 from crosscheck.vocabulary.labels import Label, label_at
+from crosscheck.vocabulary.negation import alleges, denials
 from crosscheck.vocabulary.outlooks import apart
 from crosscheck.vocabulary.parties import listed, overlap
 from crosscheck.vocabulary.positions import Position, positions
-from crosscheck.vocabulary.stances import (
-    AHEAD,
-    BEGUN,
-    DONE,
-    FACT,
-    FUTURE,
-    HEARSAY,
-    PLANNED,
-    POSSIBLE,
-    Mood,
-    alleges,
-    contrary,
-    denials,
-    weaker,
-)
+from crosscheck.vocabulary.predicates import contrary, weaker
+from crosscheck.vocabulary.stances import AHEAD, BEGUN, DONE, FACT, FUTURE, HEARSAY, PLANNED, POSSIBLE, Mood
 
 WEAK = 0.45
 """Confidence of a contrast between two events, or between two degrees of one."""

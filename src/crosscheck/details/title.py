@@ -33,6 +33,7 @@ from crosscheck.vocabulary.groups import Crowd, People, apart, crowd_at, people_
 from crosscheck.vocabulary.names import fold, same
 from crosscheck.vocabulary.offices import at_once, of_house, one_house, rivals
 from crosscheck.vocabulary.persons import person
+from crosscheck.vocabulary.predicates import common, lemma
 from crosscheck.vocabulary.roles import (
     Role,
     close,
@@ -45,7 +46,6 @@ from crosscheck.vocabulary.roles import (
     role_of,
     tells,
 )
-from crosscheck.vocabulary.stances import common, lemma
 from crosscheck.vocabulary.statements import in_common
 from crosscheck.vocabulary.syntax import between, children, head_of, subtree
 from crosscheck.vocabulary.titles import Title, entries, evaluative, general, ranking, title

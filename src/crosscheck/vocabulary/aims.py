@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from crosscheck.model import Claim, Token, Verdict
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.parties import Party, agent_and_patient, party, same_party, subject
-from crosscheck.vocabulary.stances import FACT, common, mood
+from crosscheck.vocabulary.predicates import common
+from crosscheck.vocabulary.stances import FACT, mood
 from crosscheck.vocabulary.syntax import children, head_of, subtree
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})

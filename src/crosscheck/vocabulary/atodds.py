@@ -10,19 +10,8 @@ from functools import cache
 from crosscheck.model import Verdict
 from crosscheck.vocabulary.casting import FEW, other_target, role
 from crosscheck.vocabulary.events import Event
-from crosscheck.vocabulary.stances import (
-    AHEAD,
-    BEGUN,
-    DONE,
-    FACT,
-    FUTURE,
-    POSSIBLE,
-    Mood,
-    common,
-    contrary,
-    weaker,
-    words,
-)
+from crosscheck.vocabulary.predicates import common, contrary, weaker, words
+from crosscheck.vocabulary.stances import AHEAD, BEGUN, DONE, FACT, FUTURE, POSSIBLE, Mood
 
 EMPTY = frozenset({"be", "have", "deny"})
 """Verbs that say too little, or are denials themselves, to be held against their negation by the words around them."""

@@ -14,7 +14,8 @@ from crosscheck.vocabulary.events import CONTENT
 from crosscheck.vocabulary.gazetteer import government
 from crosscheck.vocabulary.names import fold
 from crosscheck.vocabulary.parties import Party, listed, parties, subject
-from crosscheck.vocabulary.stances import POSSIBLE, asserted, lemma, levels, words
+from crosscheck.vocabulary.predicates import lemma, levels, words
+from crosscheck.vocabulary.stances import POSSIBLE, asserted
 from crosscheck.vocabulary.statements import main_verb
 from crosscheck.vocabulary.syntax import children, subtree
 

@@ -6,7 +6,7 @@ from crosscheck.model import Verdict
 from crosscheck.vocabulary import lexicon
 from crosscheck.vocabulary.events import Event
 from crosscheck.vocabulary.parties import Party, overlap, same_party
-from crosscheck.vocabulary.stances import common, words
+from crosscheck.vocabulary.predicates import common, words
 
 MANY = 5
 """Words besides the verb from which on two claims of one verb are of one event, whomever a pronoun in it stands for."""

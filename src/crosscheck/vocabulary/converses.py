@@ -8,9 +8,10 @@ from types import MappingProxyType
 
 from crosscheck.model import Claim, Detail, Token
 from crosscheck.vocabulary.lexicon import table
+from crosscheck.vocabulary.negation import negated
 from crosscheck.vocabulary.parties import agent_and_patient
+from crosscheck.vocabulary.predicates import common, lemma
 from crosscheck.vocabulary.rosters import Actors, as_detail, phrased
-from crosscheck.vocabulary.stances import common, lemma, negated
 from crosscheck.vocabulary.syntax import children, subtree
 
 RECEIVER = "receiver"

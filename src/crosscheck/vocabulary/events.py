@@ -13,22 +13,8 @@ from crosscheck.vocabulary import lexicon as cues
 from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.outlooks import outlook, planner
 from crosscheck.vocabulary.parties import Party, agent_and_patient, conjuncts, parties, partners, subject
-from crosscheck.vocabulary.stances import (
-    AHEAD,
-    DECIDED,
-    HEARSAY,
-    WOULD,
-    Mood,
-    blames,
-    common,
-    has_contrary,
-    lemma,
-    levels,
-    mood,
-    position_levels,
-    unreal,
-    words,
-)
+from crosscheck.vocabulary.predicates import common, has_contrary, lemma, levels, position_levels, words
+from crosscheck.vocabulary.stances import AHEAD, DECIDED, HEARSAY, WOULD, Mood, blames, mood, unreal
 from crosscheck.vocabulary.syntax import CLAUSE, SUBJECT, children, head_of, subtree, top
 
 T = TypeVar("T")

@@ -9,7 +9,8 @@ from types import MappingProxyType
 from crosscheck.model import Claim, Token
 from crosscheck.vocabulary.events import Event, event_around, object_of
 from crosscheck.vocabulary.lexicon import table
-from crosscheck.vocabulary.stances import common, negated, words
+from crosscheck.vocabulary.negation import negated
+from crosscheck.vocabulary.predicates import common, words
 from crosscheck.vocabulary.syntax import children, head_of
 
 

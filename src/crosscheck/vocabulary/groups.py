@@ -13,7 +13,7 @@ from types import MappingProxyType
 from crosscheck.model import Claim, Token
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.numerals import number
-from crosscheck.vocabulary.stances import common, lemma
+from crosscheck.vocabulary.predicates import common, lemma
 from crosscheck.vocabulary.syntax import children, head_of
 
 FEW = 10

@@ -11,7 +11,7 @@ from typing import Any
 from crosscheck.model import Claim, Token
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.parties import Party, agent_and_patient, party
-from crosscheck.vocabulary.stances import lemma
+from crosscheck.vocabulary.predicates import lemma
 from crosscheck.vocabulary.syntax import children, head_of
 
 CAUSAL = frozenset({"cause", "trigger", "spark", "ignite", "start", "blame", "down", "hit", "strike", "crash", "bring"})

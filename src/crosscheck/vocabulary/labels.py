@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from crosscheck.model import Claim, Token
-from crosscheck.vocabulary.stances import mood, words
+from crosscheck.vocabulary.predicates import words
+from crosscheck.vocabulary.stances import mood
 from crosscheck.vocabulary.syntax import children, head_of
 
 

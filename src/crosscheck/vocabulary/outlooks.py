@@ -12,8 +12,10 @@ from types import MappingProxyType
 
 from crosscheck.model import Token
 from crosscheck.vocabulary.lexicon import table
+from crosscheck.vocabulary.negation import negated
 from crosscheck.vocabulary.parties import subject
-from crosscheck.vocabulary.stances import asserted, negated, words
+from crosscheck.vocabulary.predicates import words
+from crosscheck.vocabulary.stances import asserted
 from crosscheck.vocabulary.syntax import children, head_of
 
 DONE, SET = "done", "set"

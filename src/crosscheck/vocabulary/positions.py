@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from crosscheck.model import Claim, Token
 from crosscheck.vocabulary.lexicon import table
+from crosscheck.vocabulary.negation import negated
 from crosscheck.vocabulary.parties import Party, parties, subject
-from crosscheck.vocabulary.stances import common, lemma, levels, negated, position_levels, words
+from crosscheck.vocabulary.predicates import common, lemma, levels, position_levels, words
 from crosscheck.vocabulary.syntax import children, head_of, subtree
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})

@@ -9,6 +9,7 @@ from functools import cache
 from crosscheck.model import Claim, Detail, Token, Verdict
 from crosscheck.vocabulary import gazetteer
 from crosscheck.vocabulary.lexicon import table
+from crosscheck.vocabulary.negation import negated
 from crosscheck.vocabulary.parties import (
     Party,
     agent_and_patient,
@@ -21,8 +22,8 @@ from crosscheck.vocabulary.parties import (
     same_party,
 )
 from crosscheck.vocabulary.persons import person
+from crosscheck.vocabulary.predicates import common, lemma
 from crosscheck.vocabulary.roles import is_role
-from crosscheck.vocabulary.stances import common, lemma, negated
 from crosscheck.vocabulary.statements import main_verb
 from crosscheck.vocabulary.syntax import children, head_of, named_beside, top
 

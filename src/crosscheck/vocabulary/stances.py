@@ -7,21 +7,18 @@ leaves it possible.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from types import MappingProxyType
 
 from crosscheck.model import Token
-from crosscheck.vocabulary.lexicon import table
+from crosscheck.vocabulary.negation import negated
+from crosscheck.vocabulary.predicates import lemma, levels, words
 from crosscheck.vocabulary.syntax import children, head_of
 
 POSSIBLE, HEARSAY, WOULD, AHEAD, FACT = 1.0, 2.0, 2.5, 3.5, 4.0
 """Certainty: `AHEAD` is that of what will be, `WOULD` of what would."""
 PLANNED, FUTURE, DECIDED, BEGUN, DONE = 2.0, 2.7, 3.0, 4.0, 4.5
 GOVERNED = frozenset({"xcomp", "ccomp", "pcomp", "acl", "prep", "dobj", "pobj", "nsubjpass", "oprd", "acomp", "conj"})
-PARTS = re.compile(r"[^\w'’]+")
 UNTIL = "until"
 """What does not come about until something else does, comes about then."""
 LIMITS = ("det", "advmod", "predet")
@@ -63,101 +60,6 @@ class Governed:
     mood: Mood
     control: Token
     asserted: bool = True
-
-
-def words(*path: str) -> frozenset[str]:
-    """A list of `data/stance.toml`, by its path."""
-    return frozenset(_at(*path))
-
-
-@cache
-def _at(*path: str) -> tuple[str, ...]:
-    at = table("stance")
-    for key in path:
-        at = at[key]
-    return tuple(at)
-
-
-@cache
-def levels(scale: str, part: str) -> MappingProxyType[str, float]:
-    """Word to level, for one part of speech of the scale `certainty` or `progress`."""
-    return MappingProxyType(dict(table("stance")[scale][part]))
-
-
-@cache
-def _synonyms(part: str) -> MappingProxyType[str, str]:
-    return MappingProxyType({word: group[0] for group in table("stance")["synonyms"][part] for word in group})
-
-
-@cache
-def position_levels(part: str) -> MappingProxyType[str, float]:
-    """Word to level on the scale of positions, for `verbs`, `nouns` or `adjectives`."""
-    return MappingProxyType({word: row["level"] for row in table("stance")["position"] for word in row[part]})
-
-
-def common(lemma: str, part: str) -> str:
-    """The first word of the lemma's synonym class among `verbs` or `nouns`; the lemma where it has none."""
-    return _synonyms(part).get(lemma, lemma)
-
-
-def contrary(left: str, right: str) -> bool:
-    """Whether two verbs, each by the first word of its class, exclude each other."""
-    return frozenset({left, right}) in _pairs("antonyms")
-
-
-def weaker(left: str, right: str) -> bool:
-    """Whether one of the two verbs does less of what the other does to one target: "suspend", "end"."""
-    return frozenset({left, right}) in _pairs("weaker")
-
-
-def has_contrary(verb: str) -> bool:
-    """Whether some verb excludes this one, which stands by the first word of its class."""
-    return any(verb in pair for pair in _pairs("antonyms"))
-
-
-@cache
-def _pairs(section: str) -> frozenset[frozenset[str]]:
-    return frozenset(frozenset(common(w, "verbs") for w in pair) for pair in table("stance")[section]["verbs"])
-
-
-def lemma(tokens: Sequence[Token], verb: Token) -> str:
-    """The lemma with its particle: "rule out"."""
-    particle = next(iter(children(tokens, verb, "prt")), None)
-    return f"{verb.lemma} {particle.lemma}" if particle is not None else verb.lemma
-
-
-def alleges(tokens: Sequence[Token]) -> bool:
-    """Whether the claim alleges something, wherever the parse puts it: "police allege Lee fired"."""
-    return any(t.lemma.startswith("alleg") or t.lemma == "accuse" for t in tokens)
-
-
-def denials(tokens: Sequence[Token], cue: str | None) -> tuple[str, ...]:
-    """The words of a claim that deny something, in alphabetical order; `cue` is the verb that introduces it, if any."""
-    parts = "words", "determiners", "pronouns", "prepositions", "verbs", "adjectives"
-    known = {"unlikely", *(w for part in parts for w in words("negation", part))}
-    found = [w for t in tokens for w in PARTS.split(t.lemma.lower()) if w in known]  # some tokens are glued: "]--not"
-    if cue and cue.casefold() in words("cues", "denial") | words("cues", "doubt"):
-        found.append(cue.casefold())
-    return tuple(sorted("not" if w in words("negation", "words") else w for w in found))
-
-
-def negated(tokens: Sequence[Token], word: Token) -> bool:
-    """Whether `word` itself is negated: by "not" or "never", or by "no" at its subject or object."""
-    below = children(tokens, word)
-    if any(t.dep == "neg" or t.lemma in words("negation", "words") for t in below if t.dep in {"neg", "advmod", "cc"}):
-        return True
-    near = [word, *(t for t in below if t.dep in {"dobj", "nsubj", "nsubjpass", "attr", "expl"})]
-    if any(t.lemma in words("negation", "pronouns") and not _excepted(tokens, t) for t in near[1:]):
-        return True
-    if any(t.lemma == "no" for t in near[1:]):
-        return True  # "no-one", which is three tokens
-    deps = [c for t in near for c in children(tokens, t, "det")]
-    return any(t.lemma in words("negation", "determiners") for t in deps)
-
-
-def _excepted(tokens: Sequence[Token], pronoun: Token) -> bool:
-    """Whether something is left of "nothing": "nothing but a hat", "nothing less than the future"."""
-    return any(t.lemma in words("negation", "excepting") for t in children(tokens, pronoun))
 
 
 def mood(tokens: Sequence[Token], event: Token) -> Governed:
