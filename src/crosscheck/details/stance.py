@@ -149,11 +149,14 @@ def _both_told(one: Event, other: Event, here: Claim, there: Claim) -> bool:
 
 
 def _as_denied(left: Reading, right: Reading) -> bool:
-    """Whether one event is denied in one of two claims that have the same words of denial: then the parse differs."""
+    """Whether one event is denied in one of two claims that have the same words of denial: then the parse differs.
+
+    The verbs may be two of one meaning, but not contrary ones.
+    """
     a, b = left.detail.value, right.detail.value
     if not isinstance(a, Event) or not isinstance(b, Event):
         return False
-    if a.predicate != b.predicate or a.mood.positive == b.mood.positive:
+    if contrary(a.predicate, b.predicate) or a.mood.positive == b.mood.positive:
         return False
     cues = [r.claim.attribution.cue if r.claim.attribution is not None else None for r in (left, right)]
     return denials(left.claim.tokens, cues[0]) == denials(right.claim.tokens, cues[1])
@@ -453,6 +456,12 @@ def _twin(left: str, right: str, why: str, *, fires: bool) -> Example:
 
 
 EXAMPLES = (
+    _twin(
+        "Bird flu was not deemed to be a threat to humans until 1997, after an outbreak in Oslo.",
+        "Bird flu was not considered a threat to humans until 1997, after an outbreak in Oslo.",
+        "one denial, in other words for the verb",
+        fires=False,
+    ),
     _twin(
         "Nora Lindt denied any wrongdoing on Tuesday.",
         "On Tuesday Nora Lindt admitted wrongdoing.",
