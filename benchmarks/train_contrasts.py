@@ -6,7 +6,7 @@ Examples are contrasts that the rules let stand without the models: right ones w
 fact that two articles state alike (development clusters, the nine more, the stories that were read) or an alarm judged
 right, wrong ones where a reader judged the alarm wrong (`incidents.py`). Logistic regression on standardised features,
 one for each kind; the cluster or topic of each example is left out in turn for the figures that are printed, and for
-the cut, which keeps `KEPT` of the planted errors.
+the cut, which keeps the share of the planted errors that `LEARNED` names.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from crosscheck.contracts import DetailKind, Example, Giving, Reach
-from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Token, Verdict
+from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary import lexicon
 from crosscheck.vocabulary.ages import same_person
 from crosscheck.vocabulary.alike import GENERIC, clash
@@ -24,7 +24,7 @@ from crosscheck.vocabulary.days import WEEKDAYS, Interval, Moment
 from crosscheck.vocabulary.doers import SOMEBODY
 from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.occasions import PHRASAL, Occasion, occasion
-from crosscheck.vocabulary.statements import in_common
+from crosscheck.vocabulary.statements import beside, in_common
 from crosscheck.vocabulary.wording import worded_alike
 
 SURE, LIKELY, BOUND, TIED, WEAK = 0.85, 0.65, 0.6, 0.5, 0.45
@@ -266,13 +266,7 @@ def _two_events(left: Reading, right: Reading, one: Occasion, two: Occasion) -> 
     if one.event != two.event or (one.patients | two.patients) & GENERIC or not clash(one.patients, two.patients):
         return False
     named = bool(one.patients & one.names), bool(two.patients & two.names)
-    return all(named) or (not any(named) and in_common(*_beside(left, right))[1] < ALIKE)
-
-
-def _beside(left: Reading, right: Reading) -> tuple[list[Token], list[Token]]:
-    """The words of the two claims but for the dates."""
-    one, two = ([t for t in r.claim.tokens if not r.detail.start <= t.start < r.detail.end] for r in (left, right))
-    return one, two
+    return all(named) or (not any(named) and in_common(beside(left), beside(right))[1] < ALIKE)
 
 
 def _loosely(left: Reading, right: Reading) -> bool:
@@ -288,7 +282,7 @@ def _loosely(left: Reading, right: Reading) -> bool:
     ours, theirs = ((o.agents | o.patients) - o.names for o in (one.occasion, two.occasion))
     if ours & theirs - {SOMEBODY} or set(one.ends or ()) & set(two.ends or ()):
         return False  # of one thing, or with one end
-    return in_common(*_beside(left, right))[1] < (ALIKE if alike else TELLING)
+    return in_common(beside(left), beside(right))[1] < (ALIKE if alike else TELLING)
 
 
 def _two_people(one: Dated, two: Dated) -> bool:

@@ -31,6 +31,7 @@ from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.oneormany import Form, forms, one_or_many, tells
 from crosscheck.vocabulary.othernames import other_names
 from crosscheck.vocabulary.quantity import COUNT, Quantity, canonical, quantities
+from crosscheck.vocabulary.statements import beside
 from crosscheck.vocabulary.syntax import head_of
 from crosscheck.vocabulary.tallies import Tally, ended_otherwise, tallies
 from crosscheck.vocabulary.updates import apart, restated, updates
@@ -284,10 +285,7 @@ def _one_count(one: Figure, two: Figure) -> bool:
 
 def _only_left(left: Reading, right: Reading) -> bool:
     """Whether the two claims share words, and every other count in them has its equal in the other claim."""
-    told = [
-        {t.lemma.lower() for t in r.claim.tokens if t.pos in CONTENT and not r.detail.start <= t.start < r.detail.end}
-        for r in (left, right)
-    ]
+    told = [{t.lemma.lower() for t in beside(r) if t.pos in CONTENT} for r in (left, right)]
     counts = [
         [d.value for d in r.claim.details if isinstance(d.value, Figure) and d.value.amount.dimension == COUNT]
         for r in (left, right)

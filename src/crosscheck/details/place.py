@@ -19,7 +19,7 @@ from crosscheck.vocabulary.belongings import Belonging, Seat, belonging, seats
 from crosscheck.vocabulary.countwords import inverse
 from crosscheck.vocabulary.datewords import PROPER_MONTH, WEEKDAY, YEAR
 from crosscheck.vocabulary.hosts import hosting
-from crosscheck.vocabulary.statements import in_common
+from crosscheck.vocabulary.statements import beside, in_common
 from crosscheck.vocabulary.syntax import SUBJECT, between, children, head_of, top
 from crosscheck.vocabulary.whereabouts import (
     Situated,
@@ -147,8 +147,7 @@ def _one_telling(left: Reading, right: Reading) -> bool:
     ]
     if any(ours & theirs for ours, theirs in zip(*found, strict=True)):
         return True
-    beside = [[t for t in r.claim.tokens if not r.detail.start <= t.start < r.detail.end] for r in (left, right)]
-    shared, share = in_common(*beside)
+    shared, share = in_common(beside(left), beside(right))
     return any(shared >= least and share >= part for least, part in TELLING)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 
-from crosscheck.model import Claim, Token, Verdict
+from crosscheck.model import Claim, Reading, Token, Verdict
 from crosscheck.vocabulary import lexicon, names
 from crosscheck.vocabulary.events import CONTENT, event_at
 from crosscheck.vocabulary.parties import Party, overlap
@@ -26,6 +26,12 @@ def main_verb(tokens: Sequence[Token]) -> Token | None:
     if head is not None and head.pos in {"VERB", "AUX"}:
         return head
     return next((t for t in tokens if t.pos in {"VERB", "AUX"}), head)
+
+
+def beside(reading: Reading) -> list[Token]:
+    """The words of a claim but for those of the detail."""
+    detail = reading.detail
+    return [t for t in reading.claim.tokens if not detail.start <= t.start < detail.end]
 
 
 def in_common(left: Sequence[Token], right: Sequence[Token]) -> tuple[int, float]:

@@ -27,7 +27,7 @@ FIGURE = re.compile(r"(\d+)(?:st|nd|rd|th)?")
 SPELLED = MappingProxyType(
     {w: str(n) for row in (ONES, TEENS, TENS) for w, n in row.items()}
     | {w: str(n) for w, n in DENOMINATORS.items() if w.endswith("th") and n < HUNDRED}
-    | {"first": "1", "second": "2", "third": "3", "fifth": "5"}
+    | {"first": "1", "second": "2", "third": "3"}
 )
 """Numbers below a hundred in a word, as figures: how a number is written is not what was said."""
 SHORT_FORMS = {
