@@ -41,6 +41,10 @@ FEATURES = (
 """The columns, in order; the alignment model has one coefficient for each (`data/alignment.json`)."""
 
 
+PHRASE = 16
+"""Code points from which on a text that stands in another word for word is no mere phrase: some four words."""
+
+
 def rarity(profiles: Iterable[Profile]) -> dict[str, float]:
     """Inverse document frequency of each word over the claims of the run (Sparck Jones 1972), smoothed."""
     listed = list(profiles)
@@ -96,7 +100,7 @@ def row(
             1 / (1 + far),
             ranks[2],
             abs(left.position - right.position),
-            1 / (1 + min(len(left.words), len(right.words))),
+            0.0 if verbatim(left.text, right.text) else 1 / (1 + min(len(left.words), len(right.words))),
             float(left.headline or right.headline),
             float(left.quoted and right.quoted),
             cosine * shared_weight,
@@ -111,6 +115,15 @@ def _weight(words: Iterable[str], idf: dict[str, float]) -> float:
 
 def _overlap(left: frozenset[str], right: frozenset[str]) -> float:
     return len(left & right) / min(len(left), len(right)) if left and right else 0.0
+
+
+def verbatim(left: str, right: str) -> bool:
+    """Whether one text holds the other word for word, and that is no mere phrase.
+
+    "Nobody got everything" has not one word of content, and is one statement wherever it stands.
+    """
+    shorter, longer = sorted((left, right), key=len)
+    return len(shorter) >= PHRASE and f" {shorter} " in f" {longer} "
 
 
 def matrix(rows: Sequence[NDArray[np.float64]]) -> NDArray[np.float64]:

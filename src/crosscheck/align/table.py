@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from crosscheck.align.candidates import PLACES, Drawn
-from crosscheck.align.features import FEATURES, idf_of
+from crosscheck.align.features import FEATURES, idf_of, verbatim
 from crosscheck.align.profile import Profile
 
 Floats: TypeAlias = NDArray[np.float64]
@@ -100,6 +100,10 @@ class Profiles:
         one, other = self._words.weight[left], self._words.weight[right]
         smaller = np.minimum(one, other)
         texts = self._texts[left], self._texts[right]
+        part = process.cpdist(*texts, scorer=fuzz.partial_ratio, dtype=np.float64, workers=-1) / 100
+        same = np.zeros(len(left), dtype=np.bool_)
+        for n in np.flatnonzero(part == 1.0).tolist():
+            same[n] = verbatim(texts[0][n], texts[1][n])
         return {
             "words": _over(shared, one + other - shared),
             "words_contained": _over(shared, smaller),
@@ -107,8 +111,8 @@ class Profiles:
             "names": _over(common, self._names.fewer(left, right)),
             "names_apart": self._names.apart(left, right, common),
             "string": process.cpdist(*texts, scorer=fuzz.token_set_ratio, dtype=np.float64, workers=-1) / 100,
-            "string_part": process.cpdist(*texts, scorer=fuzz.partial_ratio, dtype=np.float64, workers=-1) / 100,
-            "brevity": 1 / (1 + self._words.fewer(left, right)),
+            "string_part": part,
+            "brevity": np.where(same, 0.0, 1 / (1 + self._words.fewer(left, right))),
         }
 
     def _roles(self, left: _Places, right: _Places) -> Columns:

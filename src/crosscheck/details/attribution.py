@@ -76,6 +76,10 @@ WIDE = (8, 0.55)
 """The same for speakers of two sorts."""
 ALIKE = 0.6
 """The same for a body and a person."""
+UTTERED = 6
+"""Words that two quotations have in one run, of whatever sort, from which on they are one utterance."""
+SURE = 0.6
+"""Confidence where one utterance is given to two people by name."""
 WEAK = 0.35
 """Confidence of a contrast: two speakers of claims that share words, and may still be two statements."""
 FIRM = 0.5
@@ -126,17 +130,17 @@ class AttributionKind:
             return UNKNOWN
         if _open(left, right):
             return UNKNOWN
+        if left.claim.quoted and right.claim.quoted:
+            return _misattributed(left, right)
         scopes = _scope(left), _scope(right)
         shared, share = in_common(*scopes)
         if shared < RELATED or any(r.claim.headline or r.claim.quoted for r in (left, right)):
             return UNKNOWN  # headlines leave speakers out; who says a quotation is the quotation's affair
         one = same_predicate(*scopes)
-        further = _further_source(a, b, one=one)
-        if further is not None:
-            return further
-        if a.plain != b.plain:
+        if a.plain != b.plain and _further_source(a, b, one=one) is None:
             return _fact_and_word(left, right, share if shared >= TOLD and one else 0.0)
-        return _agreement(a, b) if shared < TOLD or share < CLOSE or not one else _speakers(a, b)
+        close = shared >= TOLD and share >= CLOSE and one
+        return _further_source(a, b, one=one) or (_speakers(a, b) if close else _agreement(a, b))
 
     def contrast(self, left: Reading, right: Reading) -> Comparison:
         """Two speakers of one statement, neither of whom speaks for the other; a name that only one side hands on."""
@@ -244,6 +248,17 @@ def _of_ascription(token: Token, found: Ascription) -> Detail:
         value=found,
         canonical=found.canonical,
     )
+
+
+def _misattributed(left: Reading, right: Reading) -> Comparison:
+    """One utterance that two articles give to two people, both named beside it: one of the two is wrong."""
+    a, b = left.detail.value, right.detail.value
+    pronoun = any(r.detail.surface.casefold() in FARTHER for r in (left, right))
+    if pronoun or not isinstance(a, Chain) or not isinstance(b, Chain) or not a.label == b.label == "PERSON":
+        return UNKNOWN
+    if not two_speakers(a, b) or words_in_common(left.claim.tokens, right.claim.tokens)[0] < UTTERED:
+        return UNKNOWN
+    return replace(_other_speaker(SURE, a.speaker or "", b.speaker or ""), severity=Severity.CONFLICT)
 
 
 def _open(left: Reading, right: Reading) -> bool:
@@ -490,6 +505,27 @@ EXAMPLES = (
         right="A government spokesman said that repairs had been made to the lift two times in the year.",
         expect=Verdict.CONFLICT,
         why="whom either speaks for",
+        matched=True,
+    ),
+    Example(
+        left="“Nobody had all and all had some of it,” Werner Haas told reporters. Later Ruth Adler left the hall.",
+        right="“Nobody had all and all had some of it,” minister Ruth Adler said. Werner Haas runs the clinic.",
+        expect=Verdict.CONFLICT,
+        why="one utterance, two people by name, both of whom both articles know",
+        matched=True,
+    ),
+    Example(
+        left="“Nobody had all and all had some of it,” Werner Haas told reporters.",
+        right="Ruth Adler left the hall. “Nobody had all and all had some of it,” she said.",
+        expect=None,
+        why="whom the pronoun stands for may be misread",
+        matched=True,
+    ),
+    Example(
+        left="“Nobody had all of it,” Werner Haas told reporters. Ruth Adler was there.",
+        right="“Nobody had all of it,” minister Ruth Adler said. Werner Haas was there.",
+        expect=None,
+        why="few words, and light ones: two people may say so",
         matched=True,
     ),
     Example(
