@@ -1,10 +1,11 @@
 """Run crosscheck over the clusters and score the labelled ones.
 
-    python benchmarks/bench_clusters.py [--data FOLDER] [--only dev|held|more] [--show] [--event NAME]
+    python benchmarks/bench_clusters.py [--data FOLDER] [--only dev|held|more|read|unread] [--show] [--event NAME]
 
 Writes one JSON report per cluster into benchmarks/runs (ignored by git) and prints the figures of the data folder's own
-scorer for the dev clusters, for the two held-out clusters, for both, and for nine more. The divergences of those were
-labelled for this project (`LABELS` in `benchmarks/data.py`).
+scorer for the dev clusters, for the two held-out clusters, for both, and for nine more, whose divergences were labelled
+for this project (`LABELS` in `benchmarks/data.py`); then for ten invented clusters that were read while rules were made
+and ten that were not. `--show` shows nothing of what was not to be read.
 """
 
 from __future__ import annotations
@@ -22,10 +23,12 @@ from crosscheck.intake import gather
 from crosscheck.language import SpacyParser
 from crosscheck.plugins import discover
 from crosscheck.reports.json import PLUGIN as JSON
-from data import ROOT, events, folder, gold
+from data import INVENTED, ROOT, cluster, events, folder, gold
 
 RUNS = ROOT / "benchmarks" / "runs"
 REPORT: Report = JSON
+BLIND = frozenset({"held", "all", "unread"})
+"""Parts of which only counts are shown."""
 
 
 def main() -> None:
@@ -35,15 +38,17 @@ def main() -> None:
     event = sys.argv[sys.argv.index("--event") + 1] if "--event" in sys.argv else None
     sets = {"dev": events(data, "dev"), "held": events(data, "held")}
     sets |= {"all": sorted([*sets["dev"], *sets["held"]]), "more": events(data, "more")}
-    wanted = [event] if event else sets[only] if only else [*sets["all"], *sets["more"]]
+    sets |= {"read": events(data, "read"), "unread": events(data, "unread")}
+    shown = ["dev", "held", "all", "more", "read", "unread"]
+    wanted = [event] if event else sets[only] if only else sorted({name for part in shown for name in sets[part]})
     for name in wanted:
-        intake = gather([str(data / "clusters" / name)], discover(readers, Reader))  # type: ignore[type-abstract]
+        intake = gather([str(cluster(data, name))], discover(readers, Reader))  # type: ignore[type-abstract]
         run = pipeline.check(intake.articles, tools, skipped=intake.skipped)
         for part in {k for k, v in sets.items() if name in v} | {name}:
             target = RUNS / part
             target.mkdir(parents=True, exist_ok=True)
             (target / f"{name}.json").write_text(REPORT.render(run), encoding="utf-8")
-    for part in [event] if event else [only] if only else ["dev", "held", "all", "more"]:
+    for part in [event] if event else [only] if only else shown:
         print(f"== {part}", flush=True)
         score(data, part, [event] if event else sets[part])
 
@@ -56,7 +61,9 @@ def score(data: Path, part: str, names: list[str]) -> None:
     for name in names:
         (chosen / f"{name}.json").write_text(json.dumps(gold(data, name)), encoding="utf-8")
     command = [sys.executable, str(data.parent / "tools" / "score.py"), "--many", str(RUNS / part), str(chosen)]
-    subprocess.run([*command, str(data / "clusters"), *(["--show"] if "--show" in sys.argv else [])], check=True)
+    articles = INVENTED / part if part in ("read", "unread") else cluster(data, names[0]).parent
+    show = ["--show"] if "--show" in sys.argv and part not in BLIND else []
+    subprocess.run([*command, str(articles), *show], check=True)
     shutil.rmtree(chosen)
 
 

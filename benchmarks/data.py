@@ -1,4 +1,4 @@
-"""Where the development data lies, and how the sets are read. Nothing of it is in this repository."""
+"""Where the development data lies, and how it is read. Of all of it, only the invented clusters are in this repository."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ HELD_OUT = frozenset({"hongkong_bill_2019", "syria_qamishli_2016"})
 LABELS = ROOT / "benchmarks" / "labels"
 """Where the divergences of nine more clusters stand: labelled for this project, by one reading after the data folder's
 guide. The words are the data folder's."""
-Part: TypeAlias = Literal["dev", "held", "more"]
+INVENTED = ROOT / "benchmarks" / "invented"
+"""Clusters written for this project without knowledge of its rules, with their labels: those in `read` were read
+while rules were made, those in `unread` were only counted. No event, person or company in them is real."""
+Part: TypeAlias = Literal["dev", "held", "more", "read", "unread"]
 
 
 def folder(description: str | None) -> Path:
@@ -30,20 +33,30 @@ def folder(description: str | None) -> Path:
 
 
 def events(data: Path, part: Part) -> list[str]:
-    """The labelled clusters of one part: five for development, two held out, nine more."""
+    """The labelled clusters of one part: five for development, two held out, nine more, ten and ten invented."""
+    if part in ("read", "unread"):
+        return sorted(p.name for p in (INVENTED / part).iterdir())
     if part == "more":
         return sorted(p.stem for p in LABELS.glob("*.json"))
     return sorted(p.stem for p in (data / "gold").glob("*.json") if (p.stem in HELD_OUT) == (part == "held"))
 
 
+def cluster(data: Path, event: str) -> Path:
+    """The folder that holds the articles."""
+    return next(
+        (p / event for p in (INVENTED / "read", INVENTED / "unread") if (p / event).is_dir()), data / "clusters" / event
+    )
+
+
 def gold(data: Path, event: str) -> dict[str, Any]:
     """The labels of a cluster as the scorer wants them: each side with the words that stand there."""
-    own = data / "gold" / f"{event}.json"
-    if own.is_file():
+    given = (data / "gold" / f"{event}.json", cluster(data, event) / "labels.json")
+    own = next((p for p in given if p.is_file()), None)
+    if own is not None:
         return dict(json.loads(own.read_text(encoding="utf-8")))
-    listed = json.loads((LABELS / own.name).read_text(encoding="utf-8"))
+    listed = json.loads((LABELS / f"{event}.json").read_text(encoding="utf-8"))
     for side in (s for sort in ("items", "agreements") for item in listed[sort] for s in item["sides"]):
-        text = (data / "clusters" / event / side["article"]).read_text(encoding="utf-8")
+        text = (cluster(data, event) / side["article"]).read_text(encoding="utf-8")
         side["snippet"] = text[side.pop("start") : side.pop("end")]
     return dict(listed)
 
