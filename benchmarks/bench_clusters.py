@@ -1,11 +1,12 @@
 """Run crosscheck over the clusters and score the labelled ones.
 
-    python benchmarks/bench_clusters.py [--data FOLDER] [--only dev|held|more|read|unread] [--show] [--event NAME]
+    python benchmarks/bench_clusters.py [--data FOLDER] [--only PART] [--show] [--event NAME]
 
 Writes one JSON report per cluster into benchmarks/runs (ignored by git) and prints the figures of the data folder's own
 scorer for the dev clusters, for the two held-out clusters, for both, and for nine more, whose divergences were labelled
 for this project (`LABELS` in `benchmarks/data.py`); then for ten invented clusters that were read while rules were made
-and ten that were not. `--show` shows nothing of what was not to be read.
+and ten that were not. `PART` is `dev`, `held`, `all`, `more`, `invented` or `invented-unread`. `--show` shows nothing
+of what was not to be read.
 """
 
 from __future__ import annotations
@@ -23,11 +24,11 @@ from crosscheck.intake import gather
 from crosscheck.language import SpacyParser
 from crosscheck.plugins import discover
 from crosscheck.reports.json import PLUGIN as JSON
-from data import INVENTED, ROOT, cluster, events, folder, gold
+from data import ROOT, cluster, events, folder, gold
 
 RUNS = ROOT / "benchmarks" / "runs"
 REPORT: Report = JSON
-BLIND = frozenset({"held", "all", "unread"})
+BLIND = frozenset({"held", "all", "invented-unread"})
 """Parts of which only counts are shown."""
 
 
@@ -38,8 +39,8 @@ def main() -> None:
     event = sys.argv[sys.argv.index("--event") + 1] if "--event" in sys.argv else None
     sets = {"dev": events(data, "dev"), "held": events(data, "held")}
     sets |= {"all": sorted([*sets["dev"], *sets["held"]]), "more": events(data, "more")}
-    sets |= {"read": events(data, "read"), "unread": events(data, "unread")}
-    shown = ["dev", "held", "all", "more", "read", "unread"]
+    sets |= {"invented": events(data, "invented"), "invented-unread": events(data, "invented-unread")}
+    shown = ["dev", "held", "all", "more", "invented", "invented-unread"]
     wanted = [event] if event else sets[only] if only else sorted({name for part in shown for name in sets[part]})
     for name in wanted:
         intake = gather([str(cluster(data, name))], discover(readers, Reader))  # type: ignore[type-abstract]
@@ -61,7 +62,7 @@ def score(data: Path, part: str, names: list[str]) -> None:
     for name in names:
         (chosen / f"{name}.json").write_text(json.dumps(gold(data, name)), encoding="utf-8")
     command = [sys.executable, str(data.parent / "tools" / "score.py"), "--many", str(RUNS / part), str(chosen)]
-    articles = INVENTED / part if part in ("read", "unread") else cluster(data, names[0]).parent
+    articles = cluster(data, names[0]).parent
     show = ["--show"] if "--show" in sys.argv and part not in BLIND else []
     subprocess.run([*command, str(articles), *show], check=True)
     shutil.rmtree(chosen)

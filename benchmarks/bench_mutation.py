@@ -2,7 +2,8 @@
 
     python benchmarks/bench_mutation.py [--data FOLDER] [--each N] [--part PART] [--gold] [--edits FOLDER] [--show]
 
-`PART` is `dev`, `held` or `more` of the data folder, or `stories` or `unread` of `benchmarks/stories.toml`.
+`PART` is `dev`, `held` or `more` of the data folder, `invented` or `invented-unread` of `benchmarks/invented`, or
+`stories` or `unread` of `benchmarks/stories.toml`.
 
 A fact is what two articles of a labelled cluster state alike: the `agreements` of the gold, and pairs of claims that
 the program itself takes for the same (the table tells the two apart: the second have the alignment for granted). One
@@ -25,7 +26,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, get_args
 
 import harmless
 import planting
@@ -35,7 +36,7 @@ from crosscheck import pipeline
 from crosscheck.encoders.sentence_transformers import SentenceTransformersEncoder
 from crosscheck.language import SpacyParser
 from crosscheck.model import Finding, Run, Severity
-from data import events, folder, gold
+from data import Part, events, folder, gold
 from drawing import Cluster, chosen, edits, load
 from facts import Edit, applied, drawn, lines
 
@@ -83,7 +84,7 @@ def _touches(finding: Finding, edit: Edit, run: Run) -> bool:
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--each", type=int, default=30)
-    parser.add_argument("--part", choices=("dev", "held", "more", "stories", "unread"), default="dev")
+    parser.add_argument("--part", choices=(*get_args(Part), "stories", "unread"), default="dev")
     parser.add_argument("--gold", action="store_true")
     parser.add_argument("--edits", type=Path)
     parser.add_argument("--show", action="store_true")

@@ -1,4 +1,4 @@
-"""Where the development data lies, and how it is read. Of all of it, only the invented clusters are in this repository."""
+"""Where the development data lies, and how it is read. Only the invented clusters are in this repository."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ guide. The words are the data folder's."""
 INVENTED = ROOT / "benchmarks" / "invented"
 """Clusters written for this project without knowledge of its rules, with their labels: those in `read` were read
 while rules were made, those in `unread` were only counted. No event, person or company in them is real."""
-Part: TypeAlias = Literal["dev", "held", "more", "read", "unread"]
+Part: TypeAlias = Literal["dev", "held", "more", "invented", "invented-unread"]
 
 
 def folder(description: str | None) -> Path:
@@ -34,27 +34,29 @@ def folder(description: str | None) -> Path:
 
 def events(data: Path, part: Part) -> list[str]:
     """The labelled clusters of one part: five for development, two held out, nine more, ten and ten invented."""
-    if part in ("read", "unread"):
-        return sorted(p.name for p in (INVENTED / part).iterdir())
+    if part.startswith("invented"):
+        return sorted(p.stem for p in (INVENTED / ("unread" if part.endswith("unread") else "read") / "gold").iterdir())
     if part == "more":
         return sorted(p.stem for p in LABELS.glob("*.json"))
     return sorted(p.stem for p in (data / "gold").glob("*.json") if (p.stem in HELD_OUT) == (part == "held"))
 
 
+def home(data: Path, event: str) -> Path:
+    """The folder whose `clusters` and `gold` hold the event: the data folder, or one of the invented clusters."""
+    return next((p for p in (INVENTED / "read", INVENTED / "unread") if (p / "clusters" / event).is_dir()), data)
+
+
 def cluster(data: Path, event: str) -> Path:
     """The folder that holds the articles."""
-    return next(
-        (p / event for p in (INVENTED / "read", INVENTED / "unread") if (p / event).is_dir()), data / "clusters" / event
-    )
+    return home(data, event) / "clusters" / event
 
 
 def gold(data: Path, event: str) -> dict[str, Any]:
     """The labels of a cluster as the scorer wants them: each side with the words that stand there."""
-    given = (data / "gold" / f"{event}.json", cluster(data, event) / "labels.json")
-    own = next((p for p in given if p.is_file()), None)
-    if own is not None:
+    own = home(data, event) / "gold" / f"{event}.json"
+    if own.is_file():
         return dict(json.loads(own.read_text(encoding="utf-8")))
-    listed = json.loads((LABELS / f"{event}.json").read_text(encoding="utf-8"))
+    listed = json.loads((LABELS / own.name).read_text(encoding="utf-8"))
     for side in (s for sort in ("items", "agreements") for item in listed[sort] for s in item["sides"]):
         text = (cluster(data, event) / side["article"]).read_text(encoding="utf-8")
         side["snippet"] = text[side.pop("start") : side.pop("end")]

@@ -17,6 +17,7 @@ from crosscheck.contracts import Reader
 from crosscheck.intake import gather
 from crosscheck.model import Article, Document, Mention, Run, Sentence
 from crosscheck.plugins import discover
+from data import cluster as articles
 from facts import Edit, Fact
 
 SURE = 0.5
@@ -40,7 +41,7 @@ class Cluster:
 
 
 def load(data: Path, name: str, tools: pipeline.Tools) -> Cluster:
-    intake = gather([str(data / "clusters" / name)], discover(readers, Reader))  # type: ignore[type-abstract]
+    intake = gather([str(articles(data, name))], discover(readers, Reader))  # type: ignore[type-abstract]
     parsed = tools.parser.parse(tuple(clean(a) for a in intake.articles))
     documents = {d.body.article.id: resolve(d) for d in parsed}
     run = pipeline.check(intake.articles, tools)
