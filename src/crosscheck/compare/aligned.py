@@ -89,13 +89,14 @@ class Aligned:
         """Of some pairs those of which both claims are held, by their ids, and that score at least so much."""
         holds = np.zeros(len(self.claims), dtype=np.bool_)
         holds[[self.places[claim] for claim in held]] = True
+        one: dict[float, float] = {}  # each score is one object: what becomes of many a pair holds it for long
         for n in range(0, len(pairs.left), BLOCK):
             part = pairs.where(slice(n, n + BLOCK))
             found = part.where(holds[part.left] & holds[part.right] & (part.score >= least))
             columns = (found.left.tolist(), found.right.tolist(), found.score.tolist(), found.group.tolist())
             for left, right, score, group in zip(*columns, strict=True):
                 home = self.groups[group].id if group >= 0 else None
-                yield Pair(self.claims[left], self.claims[right], score, home, pairs.beside)
+                yield Pair(self.claims[left], self.claims[right], one.setdefault(score, score), home, pairs.beside)
 
 
 def aligned(claims: Sequence[Claim], matches: Sequence[Match], groups: Sequence[Group]) -> Aligned:
