@@ -124,7 +124,7 @@ def checked(intake: Intake, settings: Settings, progress: Progress) -> Run:
     used = _tools(settings, (parser, encoder), chosen(pipeline.kinds(), settings))
     made = pipeline.check(intake.articles, used, skipped=intake.skipped, threshold=EVERYTHING, progress=progress)
     if small and not any(item.bug for item in made.skipped):
-        known.keep("run", basis, made)
+        known.keep("run", basis, replace(made, matches=tuple(made.matches)))
     return made
 
 

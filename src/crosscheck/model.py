@@ -526,7 +526,7 @@ class Run:
 
     bodies: tuple[Body, ...]
     claims: tuple[Claim, ...]
-    matches: tuple[Match, ...] = ()
+    matches: Sequence[Match] = ()
     groups: tuple[Group, ...] = ()
     findings: tuple[Finding, ...] = ()
     agreements: tuple[Agreement, ...] = ()

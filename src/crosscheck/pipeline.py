@@ -119,7 +119,7 @@ def _analysed(articles: Sequence[Article], tools: Tools, rules: Sequence[Guarded
 
 def _aligned(
     said: Said, encoder: Encoder, model: Weights, progress: Progress
-) -> tuple[tuple[Match, ...], tuple[Group, ...]]:
+) -> tuple[Sequence[Match], tuple[Group, ...]]:
     """Matches and groups; nothing here holds the vectors, so that `align` can let them go."""
     return align(said, _encoded(said, encoder, progress), model)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,7 +18,8 @@ from crosscheck.align.score import Weights, weights
 from crosscheck.align.scored import Scored, scored
 from crosscheck.align.table import Profiles
 from crosscheck.collecting import acyclic, give_back
-from crosscheck.model import Claim, Group, Match
+from crosscheck.matches import Matches
+from crosscheck.model import Claim, Group
 
 __all__ = ["KEPT", "RELATED", "Embed", "Said", "Weights", "align", "evidence", "peers", "weights", "worded", "wordings"]
 
@@ -72,7 +74,7 @@ def evidence(said: Said, embed: Embed) -> tuple[Drawn, NDArray[np.float64]]:
     return drawn, profiles.table(drawn)
 
 
-def align(said: Said, embed: Embed, model: Weights) -> tuple[tuple[Match, ...], tuple[Group, ...]]:
+def align(said: Said, embed: Embed, model: Weights) -> tuple[Matches, tuple[Group, ...]]:
     """The pairs that the model takes for the same fact, in the order of the claims, and the groups that all form.
 
     Every such pair, where every article is compared with every other; else of each claim the `KEPT` that tell most.
@@ -85,7 +87,7 @@ def align(said: Said, embed: Embed, model: Weights) -> tuple[tuple[Match, ...], 
         pairs = scored(windows(strips(owners, vectors, words.statement), WINDOW), profiles, model)
         del vectors, profiles
         give_back()
-        settled = _settled([c.id for c in said.claims], owners, pairs, model)
+        settled = _settled(tuple([c.id for c in said.claims]), owners, pairs, model)
         del pairs
         give_back()
     return settled
@@ -93,7 +95,7 @@ def align(said: Said, embed: Embed, model: Weights) -> tuple[tuple[Match, ...], 
 
 def _settled(
     ids: Sequence[str], owners: Sequence[str], pairs: Scored, model: Weights
-) -> tuple[tuple[Match, ...], tuple[Group, ...]]:
+) -> tuple[Matches, tuple[Group, ...]]:
     """The matches and groups among the scored pairs of claims of these articles."""
     articles = np.unique(np.array(owners, dtype=np.str_), return_inverse=True)[1].astype(np.int64)
     pairs = pairs.only(_counting(pairs, model.threshold) & one_event(articles, pairs))
@@ -121,16 +123,12 @@ def _counting(pairs: Scored, threshold: float) -> NDArray[np.bool_]:
     return np.asarray(matched[pairs.left] & matched[pairs.right])
 
 
-def _matches(ids: Sequence[str], pairs: Scored) -> tuple[Match, ...]:
-    """The pairs by the claims' ids; equal numbers are one object, and pairs go by the window: there may be millions."""
-    score: dict[float, float] = {}
-    cosine: dict[float, float] = {}
-    made: list[Match] = []
-    for n in range(0, len(pairs), WINDOW):
-        part = pairs.where(slice(n, n + WINDOW))
-        columns = (part.left.tolist(), part.right.tolist(), part.score.tolist(), part.cosine.tolist())
-        made.extend(
-            Match(left=ids[left], right=ids[right], score=score.setdefault(s, s), cosine=cosine.setdefault(c, c))
-            for left, right, s, c in zip(*columns, strict=True)
-        )
-    return tuple(made)
+def _matches(ids: Sequence[str], pairs: Scored) -> Matches:
+    """The pairs by the claims' ids."""
+    return Matches(
+        ids,
+        array("i", pairs.left.tobytes()),
+        array("i", pairs.right.tobytes()),
+        array("d", pairs.score.tobytes()),
+        array("f", pairs.cosine.tobytes()),
+    )

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crosscheck.align.related import related
+from crosscheck.collecting import give_back
 
 NEAREST = 5
 """Neighbours drawn for each claim in each other article, from either side."""
@@ -88,6 +89,7 @@ def strips(owners: Sequence[str], vectors: NDArray[np.float32], rows: NDArray[np
     number: dict[str, int] = {}
     article = np.array([number.setdefault(owner, len(number)) for owner in owners], dtype=np.int64)
     compared = related(article, vectors, rows)
+    give_back()
     order = np.argsort(article, kind="stable")
     starts = np.searchsorted(article[order], np.arange(len(compared) + 1))
     for n in range(len(compared)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from crosscheck.align.candidates import Drawn
 from crosscheck.align.score import Weights
 from crosscheck.align.table import Profiles
+from crosscheck.collecting import give_back
 
 STEPS = 10_000
 """Steps from 0 to 1 that a score can take: the model's are rounded to four places."""
@@ -48,19 +50,18 @@ class Scored:
 
 
 def scored(windows: Iterable[Drawn], profiles: Profiles, model: Weights) -> Scored:
-    """What the model says of all pairs. Features are held for one step of a window at a time."""
-    columns: tuple[list[NDArray[np.int32 | np.uint16 | np.float32]], ...] = ([], [], [], [])
+    """What the model says of all pairs. Features are held for one step of a window at a time, and no column twice."""
+    left, right, steps, cosine = array("i"), array("i"), array("H"), array("f")
     for drawn in windows:
         scores = [model.probability(table) for table in profiles.tables(drawn)]
-        steps = np.rint(np.concatenate([np.zeros(0), *scores]) * STEPS).astype(np.uint16)
-        for column, part in zip(columns, (drawn.left, drawn.right, steps, drawn.cosine), strict=True):
-            column.append(part)
-    kinds = (np.int32, np.int32, np.uint16, np.float32)
-    whole = []
-    for column, kind in zip(columns, kinds, strict=True):
-        whole.append(np.concatenate([np.zeros(0, dtype=kind), *column]))
-        column.clear()
-    return _ordered(Scored(**{f.name: column for f, column in zip(fields(Scored), whole, strict=True)}))
+        left.frombytes(drawn.left.tobytes())
+        right.frombytes(drawn.right.tobytes())
+        steps.frombytes(np.rint(np.concatenate([np.zeros(0), *scores]) * STEPS).astype(np.uint16).tobytes())
+        cosine.frombytes(drawn.cosine.tobytes())
+        del drawn, scores  # or what is drawn next comes on top
+        give_back()
+    columns = (np.asarray(left), np.asarray(right), np.asarray(steps), np.asarray(cosine))
+    return _ordered(Scored(**{f.name: column for f, column in zip(fields(Scored), columns, strict=True)}))
 
 
 def _ordered(pairs: Scored) -> Scored:

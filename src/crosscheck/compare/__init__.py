@@ -49,14 +49,21 @@ def _compared(
     findings: list[Finding] = []
     agreements: list[Agreement] = []
     for kind in kinds:
-        edges = updated(kind, compared(kind, pairs), pairs.articles)
-        parts = disputes(components(standing(edges), kind), kind)
-        found = tuple(_findings(kind, parts, agreed_on(edges, parts), scene))
-        findings.extend(found)
-        findings.extend(untold(_findings(kind, components(noted(edges, kind, pairs), kind), {}, scene), found))
-        agreements.extend(_agreements(kind, edges))
         give_back()
+        differing, agreed = _of_kind(kind, pairs, scene)
+        findings.extend(differing)
+        agreements.extend(agreed)
+    give_back()
     return findings, agreements
+
+
+def _of_kind(kind: DetailKind, pairs: Aligned, scene: _Scene) -> tuple[list[Finding], list[Agreement]]:
+    """What one kind finds; what it was found by is let go before the next one begins."""
+    edges = updated(kind, compared(kind, pairs), pairs.articles)
+    parts = disputes(components(standing(edges), kind), kind)
+    found = tuple(_findings(kind, parts, agreed_on(edges, parts), scene))
+    notes = untold(_findings(kind, components(noted(edges, kind, pairs), kind), {}, scene), found)
+    return [*found, *notes], list(_agreements(kind, edges))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from crosscheck.compare.alike import wordings
 from crosscheck.compare.occasion import occasions
+from crosscheck.matches import Matches
 from crosscheck.model import Claim, Group, Kind, Match, Reading, Span
 
 SURE = 0.5
@@ -22,6 +23,9 @@ ALONE = 0.5
 """Score from which on two claims are compared whose groups hold others."""
 BESIDE = 0.7
 """What remains of the score for a clause beside the matched one."""
+
+BLOCK = 1 << 14
+"""Pairs that are looked through in one go: numbers are records while they are, and there may be millions."""
 
 Place: TypeAlias = tuple[str, int, int, str]
 
@@ -49,7 +53,7 @@ class Pairs:
     """Which group holds both, by its place among all groups; -1 where none does."""
     beside: bool = False
 
-    def where(self, kept: NDArray[np.bool_]) -> Pairs:
+    def where(self, kept: NDArray[np.bool_] | slice) -> Pairs:
         """The pairs that are kept."""
         return Pairs(
             left=self.left[kept],
@@ -85,11 +89,14 @@ class Aligned:
         """Of some pairs those of which both claims are held, by their ids, and that score at least so much."""
         holds = np.zeros(len(self.claims), dtype=np.bool_)
         holds[[self.places[claim] for claim in held]] = True
-        found = pairs.where(holds[pairs.left] & holds[pairs.right] & (pairs.score >= least))
-        columns = (found.left.tolist(), found.right.tolist(), found.score.tolist(), found.group.tolist())
-        for left, right, score, group in zip(*columns, strict=True):
-            home = self.groups[group].id if group >= 0 else None
-            yield Pair(self.claims[left], self.claims[right], score, home, pairs.beside)
+        one: dict[float, float] = {}  # each score is one object: what becomes of many a pair holds it for long
+        for n in range(0, len(pairs.left), BLOCK):
+            part = pairs.where(slice(n, n + BLOCK))
+            found = part.where(holds[part.left] & holds[part.right] & (part.score >= least))
+            columns = (found.left.tolist(), found.right.tolist(), found.score.tolist(), found.group.tolist())
+            for left, right, score, group in zip(*columns, strict=True):
+                home = self.groups[group].id if group >= 0 else None
+                yield Pair(self.claims[left], self.claims[right], one.setdefault(score, score), home, pairs.beside)
 
 
 def aligned(claims: Sequence[Claim], matches: Sequence[Match], groups: Sequence[Group]) -> Aligned:
@@ -101,9 +108,7 @@ def aligned(claims: Sequence[Claim], matches: Sequence[Match], groups: Sequence[
     home = np.full(len(claims), -1, dtype=np.int32)
     for n, group in enumerate(groups):
         home[[places[claim] for claim in group.claims]] = n
-    left = np.fromiter((places[m.left] for m in matches), dtype=np.int32, count=len(matches))
-    right = np.fromiter((places[m.right] for m in matches), dtype=np.int32, count=len(matches))
-    score = np.fromiter((m.score for m in matches), dtype=np.float64, count=len(matches))
+    left, right, score = _columns(matches, places)
     pairs = Pairs(left=left, right=right, score=score, group=np.where(home[left] == home[right], home[left], -1))
     told = occasions(claims, left, right, score)
     pairs = pairs.where(told.pairs)
@@ -120,6 +125,18 @@ def aligned(claims: Sequence[Claim], matches: Sequence[Match], groups: Sequence[
         wordings=wordings(claims),
         met=told.articles,
     )
+
+
+def _columns(
+    matches: Sequence[Match], places: Mapping[str, int]
+) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.float64]]:
+    """The place of either claim of each match, and its score."""
+    if isinstance(matches, Matches):
+        at = np.array([places[claim] for claim in matches.ids], dtype=np.int32)
+        return at[np.asarray(matches.left)], at[np.asarray(matches.right)], np.asarray(matches.score)
+    left = np.fromiter((places[m.left] for m in matches), dtype=np.int32, count=len(matches))
+    right = np.fromiter((places[m.right] for m in matches), dtype=np.int32, count=len(matches))
+    return left, right, np.fromiter((m.score for m in matches), dtype=np.float64, count=len(matches))
 
 
 def _beside(matched: Pairs, claims: Sequence[Claim]) -> Pairs:

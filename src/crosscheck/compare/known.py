@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import replace
-from itertools import chain
 
 from crosscheck.compare.aligned import Aligned
 from crosscheck.contracts import Contrasting, Giving, Surveying
@@ -31,9 +29,6 @@ class Known:
         self._claims = aligned.articles
         self._survey = kind.survey if isinstance(kind, Surveying) else self._each
         self._surveys: dict[str, Giving] = {}
-        self._sentences: dict[tuple[str, int, int], list[Claim]] = defaultdict(list)
-        for claim in chain.from_iterable(aligned.articles.values()):
-            self._sentences[claim.article, claim.sentence.start, claim.sentence.end].append(claim)
         self._number: dict[object, int] = {}
         self._numbered: dict[int, tuple[Detail, int]] = {}
         self._given: dict[tuple[str, Span | None, int, int], bool] = {}
@@ -119,7 +114,8 @@ class Known:
     def _giving(self, article: str, sentence: Span | None) -> Giving:
         """What the claims of the article, or of one sentence in it, give."""
         if sentence is not None:
-            return self._each(self._sentences.get((article, sentence.start, sentence.end), ()))
+            at = sentence.start, sentence.end
+            return self._each([c for c in self._claims[article] if (c.sentence.start, c.sentence.end) == at])
         if article not in self._surveys:
             self._surveys[article] = self._survey(self._claims[article])
         return self._surveys[article]

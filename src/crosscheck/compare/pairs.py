@@ -31,7 +31,7 @@ class Edge:
     group: str | None
 
 
-def compared(kind: DetailKind, aligned: Aligned) -> tuple[Edge, ...]:
+def compared(kind: DetailKind, aligned: Aligned) -> list[Edge]:
     """Every comparison of this kind that says agree or conflict, in the order of the matches."""
     held = _held(kind, aligned)
     known = Known(kind, aligned) if isinstance(kind, Contrasting) else None
@@ -39,7 +39,7 @@ def compared(kind: DetailKind, aligned: Aligned) -> tuple[Edge, ...]:
     if isinstance(kind, Collating):
         edges.extend(_of_referents(kind, kind, aligned))
     if not isinstance(kind, Contrasting) or known is None:
-        return tuple(edges)
+        return edges
     further = list(novel(kind, aligned, held, known))
     spots = {(place(left), place(right)) for left, right, _, _ in further}
     decided = {spot for e in edges if (spot := (place(e.left), place(e.right))) in spots}
@@ -48,7 +48,7 @@ def compared(kind: DetailKind, aligned: Aligned) -> tuple[Edge, ...]:
         for left, right, outcome, pair in further
         if (place(left), place(right)) not in decided
     )
-    return tuple(edges)
+    return edges
 
 
 def _sure(kind: DetailKind, aligned: Aligned, held: Mapping[str, Sequence[Reading]], known: Known | None) -> list[Edge]:
@@ -126,12 +126,12 @@ def _held(kind: DetailKind, aligned: Aligned) -> dict[str, tuple[Reading, ...]]:
     return {claim.id: found for claim in claims if (found := readings_of(kind.name, claim))}
 
 
-def _distinct(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+def _distinct(readings: Sequence[Reading]) -> Sequence[Reading]:
     """Without those that are the same in the same place; one name may stand there in two roles."""
     found: dict[tuple[Place, object], Reading] = {}
     for reading in readings:
         found.setdefault((place(reading), reading.detail.value), reading)
-    return tuple(found.values())
+    return tuple(found.values()) if len(found) < len(readings) else readings
 
 
 def _same_referent(held: Mapping[str, Sequence[Reading]], aligned: Aligned) -> Iterator[tuple[Reading, Reading]]:
