@@ -21,6 +21,10 @@ PERSONS = frozenset({"i", "we", "you", "my", "our", "me", "us", "your", "mine", 
 SHORTEST = 3
 """Words that a stretch in quotation marks needs to be a claim of its own."""
 
+VERBLESS = 5
+"""The same where no word is taken for a verb, and a stop stands before the closing mark."""
+SPOKEN = (",", "!", "?")
+
 LONGEST_TITLE = 8
 """Words of the longest title that is told from speech by its capitals."""
 
@@ -112,7 +116,8 @@ def _closes(text: str, at: int) -> bool:
 def _whole(text: str, span: Span, inside: tuple[Token, ...], paragraph: tuple[Token, ...], *, closed: bool) -> bool:
     """Whether the quoted stretch is a sentence of its own rather than words of the clause around it."""
     words = [t for t in inside if t.text[0].isalnum()]
-    if len(words) < SHORTEST or not any(t.pos in {"VERB", "AUX"} for t in inside):
+    stopped = closed and text[span.start : span.end].rstrip()[-1:] in SPOKEN and len(words) >= VERBLESS
+    if len(words) < SHORTEST or not (stopped or any(t.pos in {"VERB", "AUX"} for t in inside)):
         return False
     if text[span.start : span.end].isupper() and len(words) < SHORTEST + 3:
         return False
