@@ -1386,6 +1386,33 @@ EXAMPLES = (
     ),
     _group("Director-General Anna Keller resigned.", "General Anna Keller resigned.", "no general", fires=False),
     _group("Governor-General Anna Keller resigned.", "Governor Anna Keller resigned.", "two translations", fires=False),
+    _group(
+        "Anna Keller, a spokeswoman for the ministry, was asked.",
+        "Anna Keller, a spokeswoman for the police, was asked.",
+        "for whom she speaks",
+        fires=True,
+    ),
+    _group(
+        "Anna Keller, a spokeswoman for the ministry, was asked.",
+        "Government spokeswoman Anna Keller was asked.",
+        "A ministry is of the government.",
+        fires=False,
+    ),
+    _group(
+        "Anna Keller, head of the national rescue service, resigned.",
+        "Anna Keller, who leads the regional rescue service, resigned.",
+        "of the land, or of a part",
+        fires=True,
+    ),
+    _group(
+        "Anna Keller, head of the national rescue service, resigned.",
+        "Anna Keller, who leads the rescue service, resigned.",
+        "one body",
+        fires=False,
+    ),
+    _group("Chief Inspector Anna Keller did.", "Superintendent Anna Keller did.", "two ranks", fires=True),
+    _group("Chief Inspector Anna Keller did.", "Inspector Anna Keller did.", "a rank cut short", fires=False),
+    _group("Governor Anna Keller did it.", "Lieutenant Governor Anna Keller did it.", "who governs", fires=True),
 )
 """Test and documentation in one."""
 

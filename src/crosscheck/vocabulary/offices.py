@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from rapidfuzz import fuzz
 
+from crosscheck.vocabulary import lexicon
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.roles import is_kin, is_role, role_of
 from crosscheck.vocabulary.titles import Title, entries, general
@@ -52,7 +53,8 @@ def of_house(a: Title, b: Title) -> bool:
 def parted(a: Title, b: Title) -> bool:
     """Whether two offices of one name are of two parts of one house: the supervisory board, the management board.
 
-    Or of two bodies told by one word each: the chief medical officer, the chief veterinary officer.
+    Or of two bodies told by one word each: the chief medical officer, the chief veterinary officer. Or somebody speaks
+    for two sorts of bodies: the ministry, the police.
     """
     if a.head != b.head or (a.status, a.under) != (b.status, b.under):
         return False
@@ -60,6 +62,9 @@ def parted(a: Title, b: Title) -> bool:
     both = a.qualifiers & b.qualifiers
     if any(len(one & row) == len(two & row) == 1 for row in _parted()) and both:
         return True
+    if a.head == "spokesperson" and one and two and not both:
+        sorts = [{lexicon.described_body(w) for w in words} - {None} for words in (one, two)]
+        return len(sorts[0]) == len(sorts[1]) == 1 and sorts[0] != sorts[1]
     return "chief" in both and len(one) == len(two) == 1 and not any(w in entries() for w in one | two)
 
 
