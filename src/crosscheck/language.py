@@ -29,6 +29,9 @@ NEEDED = ("parser", "ner", "tagger")
 NUMERIC = frozenset({"CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME"})
 """Entity labels that the detail kinds find better by themselves."""
 
+RANKS = ("Brig.", "Capt.", "Cmdr.", "Col.", "Cpl.", "Det.", "Insp.", "Lt.", "Maj.", "Msgr.", "Pvt.", "Sgt.", "Supt.")
+"""Abbreviations of the usual style books that a pipeline does not know: it would end a sentence at "Det. Sgt."."""
+
 
 class SpacyParser:
     """Any installed spaCy pipeline with a tagger, a parser and entity recognition, loaded with the first text."""
@@ -88,6 +91,9 @@ class SpacyParser:
                 self._nlp = spacy.load(self.folder, exclude=["senter"])
             except (OSError, ValueError, ImportError) as error:
                 raise ModelError(f"spaCy pipeline '{self._name}' does not load ({error}): install it again") from error
+            tokenizer: Any = self._nlp.tokenizer
+            for rank in RANKS:
+                tokenizer.add_special_case(rank, [{"ORTH": rank}])
         return self._nlp
 
 

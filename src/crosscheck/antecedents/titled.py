@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from crosscheck.model import Document, Mention, Token
@@ -13,6 +14,9 @@ from crosscheck.vocabulary.whereabouts import words
 _NOBODY = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC"})
 """Labels that give way where the words begin with the title."""
 
+_OWN = frozenset({"poss", "det"})
+"""What stands before a title that is told of one person, who is named behind it."""
+
 
 def with_titled(mentions: Sequence[Mention], document: Document) -> list[Mention]:
     """The mentions, and those persons: a title, a known given name and one word more."""
@@ -22,7 +26,29 @@ def with_titled(mentions: Sequence[Mention], document: Document) -> list[Mention
         if all(m.label in _NOBODY and m.start in (title, start) and m.end == end for m in rivals):
             surface = document.body.article.text[start:end]
             found.append(Mention(start=start, end=end, surface=surface, name=surface, label="PERSON"))
-    return [*(m for m in mentions if not any(f.start < m.end and m.start < f.end for f in found)), *found]
+    free = (m for m in mentions if not any(f.start < m.end and m.start < f.end for f in found))
+    return [*(replace(m, label="PERSON") if _spoken_of(m, document) else m for m in free), *found]
+
+
+def _spoken_of(mention: Mention, document: Document) -> bool:
+    """Whether a supposed body is told as a person: "its chairwoman Mae Brandt", "Mae Brandt, who heads the agency"."""
+    named = mention.surface.split()
+    plain = len(named) in (2, 3) and all(w.istitle() and w.isalpha() for w in named)
+    if mention.label not in _NOBODY or not plain or person(mention.surface) is None or gazetteer.body(mention.surface):
+        return False
+    tokens = next((s.tokens for s in document.sentences if s.start <= mention.start and mention.end <= s.end), ())
+    at = next((n for n, t in enumerate(tokens) if t.start == mention.start), 0)
+    behind = [t for t in tokens if t.start >= mention.end]
+    inside = tokens[at : len(tokens) - len(behind)]
+    if not inside or _site(inside[-1]):
+        return False
+    if at > 1 and is_title(gazetteer.key(tokens[at - 1].text)) and tokens[at - 2].dep in _OWN:
+        return True
+    below = {t.index for t in inside}
+    office = next((t for t in tokens for n in inside if n.dep == "appos" and n.head == t.index not in below), None)
+    if office is not None and office.tag == "NN" and office.dep != "pobj" and is_title(gazetteer.key(office.lemma)):
+        return True
+    return len(behind) > 2 and [t.text for t in behind[:2]] == [",", "who"] and behind[2].tag == "VBZ"
 
 
 def _spots(tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:

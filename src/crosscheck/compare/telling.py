@@ -33,6 +33,8 @@ FEATURES = (
 """Log-odds of the match and confidence of the rule; share of content words that both have; whether both give a further
 figure or date, and whether each gives one that the other has not; the same verb over the values; the same main word."""
 EXACT = frozenset({"number", "date"})
+PLAIN = 0.7
+"""Confidence of a rule about names from which on the values alone show one fact: lists with all but one in common."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +56,8 @@ class Model:
 def one_fact(kind: Kind, score: float, one: Reading, other: Reading, outcome: Comparison) -> bool:
     """Whether a contrast of this kind in claims that match with this score counts; true where no model is learned."""
     model = _models().get(kind)
-    return model is None or model.probability(features(score, one, other, outcome)) >= model.least
+    surely = kind not in EXACT and outcome.confidence >= PLAIN
+    return model is None or surely or model.probability(features(score, one, other, outcome)) >= model.least
 
 
 def features(score: float, one: Reading, other: Reading, outcome: Comparison) -> tuple[float, ...]:

@@ -50,6 +50,8 @@ two verbs to be one."""
 REPEATED = 4
 SAME = 0.7
 """The same for two claims that are one sentence but for the names; the share is of the claim that has more."""
+MOSTLY = 0.7
+"""The same of two lists that have all but one in common."""
 FEW = ([0, 1], [1, 1], [1, 2])
 """How many names more the two lists may have, for one to stand for another."""
 CONTRAST = 0.5
@@ -98,7 +100,9 @@ class ActorsKind:
         if not (isinstance(a, Actors) and isinstance(b, Actors)) or {NAMED, TELLER} & {a.role, b.role}:
             return UNKNOWN
         if len(a.members) == 1 and len(b.members) == 1:
-            return _compare_single(a, b)
+            listed_too = _in_words(a.ordered[0], right) or _in_words(b.ordered[0], left)
+            found = _compare_single(a, b)
+            return UNKNOWN if listed_too and found.verdict is Verdict.CONFLICT else found
         return _compare_lists(left, right, a, b)
 
     def contrast(self, left: Reading, right: Reading) -> Comparison:
@@ -189,6 +193,8 @@ def _beyond(left: Actors, right: Actors) -> tuple[Party, ...] | None:
 
 def _sure(left: Reading, right: Reading, new: tuple[Party, ...], *, slot: bool, tied: bool) -> float:
     """The confidence of a contrast, by what ties the two sides."""
+    if tied and _mostly_one(left, right, new):
+        return MOSTLY
     if tied and len(new) == 1 and (introduced(_words(left), new[0]) or introduced(_words(right), new[0])):
         return INTRODUCED
     if slot and len(new) > 1 and _alike(left, right):
@@ -200,6 +206,14 @@ def _sure(left: Reading, right: Reading, new: tuple[Party, ...], *, slot: bool, 
     if told or any(p.label != "PERSON" for p in new):
         return LOOSE
     return LIKE if _like_words(left, right) else STRAY
+
+
+def _mostly_one(left: Reading, right: Reading, new: tuple[Party, ...]) -> bool:
+    """Whether two lists of names have all but one in common: two of them and more."""
+    a, b = left.detail.value, right.detail.value
+    if not (isinstance(a, Actors) and isinstance(b, Actors) and a.whole and b.whole):
+        return False
+    return len(new) == 1 and bool(new[0].label) and min(len(a.members), len(b.members)) >= PAIR
 
 
 def _two(left: Reading, right: Reading, ours: tuple[Party, ...], theirs: tuple[Party, ...]) -> bool:
@@ -1221,6 +1235,26 @@ EXAMPLES = (
         expect=None,
         why="the two ends of what lies between, and where it was cut",
         matched=True,
+    ),
+    Example(
+        left="Engines from the yard in question were also shipped to Norway and Finland.",
+        right="Engines from the same yard were sold to Norway, Finland and Portugal.",
+        expect=Verdict.CONFLICT,
+        why="three lands, or two of them",
+        matched=True,
+    ),
+    Example(
+        left="The engines were shipped to Norway and Finland, and later also to Portugal.",
+        right="Engines of this type were sold to Norway, Finland and Portugal.",
+        expect=None,
+        why="the third is named elsewhere in the sentence",
+        matched=True,
+    ),
+    Example(
+        left="The driver hit Mayor Ann Lee; a clerk, Rosa Ibarra; and Paul Amato.",
+        right="The driver hit Paul Amato.",
+        expect=None,
+        why="a list with semicolons",
     ),
 )
 """Test and documentation in one."""

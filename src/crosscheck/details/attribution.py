@@ -54,6 +54,7 @@ from crosscheck.vocabulary.statements import in_common, one_statement, one_wordi
 from crosscheck.vocabulary.syntax import head_of, subtree, top
 from crosscheck.vocabulary.tolls import counts_harm, one_toll
 from crosscheck.vocabulary.unsaid import speaks_of, unsaid
+from crosscheck.vocabulary.uttered import two_voices, utterance
 
 CLOSE = 0.4
 """Share of the shorter claim's content words that the other must have before two speakers are compared."""
@@ -76,16 +77,14 @@ WIDE = (8, 0.55)
 """The same for speakers of two sorts."""
 ALIKE = 0.6
 """The same for a body and a person."""
-UTTERED = 6
-"""Words that two quotations have in one run, of whatever sort, from which on they are one utterance."""
-SURE = 0.6
-"""Confidence where one utterance is given to two people by name."""
 WEAK = 0.35
 """Confidence of a contrast: two speakers of claims that share words, and may still be two statements."""
 FIRM = 0.5
 """The same where the words are the same."""
 FAINT = 0.25
 """The same for speakers of whom nobody takes one for the other, whatever the claims share: both must be new."""
+UTTERED = 0.6
+"""The same for one quotation of two persons by name."""
 RELATED = 2
 """Content words in common before a further source is compared."""
 TOLD = 3
@@ -120,6 +119,7 @@ class AttributionKind:
             surface=place.text,
             value=chain,
             canonical=chain.words.casefold(),
+            referent=utterance(claim),
         )
         return (said, *(_of_ascription(token, found) for token, found in labels(claim)))
 
@@ -128,19 +128,20 @@ class AttributionKind:
         a, b = left.detail.value, right.detail.value
         if not isinstance(a, Chain) or not isinstance(b, Chain) or (a.plain and b.plain):
             return UNKNOWN
-        if _open(left, right):
-            return UNKNOWN
-        if left.claim.quoted and right.claim.quoted:
-            return _misattributed(left, right)
+        if two_voices(left.claim, right.claim):
+            return replace(_other_speaker(UTTERED, a.speaker or "", b.speaker or ""), severity=Severity.CONFLICT)
         scopes = _scope(left), _scope(right)
         shared, share = in_common(*scopes)
-        if shared < RELATED or any(r.claim.headline or r.claim.quoted for r in (left, right)):
+        aside = _open(left, right) or any(r.claim.headline or r.claim.quoted for r in (left, right))
+        if shared < RELATED or aside:
             return UNKNOWN  # headlines leave speakers out; who says a quotation is the quotation's affair
         one = same_predicate(*scopes)
-        if a.plain != b.plain and _further_source(a, b, one=one) is None:
+        further = _further_source(a, b, one=one)
+        if further is not None:
+            return further
+        if a.plain != b.plain:
             return _fact_and_word(left, right, share if shared >= TOLD and one else 0.0)
-        close = shared >= TOLD and share >= CLOSE and one
-        return _further_source(a, b, one=one) or (_speakers(a, b) if close else _agreement(a, b))
+        return _agreement(a, b) if shared < TOLD or share < CLOSE or not one else _speakers(a, b)
 
     def contrast(self, left: Reading, right: Reading) -> Comparison:
         """Two speakers of one statement, neither of whom speaks for the other; a name that only one side hands on."""
@@ -149,7 +150,7 @@ class AttributionKind:
             return _called(a, b) if isinstance(a, Ascription) else _uncounted(left, right)
         shared, share = in_common(_scope(left), _scope(right))
         told = left.claim.headline or right.claim.headline or _beside(a, right) or _beside(b, left)
-        if shared < RELATED or told or _open(left, right):
+        if shared < RELATED or told or _open(left, right) or _led_astray(a, left) or _led_astray(b, right):
             return UNKNOWN
         quoted = a.direct or b.direct or left.claim.quoted or right.claim.quoted
         verbatim = (shared >= TOLD and share >= VERBATIM) or _one_run(left, right)
@@ -250,22 +251,16 @@ def _of_ascription(token: Token, found: Ascription) -> Detail:
     )
 
 
-def _misattributed(left: Reading, right: Reading) -> Comparison:
-    """One utterance that two articles give to two people, both named beside it: one of the two is wrong."""
-    a, b = left.detail.value, right.detail.value
-    pronoun = any(r.detail.surface.casefold() in FARTHER for r in (left, right))
-    if pronoun or not isinstance(a, Chain) or not isinstance(b, Chain) or not a.label == b.label == "PERSON":
-        return UNKNOWN
-    if not two_speakers(a, b) or words_in_common(left.claim.tokens, right.claim.tokens)[0] < UTTERED:
-        return UNKNOWN
-    return replace(_other_speaker(SURE, a.speaker or "", b.speaker or ""), severity=Severity.CONFLICT)
-
-
 def _open(left: Reading, right: Reading) -> bool:
     """Whether it is open who says one of the claims, or both have a pronoun for their speaker."""
     if _unsure(left.claim) or _unsure(right.claim):
         return True
     return all(r.detail.surface.casefold() in FARTHER for r in (left, right))
+
+
+def _led_astray(chain: Chain, reading: Reading) -> bool:
+    """Whether a pronoun is taken for somebody without a name: whoever else spoke last may be meant."""
+    return reading.detail.surface.casefold() in FARTHER and chain.label is None
 
 
 def _unsure(claim: Claim) -> bool:
@@ -1531,6 +1526,63 @@ EXAMPLES = (
         right="Lena Kern has entered a clinic, her publicist said.",
         expect=None,
         why="Her publicist is not Kern.",
+    ),
+    Example(
+        left='"Somebody has to pay for the roof," Mayor Ann Lee told reporters.',
+        right='"Somebody has to pay for the roof," Treasurer Paul Amato said.',
+        expect=Verdict.CONFLICT,
+        why="one sentence, and two who say it",
+    ),
+    Example(
+        left='It rained on Monday. "Somebody has to pay for the roof," Mayor Ann Lee told reporters.',
+        right='It was a wet Monday. "Somebody has to pay for the roof, and it is not me," Treasurer Paul Amato said.',
+        expect=Verdict.CONFLICT,
+        why="the same wherever it stands; one goes on",
+        matched=True,
+    ),
+    Example(
+        left='"Our thoughts are with the families of the dead," Mayor Ann Lee said.',
+        right='"Our thoughts are with the families of the dead," Treasurer Paul Amato said.',
+        expect=None,
+        why="both may have said what everybody says then",
+    ),
+    Example(
+        left='"Somebody has to pay for the roof," Mayor Ann Lee told reporters.',
+        right='"Somebody has to pay for the roof," the mayor said.',
+        expect=None,
+        why="a name and an office",
+    ),
+    Example(
+        left='"Somebody has to pay for the roof," Mayor Ann Lee told reporters.',
+        right='Treasurer Paul Amato came late. "Somebody has to pay for the roof," she said.',
+        expect=None,
+        why="whom a pronoun stands for is too unsure",
+    ),
+    Example(
+        left='"Somebody has to pay," Mayor Ann Lee told reporters.',
+        right='"Somebody has to pay," Treasurer Paul Amato said.',
+        expect=None,
+        why="four words may be said twice",
+    ),
+    Example(
+        left="The drought will last until May, the national weather agency said.",
+        right="The drought will last until May, the Directorate of Meteorology said.",
+        expect=None,
+        why="the one may be the other",
+        matched=True,
+    ),
+    Example(
+        left="The city pays half of the bridge and the harbour half; the state will add three million.",
+        right="The city pays half of the bridge and the harbour half.",
+        expect=None,
+        why="Who adds a sum says nothing.",
+    ),
+    Example(
+        left="The dead man is Paul Amato, a diver from the island, whose sister learned of it on Monday.",
+        right="The dead man is Paul Amato, a diver from the island.",
+        expect=None,
+        why="What his sister learned is no word of hers.",
+        matched=True,
     ),
 )
 

@@ -165,13 +165,26 @@ def _versions(short: Quote, long: Quote, fork: tuple[int, int]) -> Comparison:
     middle = fork == FORKS[False] and all(x.left and x.right and x.left != x.right for x in edges)
     if middle or len(pairs) < min(fewest, len(one)) or len(pairs) < max(NEAR * longest, PART * len(one)):
         return _snatch(short, long, pairs) or _forked(short, long, pairs, fork, edges) or UNKNOWN
-    changes += [x for x in edges if x.left and x.right and _swap(x) <= min(SWAPPED, len(pairs) // BESIDE)]
+    for edge, inward in zip(edges, (1, -1), strict=True):
+        inner, shared = _inner(edge, inward)
+        if inner.left and inner.right and _swap(inner) <= min(SWAPPED, (len(pairs) + shared) // BESIDE):
+            changes.append(inner)
     found = _judged([x for x in changes if not _same(x, short, long)], _ends(one, two, c, d))
     if found.verdict is not Verdict.CONFLICT and (forked := _forked(short, long, pairs, fork, edges)):
         return forked
     if found.verdict is Verdict.AGREE and len(pairs) < PART * sum(w != GAP for w in two):
         return UNKNOWN  # a snatch of a long quotation does not settle what the rest of it says
     return found
+
+
+def _inner(edge: _Change, step: int) -> tuple[_Change, int]:
+    """What differs beside the common stretch, without the words with which both sentences begin or end, and these.
+
+    "We all did it" and "We two did it" have "we" in common, though the stretch is "did it".
+    """
+    one, two = edge.left[::step], edge.right[::step]
+    same = next((n for n, (a, b) in enumerate(zip(one, two, strict=False)) if american(a) != american(b)), 0)
+    return _Change(left=one[same:][::step], right=two[same:][::step]), same
 
 
 def _swap(change: _Change) -> int:
@@ -584,6 +597,30 @@ EXAMPLES = (
         right='"We will stop all tests of missiles on 21st April," the ministry said.',
         expect=Verdict.AGREE,
         why="one day, written in two ways",
+    ),
+    Example(
+        left='"You two could have called before the storm," Ann Lee told them.',
+        right='"You all could have called before the storm," Ann Lee told them.',
+        expect=Verdict.CONFLICT,
+        why="the second word of the sentence",
+    ),
+    Example(
+        left='"No bridge of this size excuses delay," Ann Lee told them.',
+        right='"No bridge of this size can excuse delay," Ann Lee told them.',
+        expect=Verdict.CONFLICT,
+        why="the last word but one",
+    ),
+    Example(
+        left='"You two, and your friends, could have called before the storm," Ann Lee told them.',
+        right='"You could have called before the storm," Ann Lee told them.',
+        expect=None,
+        why="words left out at the beginning",
+    ),
+    Example(
+        left='"Nobody should have called before the storm," Ann Lee told them. "Nobody could know."',
+        right='"You two should know what it means," Ann Lee told them. "Nobody called."',
+        expect=None,
+        why="a few words in common at both ends",
     ),
 )
 

@@ -26,7 +26,7 @@ from crosscheck.vocabulary.negation import alleges, denials
 from crosscheck.vocabulary.outlooks import apart
 from crosscheck.vocabulary.parties import listed, overlap
 from crosscheck.vocabulary.positions import Position, positions
-from crosscheck.vocabulary.predicates import contrary, weaker
+from crosscheck.vocabulary.predicates import contrary, weaker, words
 from crosscheck.vocabulary.stances import AHEAD, BEGUN, DONE, FACT, FUTURE, HEARSAY, PLANNED, POSSIBLE, Mood
 
 WEAK = 0.45
@@ -325,7 +325,8 @@ def _nobody(heard: Event, told: Event) -> bool:
 
     "He allegedly killed her", "she was killed", "she was killed by a motorist".
     """
-    doubted = heard.mood.blamed and told.mood.certainty == FACT and bool(heard.agents)
+    named = bool(heard.agents) or bool(heard.words & words("certainty", "blaming"))
+    doubted = heard.mood.blamed and told.mood.certainty == FACT and named
     other = told.agents is not None and role(heard.agents, told.agents) is Verdict.CONFLICT
     return doubted and (other or (told.agents is None and bool(heard.patients and told.patients)))
 
@@ -1453,6 +1454,36 @@ EXAMPLES = (
         "The law allows the council to void the rules on hotels.",
         "could, and does",
         fires=True,
+    ),
+    _twin(
+        "Anna Weber had threatened to leave the coalition of Leeds.",
+        "Anna Weber left the coalition of Leeds.",
+        "a threat, and the deed",
+        fires=True,
+    ),
+    _twin(
+        "Anna Weber is considering whether to sell the harbour of Leeds.",
+        "Anna Weber has sold the harbour of Leeds.",
+        "a question, and the deed",
+        fires=True,
+    ),
+    _twin(
+        "Anna Weber has not decided whether to sell the harbour of Leeds.",
+        "Anna Weber is considering whether to sell the harbour of Leeds.",
+        "open in both",
+        fires=False,
+    ),
+    _twin(
+        "Pupils who had the soup needed no doctor if they felt well.",
+        "Nine of the pupils needed a doctor.",
+        "what holds under a condition",
+        fires=False,
+    ),
+    _twin(
+        "Anna Weber was tried on Monday. Paul Amato is the man who is accused of shooting Rosa Ibarra.",
+        "Anna Weber was tried on Monday. Paul Amato was 17 when Rosa Ibarra was shot.",
+        "who did it is open, not that she was shot",
+        fires=False,
     ),
 )
 """Test and documentation in one."""

@@ -54,13 +54,15 @@ def read(tree: Tree, found: Sequence[Clause], ending: Frame | None = None) -> Re
     for clause in found:
         if clause.role == "content" and clause.parent is not None:
             above = kept[clause.parent]
+            if _gives(tree, above):
+                continue
             frames.add(above.top.index)
             covers[clause.top.index] = frame_of(tree, kept, above)
             if not _leads(above, clause):
                 _hand_over(kept, above.top.index, clause.top.index)
         elif clause.role == "nominal":
             covers[clause.top.index] = _told_by_noun(tree, clause)
-        elif clause.role == "frame" and clause.parent is not None:
+        elif clause.role == "frame" and clause.parent is not None and not _in_passing(tree, clause):
             frames.add(clause.top.index)
             covers[clause.parent] = frame_of(tree, kept, clause)
             _hand_over(kept, clause.top.index, clause.parent)
@@ -71,6 +73,17 @@ def read(tree: Tree, found: Sequence[Clause], ending: Frame | None = None) -> Re
                 covers.setdefault(clause.top.index, ending)
     order = tuple(kept[c.top.index] for c in found)
     return Reading(clauses=order, covers=tuple(sorted(covers.items(), key=lambda x: x[0])), frames=frozenset(frames))
+
+
+def _gives(tree: Tree, clause: Clause) -> bool:
+    """Whether somebody adds a thing rather than a word: "the city pays half; the state will add 20 million"."""
+    return clause.top.lemma == "add" and bool(tree.children(clause.top, "dobj"))
+
+
+def _in_passing(tree: Tree, clause: Clause) -> bool:
+    """Whether a clause only adds what befell somebody's own: "whose mother learned of it", "whose sister says so"."""
+    subject = tree.subject(clause.top)
+    return subject is not None and any(t.tag == "WP$" for t in tree.children(subject, "poss"))
 
 
 def _hand_over(kept: dict[int, Clause], frame: int, content: int) -> None:

@@ -21,8 +21,9 @@ PERSONS = frozenset({"i", "we", "you", "my", "our", "me", "us", "your", "mine", 
 SHORTEST = 3
 """Words that a stretch in quotation marks needs to be a claim of its own."""
 
-SPOKEN = 5
-"""Words from which on a stretch that ends in a comma or a mark of asking is speech, with or without a verb."""
+VERBLESS = 5
+"""The same where no word is taken for a verb, and a stop stands before the closing mark."""
+SPOKEN = (",", "!", "?")
 
 LONGEST_TITLE = 8
 """Words of the longest title that is told from speech by its capitals."""
@@ -115,16 +116,15 @@ def _closes(text: str, at: int) -> bool:
 def _whole(text: str, span: Span, inside: tuple[Token, ...], paragraph: tuple[Token, ...], *, closed: bool) -> bool:
     """Whether the quoted stretch is a sentence of its own rather than words of the clause around it."""
     words = [t for t in inside if t.text[0].isalnum()]
-    last = text[span.start : span.end].rstrip()[-1:]
-    # A tagger may miss the one verb ("No excuse justifies violence"); who speaks on after a comma has spoken
-    spoken = len(words) >= SPOKEN and closed and last in ",?!"
-    if len(words) < SHORTEST or not (spoken or any(t.pos in {"VERB", "AUX"} for t in inside)):
+    stopped = closed and text[span.start : span.end].rstrip()[-1:] in SPOKEN and len(words) >= VERBLESS
+    if len(words) < SHORTEST or not (stopped or any(t.pos in {"VERB", "AUX"} for t in inside)):
         return False
     if text[span.start : span.end].isupper() and len(words) < SHORTEST + 3:
         return False
     if _title(words):
         return False
     before = text[paragraph[0].start : span.start].rstrip(" \"'“‘")
+    last = text[span.start : span.end].rstrip()[-1:]
     after = text[span.end + 1 : span.end + 2] if closed else ""
     ends = last in ".!?,…—-:;" or after in {"", ".", ",", "\n"} or not closed
     fresh = words[0].text[0].isupper() or words[0].text[0].isdigit()

@@ -59,7 +59,9 @@ def _cue(token: Token) -> bool:
 
 def _direct(tokens: Sequence[Token], at: int, stop: int) -> Frame | None:
     """A frame with the speaker first: "..., a monitor said on Thursday"."""
-    if stop - at - 1 > LONGEST_REST or not _adjunct(tokens[at + 1 : stop], tokens[at]):
+    after = tokens[at + 1 : stop]
+    undergone = bool(after) and after[0].text == "by"  # "both described by colleagues"
+    if len(after) > LONGEST_REST or undergone or not _adjunct(after, tokens[at]):
         return None
     start = _name_start(tokens, at)
     if start is None or not _statement(tokens[:start]):
@@ -111,8 +113,8 @@ def _name_start(tokens: Sequence[Token], at: int) -> int | None:
     for n in range(at - 1, max(at - 1 - LONGEST_NAME, 0), -1):
         token = tokens[n]
         if token.text in {",", "—", "–", '"'}:
-            return n + 1 if n + 1 < at else None
-        if token.pos not in NOMINAL or token.tag in {"WP", "WDT"} or token.dep == "mark":
+            return n + 1 if n + 1 < at and tokens[n + 1].tag != "WP$" else None
+        if token.pos not in NOMINAL or token.tag in {"WP", "WP$", "WDT"} or token.dep == "mark":
             break
         if token.lemma in {"a", "an", "the"} and tokens[n - 1].pos in {"NOUN", "PROPN", "NUM", "ADV"}:
             begin = n

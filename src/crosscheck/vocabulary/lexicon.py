@@ -126,6 +126,16 @@ def described_body(noun: str) -> str | None:
     return _bodies().get(noun.lower())
 
 
+def officed(name: str) -> bool:
+    """Whether a body's name says that it is an office, an agency or the like, whatever a description calls it."""
+    return any(_bodies().get(w) == "office" or w in _offices() for w in name.casefold().split())
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(table("reporting_cues")["offices"]["words"])
+
+
 def public(name: str) -> bool:
     """Whether a body's name has a word of a public body, or is too short to tell."""
     words = name.casefold().split()

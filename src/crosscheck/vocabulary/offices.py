@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from rapidfuzz import fuzz
 
+from crosscheck.vocabulary import lexicon
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.roles import is_kin, is_role, role_of
 from crosscheck.vocabulary.titles import Title, entries, general
@@ -49,6 +50,24 @@ def of_house(a: Title, b: Title) -> bool:
     return (one in members and two in posts) or (two in members and one in posts)
 
 
+def parted(a: Title, b: Title) -> bool:
+    """Whether two offices of one name are of two parts of one house: the supervisory board, the management board.
+
+    Or of two bodies told by one word each: the chief medical officer, the chief veterinary officer. Or somebody speaks
+    for two sorts of bodies: the ministry, the police.
+    """
+    if a.head != b.head or (a.status, a.under) != (b.status, b.under):
+        return False
+    one, two = a.qualifiers - b.qualifiers, b.qualifiers - a.qualifiers
+    both = a.qualifiers & b.qualifiers
+    if any(len(one & row) == len(two & row) == 1 for row in _parted()) and both:
+        return True
+    if a.head == "spokesperson" and one and two and not both:
+        sorts = [{lexicon.described_body(w) for w in words} - {None} for words in (one, two)]
+        return len(sorts[0]) == len(sorts[1]) == 1 and sorts[0] != sorts[1]
+    return "chief" in both and len(one) == len(two) == 1 and not any(w in entries() for w in one | two)
+
+
 def _voice(a: Title, b: Title) -> bool:
     """Whether one only speaks for a house that the other runs, and one of the two is told without a word beside it."""
     heads = {_meaning(a), _meaning(b)}
@@ -78,6 +97,11 @@ def _meaning(found: Title) -> str:
 def _same() -> MappingProxyType[str, str]:
     """The heads that the table of titles gives itself, each as it is: "chair" there is "chairman" among the roles."""
     return MappingProxyType({e.head: e.head for e in entries().values()})
+
+
+@cache
+def _parted() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(row) for row in table("title_words")["parted"].values())
 
 
 @cache

@@ -29,8 +29,10 @@ def outlook(tokens: Sequence[Token], verb: Token) -> str:
 
     A condition, a question and what is denied have none.
     """
-    if verb.pos != "VERB" or negated(tokens, verb) or not asserted(tokens, verb) or _conditional(tokens, verb):
+    if verb.pos != "VERB" or negated(tokens, verb) or _conditional(tokens, verb):
         return ""
+    if not asserted(tokens, verb):
+        return _weighed(tokens, verb)
     helpers = {t.lemma for t in children(tokens, verb, "aux")}
     if helpers & words("outlook", "open"):
         return ""
@@ -43,6 +45,16 @@ def outlook(tokens: Sequence[Token], verb: Token) -> str:
     passive = children(tokens, verb, "auxpass")
     told = verb.tag == "VBD" or (verb.tag == "VBN" and (passive or "have" in helpers))
     return DONE if told and verb.dep != "advcl" else ""
+
+
+def _weighed(tokens: Sequence[Token], verb: Token) -> str:
+    """What is talked about as a question: "is considering whether to sell"."""
+    above = head_of(tokens, verb)
+    whether = any(t.lemma == "whether" for t in children(tokens, verb, "mark", "advmod")) and _infinitive(tokens, verb)
+    if above is None or not whether or verb.dep not in {"ccomp", "xcomp"} or not asserted(tokens, above):
+        return ""
+    name = _governors("verbs").get(above.lemma, "")
+    return name if name == "talked about" and not negated(tokens, above) else ""
 
 
 def apart(left: str, right: str) -> bool:

@@ -177,6 +177,8 @@ def _no_part(body: Chain, other: Chain) -> bool:
         )
     known = walk(speaker) == "monitor" and speaker.lower().startswith("the ")
     sort = described_body(other)
+    if sort == "office" and lexicon.officed(body.speaker or ""):
+        return False  # "the national weather agency" may be the Directorate of Meteorology
     own = sort == "business" and back_to(speaker) and body_of(body.speaker or "") is None
     return other.label == "PERSON" or known or walk(speaker) == "authority" or (sort is not None and not own)
 

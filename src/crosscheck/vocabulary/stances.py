@@ -282,8 +282,7 @@ def asserted(tokens: Sequence[Token], word: Token) -> bool:
         return False
     if any(t.dep == "aux" and t.lemma in {"must", "should", "can", "ought", "need"} for t in below):
         return False
-    would = any(t.dep == "aux" and t.lemma == "would" for t in below)
-    if (would and _conditions(tokens, below)) or unreal(tokens, word):
+    if _conditions(tokens, below) or unreal(tokens, word):
         return False
     return not (word.dep == "ROOT" and any(t.text == "?" for t in below))
 
@@ -294,9 +293,9 @@ def unreal(tokens: Sequence[Token], verb: Token) -> bool:
 
 
 def _conditions(tokens: Sequence[Token], below: Sequence[Token]) -> bool:
-    """Whether one of these is a clause that says on what condition: "would leave if talks began"."""
-    clauses = (t for t in below if t.dep == "advcl")
-    return any(t.lemma in {"if", "unless"} for clause in clauses for t in children(tokens, clause, "mark"))
+    """Whether one of these is a clause that says on what condition: "would leave if talks began", not "even if"."""
+    marks = [m for t in below if t.dep == "advcl" for m in children(tokens, t, "mark") if m.lemma in {"if", "unless"}]
+    return any(not any(t.index == m.index - 1 and t.lemma == "even" for t in tokens) for m in marks)
 
 
 def _open(tokens: Sequence[Token], last: Token) -> bool:

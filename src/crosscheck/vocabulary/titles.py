@@ -65,8 +65,10 @@ def title(words: Sequence[str], last: str | None = None) -> Title | None:
 
     `last` is the head noun of the phrase by the parse: it stands in where the table knows none of the words.
     """
-    lower = _last_office([w.casefold() for w in words])
+    lower = _last_office(_joined([w.casefold() for w in words]))
     found = _longest(lower)
+    if last is None and found == (0, 1) and lower[0] == "chief" and len(lower) > 1 and not SMALL & set(lower):
+        last = lower[-1]  # "Chief Veterinary Officer": no chief
     at = lower.index(last.casefold()) if last is not None and last.casefold() in lower else None
     if at is not None and found is not None and found[0] < at and ranking(" ".join(lower[slice(*found)])):
         found = None  # "head coach"
@@ -78,7 +80,8 @@ def title(words: Sequence[str], last: str | None = None) -> Title | None:
     entry = entries().get(" ".join(lower[start:end]), Entry(head=lower[start], ladder=None, rank=0))
     rest = [w for w in (*lower[:start], *lower[end:]) if w not in SMALL and w not in _silent()]
     statuses = table("title_words")["status"]
-    held = [statuses[w] for w in rest if statuses.get(w)]
+    lawman = "deputy" if entry.ladder == "army" else ""  # "Deputy Sgt. Lee": of the sheriff
+    held = [statuses[w] for w in rest if statuses.get(w) and w != lawman]
     status = held[0] if held else ""
     rest = [w for w in rest if w not in statuses]
     portfolio = next((p for p in (*entry.head.split()[:-1], *rest) if p in _portfolios()), "")
@@ -91,6 +94,17 @@ def title(words: Sequence[str], last: str | None = None) -> Title | None:
         rank=entry.rank,
         under="deputy" if "deputy" in held and status != "deputy" else "",
     )
+
+
+def _joined(words: list[str]) -> list[str]:
+    """The words, with a title of the table that has a hyphen as one: "secretary-general"."""
+    found: list[str] = []
+    for word in words:
+        if len(found) > 1 and found[-1] == "-" and f"{found[-2]}-{word}" in entries():
+            found[-2:] = [f"{found[-2]}-{word}"]
+        else:
+            found.append(word)
+    return found
 
 
 def _last_office(words: list[str]) -> list[str]:
