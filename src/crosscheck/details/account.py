@@ -3,7 +3,7 @@
 Only what a small table of truly incompatible classes says (`data/accounts.toml`): causes, means, ways to die, to
 leave office or prison, how somebody is, outcomes of votes and trials. Both claims must tell it flatly, of the same
 party; a claim that names two classes differs from neither. In claims of one fact, also what a plot or a charge was
-about.
+about, and opposites in one place of the same words (`data/opposites.toml`).
 """
 
 from __future__ import annotations
@@ -340,6 +340,18 @@ EXAMPLES = (
         "Paul Bremer pleaded guilty to manslaughter in the court of Leeds in May.",
         Verdict.CONFLICT,
         "two crimes in one place",
+    ),
+    _told(
+        "Oman is opening its airspace to all foreign carriers in June.",
+        "Oman is closing its airspace to all foreign carriers in June.",
+        Verdict.CONFLICT,
+        "opposites that nothing stands over",
+    ),
+    _told(
+        "The mayor said that the deficit of the port fell in May as the exports of the city rose.",
+        "The mayor said that the deficit of the port rose in May as the exports of the city fell.",
+        None,
+        "each has both words: it may be a slip of the cut",
     ),
     _told(
         "The bank raised the highest rate in the country on Monday.",

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from crosscheck.model import Claim, Reading, Token
 from crosscheck.vocabulary.lexicon import table
+from crosscheck.vocabulary.slots import in_one_place
 from crosscheck.vocabulary.statements import in_common
 from crosscheck.vocabulary.syntax import children, head_of
 from crosscheck.vocabulary.wording import worded_alike
@@ -64,6 +65,8 @@ def opposed(left: Reading, right: Reading) -> bool:
     a, b = left.detail.value, right.detail.value
     if not isinstance(a, Pole) or not isinstance(b, Pole) or not opposite(a, b) or a.negated != b.negated:
         return False
+    if in_one_place(left, right):
+        return True
     if _has(left.claim, b) or _has(right.claim, a) or (a.names and b.names and not a.names & b.names):
         return False
     shared, share = in_common(left.claim.tokens, right.claim.tokens)

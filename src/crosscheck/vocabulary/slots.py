@@ -1,0 +1,45 @@
+"""What stands in one place of two claims that are the same but for a few words: one agency's copy, rewritten."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from crosscheck.model import Reading, Token
+
+LEAST, SHARE = 5, 0.75
+"""Words that both claims have in order beside the two details, and their share of the longer claim's."""
+
+
+def in_one_place(one: Reading, other: Reading) -> bool:
+    """Whether two claims have the same words before the two details and behind them, but for few.
+
+    The words next to the details must be the same on both sides, or there are none.
+    """
+    (before, after), (earlier, later) = _around(one), _around(other)
+    longer = max(len(before) + len(after), len(earlier) + len(later))
+    if before[-1:] != earlier[-1:] or after[:1] != later[:1]:
+        return False
+    least = max(LEAST, SHARE * longer)
+    if len({*before, *after} & {*earlier, *later}) < least / 2:
+        return False
+    return _same(before, earlier) + _same(after, later) >= least
+
+
+def _around(reading: Reading) -> tuple[list[str], list[str]]:
+    """The words of the claim before the detail, and those behind it."""
+    detail, words = reading.detail, [t for t in reading.claim.tokens if t.text[:1].isalnum()]
+    before = [_word(t) for t in words if t.end <= detail.start]
+    return before, [_word(t) for t in words if t.start >= detail.end]
+
+
+def _word(token: Token) -> str:
+    """The word; "an" is "a" before another sound."""
+    word = token.text.casefold()
+    return "a" if word == "an" else word
+
+
+def _same(one: list[str], other: list[str]) -> int:
+    """How many words both have in order."""
+    if one == other:
+        return len(one)
+    return sum(block.size for block in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks())
