@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from crosscheck.model import Reading, Token
@@ -16,13 +17,23 @@ def in_one_place(one: Reading, other: Reading) -> bool:
     The words next to the details must be the same on both sides, or there are none.
     """
     (before, after), (earlier, later) = _around(one), _around(other)
-    longer = max(len(before) + len(after), len(earlier) + len(later))
     if before[-1:] != earlier[-1:] or after[:1] != later[:1]:
         return False
-    least = max(LEAST, SHARE * longer)
+    least = _least(len(before) + len(after), len(earlier) + len(later))
     if len({*before, *after} & {*earlier, *later}) < least / 2:
         return False
     return _same(before, earlier) + _same(after, later) >= least
+
+
+def alike_but(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two rows of words are the same, in the same order, but for few."""
+    least = _least(len(one), len(other))
+    return len({*one} & {*other}) >= least / 2 and _same(one, other) >= least
+
+
+def _least(one: int, other: int) -> float:
+    """How many words of claims of so many words must be the same."""
+    return max(LEAST, SHARE * max(one, other))
 
 
 def _around(reading: Reading) -> tuple[list[str], list[str]]:
@@ -38,7 +49,7 @@ def _word(token: Token) -> str:
     return "a" if word == "an" else word
 
 
-def _same(one: list[str], other: list[str]) -> int:
+def _same(one: Sequence[str], other: Sequence[str]) -> int:
     """How many words both have in order."""
     if one == other:
         return len(one)
