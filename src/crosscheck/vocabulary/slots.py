@@ -10,12 +10,18 @@ from crosscheck.model import Reading, Token
 LEAST, SHARE = 5, 0.75
 """Words that both claims have in order beside the two details, and their share of the longer claim's."""
 
+ROOM = 0.6
+"""The same of all their tokens, with room for marks and for details of several words."""
+
 
 def in_one_place(one: Reading, other: Reading) -> bool:
     """Whether two claims have the same words before the two details and behind them, but for few.
 
     The words next to the details must be the same on both sides, or there are none.
     """
+    sizes = len(one.claim.tokens), len(other.claim.tokens)
+    if min(sizes) < ROOM * max(sizes):  # most are far from it, and this costs nothing
+        return False
     (before, after), (earlier, later) = _around(one), _around(other)
     if before[-1:] != earlier[-1:] or after[:1] != later[:1]:
         return False
