@@ -3,7 +3,7 @@
 Only what a small table of truly incompatible classes says (`data/accounts.toml`): causes, means, ways to die, to
 leave office or prison, how somebody is, outcomes of votes and trials. Both claims must tell it flatly, of the same
 party; a claim that names two classes differs from neither. In claims of one fact, also what a plot or a charge was
-about.
+about, and opposites in one place of the same words (`data/opposites.toml`).
 """
 
 from __future__ import annotations
@@ -340,6 +340,84 @@ EXAMPLES = (
         "Paul Bremer pleaded guilty to manslaughter in the court of Leeds in May.",
         Verdict.CONFLICT,
         "two crimes in one place",
+    ),
+    _told(
+        "Oman is opening its airspace to all foreign carriers in June.",
+        "Oman is closing its airspace to all foreign carriers in June.",
+        Verdict.CONFLICT,
+        "opposites that nothing stands over",
+    ),
+    _told(
+        "The mayor said that the deficit of the port fell in May as the exports of the city rose.",
+        "The mayor said that the deficit of the port rose in May as the exports of the city fell.",
+        Verdict.CONFLICT,
+        "each has both words, of the other thing",
+    ),
+    _told(
+        "Staff of the ministry are now forced to keep the app on their phones.",
+        "Staff of the ministry are now allowed to keep the app on their phones.",
+        Verdict.CONFLICT,
+        "what one must, and what one may",
+    ),
+    _told(
+        "The team measured a strong signal inside the ring of stars on Monday.",
+        "The team measured a strong signal outside the ring of stars on Monday.",
+        Verdict.CONFLICT,
+        "inside and outside",
+    ),
+    _told(
+        "The firm was named in the report because of an unnamed problem with its cables.",
+        "The firm was named in the report because of a named problem with its cables.",
+        Verdict.CONFLICT,
+        "a beginning that turns a participle",
+    ),
+    _told(
+        "The mayor spoke to his father before the vote on the budget of the city.",
+        "The mayor spoke to his brother before the vote on the budget of the city.",
+        Verdict.CONFLICT,
+        "two relatives in one place",
+    ),
+    _told(
+        "The closure added hours to the journey of all trains in the north.",
+        "The closure added minutes to the journey of all trains in the north.",
+        Verdict.CONFLICT,
+        "two units of time",
+    ),
+    _told(
+        "The house stands on a hill above the lake in the north of Leeds.",
+        "The house sits on a hill above the lake in the north of Leeds.",
+        None,
+        "opposites of people, not of houses",
+    ),
+    _told(
+        "Police found the body before noon, and the car after the search of the wood.",
+        "Police found the car after the search of the wood, and the body before noon.",
+        None,
+        "each has both",
+    ),
+    _told(
+        "The minister arrived in Leeds hours before the vote on the new budget.",
+        "Hours after the vote on the new budget, the minister left Leeds for Hull.",
+        None,
+        "other words",
+    ),
+    _told(
+        "Two villagers killed a policeman in the fight over the road on Monday.",
+        "Two villagers killed an officer in the fight over the road on Monday.",
+        None,
+        "another word for the same",
+    ),
+    _told(
+        "The killing of the guard in the car park shocked the people of Leeds.",
+        "The shooting of the guard in the car park shocked the people of Leeds.",
+        None,
+        "how it was done",
+    ),
+    _told(
+        "The court denied him bail until the next hearing of the case in May.",
+        "The court denied him bond until the next hearing of the case in May.",
+        None,
+        "one thing in two countries",
     ),
     _told(
         "The bank raised the highest rate in the country on Monday.",

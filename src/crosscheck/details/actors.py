@@ -3,7 +3,8 @@
 Lists of names are compared as sets under their aliases, for the same predicate and role or where two or more
 members are shared; a list after "including" or "such as" is open, so that only members which the closed list lacks
 count. Single names are compared only as doers of one deed to one target (verbs of `data/actors.toml`): of much
-else there may be several doers.
+else there may be several doers. Where two sentences are the same but for a few words, also any name or people in one
+place of both: "the Dutch embassy", "the Danish embassy".
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Re
 from crosscheck.vocabulary.ages import age_told
 from crosscheck.vocabulary.converses import RECEIVER, losing, one_end, other_end, receiving
 from crosscheck.vocabulary.events import CONTENT
+from crosscheck.vocabulary.fillers import Filler, fillers, fills, swapped
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.namesakes import Roll, apart, introduced, named, respelled, spelled_like
 from crosscheck.vocabulary.parties import Party, listed, same_party
@@ -92,7 +94,7 @@ class ActorsKind:
     def tacit(self, claim: Claim) -> tuple[Detail, ...]:
         """The other names in the claim, and who says it: whoever is swapped may stand elsewhere in the sentence."""
         beside = mentioned(claim, (d for d in claim.details if d.kind == self.name))
-        return (*beside, *telling(claim))
+        return (*beside, *telling(claim), *fillers(claim))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Lists as sets; single names only as doers of one deed to one target."""
@@ -112,30 +114,15 @@ class ActorsKind:
         her". Who is named beside a doer and nowhere else in the other article is new.
         """
         a, b = left.detail.value, right.detail.value
-        if (
-            not (isinstance(a, Actors) and isinstance(b, Actors))
-            or a.positive != b.positive
-            or any(len(v.members) == 1 and not v.whole for v in (a, b))  # "also met": one of several
-            or not _may_be_one(left, right, a, b)
-        ):
-            return UNKNOWN
-        more = _beyond(a, b), _beyond(b, a)
-        if more[0] is None or more[1] is None:
-            return UNKNOWN
-        if sorted((len(more[0]), len(more[1]))) not in FEW or not _two(left, right, more[0], more[1]):
-            return UNKNOWN
-        if _told_apart(left, right, more[0], more[1]):
-            return UNKNOWN
-        slot = any(apart(x, y) is Verdict.AGREE for x in a.members for y in b.members) or _one_slot(left, right)
-        tied = slot or _one_age(left, right) or _one_post(left, right)
-        if not tied and not _unintroduced(left, right, (more[0], more[1])):
-            return UNKNOWN
-        found = _swapped(a, b, (more[0], more[1]))
-        return replace(found, confidence=_sure(left, right, (*more[0], *more[1]), slot=slot, tied=tied))
+        if isinstance(a, Filler) and isinstance(b, Filler):
+            return _filled(left, right, a, b)
+        return _replaced(left, right, a, b) if isinstance(a, Actors) and isinstance(b, Actors) else UNKNOWN
 
     def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
         """Whether the claim names the parties whom only this list has, or somebody of one of their names."""
         value, other = detail.value, against.value
+        if isinstance(value, Filler):
+            return fills(claim, value)
         if not isinstance(value, Actors) or not isinstance(other, Actors):
             return True
         more = _beyond(value, other)
@@ -147,6 +134,8 @@ class ActorsKind:
 
         def giving(detail: Detail, against: Detail) -> bool:
             value, other = detail.value, against.value
+            if isinstance(value, Filler):
+                return any(fills(c, value) for c in claims)
             if not isinstance(value, Actors) or not isinstance(other, Actors):
                 return bool(claims)
             more = _beyond(value, other)
@@ -155,6 +144,29 @@ class ActorsKind:
             return all(roll.has(p) for p in more) and any(all(_named(c, p) for p in more) for c in claims)
 
         return giving
+
+
+def _replaced(left: Reading, right: Reading, a: Actors, b: Actors) -> Comparison:
+    """Whether those in one role differ."""
+    if (
+        a.positive != b.positive
+        or any(len(v.members) == 1 and not v.whole for v in (a, b))  # "also met": one of several
+        or not _may_be_one(left, right, a, b)
+    ):
+        return UNKNOWN
+    more = _beyond(a, b), _beyond(b, a)
+    if more[0] is None or more[1] is None:
+        return UNKNOWN
+    if sorted((len(more[0]), len(more[1]))) not in FEW or not _two(left, right, more[0], more[1]):
+        return UNKNOWN
+    if _told_apart(left, right, more[0], more[1]):
+        return UNKNOWN
+    slot = any(apart(x, y) is Verdict.AGREE for x in a.members for y in b.members) or _one_slot(left, right)
+    tied = slot or _one_age(left, right) or _one_post(left, right)
+    if not tied and not _unintroduced(left, right, (more[0], more[1])):
+        return UNKNOWN
+    found = _swapped(a, b, (more[0], more[1]))
+    return replace(found, confidence=_sure(left, right, (*more[0], *more[1]), slot=slot, tied=tied))
 
 
 def _may_be_one(one: Reading, other: Reading, left: Actors, right: Actors) -> bool:
@@ -389,6 +401,23 @@ def _swapped(a: Actors, b: Actors, more: tuple[tuple[Party, ...], tuple[Party, .
     point = f"{role}: “{a.predicate}”" if one or not shared else f"named with {listed(shared[:3])}"
     sure = CONTRAST if len(parts) > 1 else BESIDE
     return Comparison(verdict=Verdict.CONFLICT, severity=Severity.DIVERGENCE, confidence=sure, point=point, why=why)
+
+
+def _filled(left: Reading, right: Reading, a: Filler, b: Filler) -> Comparison:
+    """Whether two names stand in one place of two sentences that are otherwise the same."""
+    told = left.claim, a.party, right.claim, b.party
+    if _years_apart(left.claim, right.claim) or not swapped(left, right, a, b):
+        return UNKNOWN
+    if two_of_many(*told) or two_posts(*told):
+        return UNKNOWN
+    first, second = sorted((a.party.text, b.party.text))
+    return Comparison(
+        verdict=Verdict.CONFLICT,
+        severity=Severity.DIVERGENCE,
+        confidence=CONTRAST,
+        point=f"“{first}” or “{second}”",
+        why=f"In the same words one source names {first}, the other {second}.",
+    )
 
 
 def _compare_single(left: Actors, right: Actors) -> Comparison:
@@ -1227,6 +1256,76 @@ EXAMPLES = (
         right="Norwegian Prime Minister Anna Kern condemned the violence on Monday.",
         expect=Verdict.CONFLICT,
         why="one office",
+        matched=True,
+    ),
+    Example(
+        left="The port of Dover opened its docks to Norwegian carriers on Monday, after months of talks.",
+        right="The port of Dover opened its docks to Danish carriers on Monday, after months of talks.",
+        expect=Verdict.CONFLICT,
+        why="Two peoples in one place of one sentence.",
+        matched=True,
+    ),
+    Example(
+        left="On the eve of the vote protesters poured paint on the road in front of the Norwegian embassy.",
+        right="On the eve of the vote protesters poured paint on the street in front of the Danish embassy.",
+        expect=Verdict.CONFLICT,
+        why="The same, with another word beside it.",
+        matched=True,
+    ),
+    Example(
+        left="Staff of the European Commission must delete the app from their phones by March.",
+        right="Staff of the European Parliament must delete the app from their phones by March.",
+        expect=Verdict.CONFLICT,
+        why="Two bodies of one union.",
+        matched=True,
+    ),
+    Example(
+        left="The Obama administration wants to spend two billions on chips in the years ahead.",
+        right="The Bush administration wants to spend two billions on chips in the years ahead.",
+        expect=Verdict.CONFLICT,
+        why="Whose government it is.",
+        matched=True,
+    ),
+    Example(
+        left="On the eve of the vote British activists poured paint on the road in front of the embassy.",
+        right="On the eve of the vote U.K. activists poured paint on the road in front of the embassy.",
+        expect=None,
+        why="one country",
+        matched=True,
+    ),
+    Example(
+        left="On the eve of the vote European activists poured paint on the road in front of the embassy.",
+        right="On the eve of the vote German activists poured paint on the road in front of the embassy.",
+        expect=None,
+        why="one of them is a part of the other",
+        matched=True,
+    ),
+    Example(
+        left="Staff of the European Union must delete the app from their phones by March.",
+        right="Staff of the European Parliament must delete the app from their phones by March.",
+        expect=None,
+        why="a body, and the union that it belongs to",
+        matched=True,
+    ),
+    Example(
+        left="The Norwegian minister met farmers in the capital, and the Danish minister met fishermen.",
+        right="The Danish minister met fishermen in the capital, and the Norwegian minister met farmers.",
+        expect=None,
+        why="each names both",
+        matched=True,
+    ),
+    Example(
+        left="Norwegian carriers were fined in May, as the new rules on noise took effect.",
+        right="Under the new rules on noise, Danish carriers paid millions in May.",
+        expect=None,
+        why="other words: there may be two such fines",
+        matched=True,
+    ),
+    Example(
+        left="The Norwegian team won gold.",
+        right="The Danish team won gold.",
+        expect=None,
+        why="too few words to be one sentence",
         matched=True,
     ),
     Example(

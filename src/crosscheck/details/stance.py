@@ -21,6 +21,7 @@ from crosscheck.vocabulary.avowals import Avowal, avowal_at, avowal_of
 from crosscheck.vocabulary.casting import FEW, firm, one_cast, other_cast, role, settled, strangers
 from crosscheck.vocabulary.events import Event, bare_event_at, event_at, whole
 from crosscheck.vocabulary.given import given_event_at
+from crosscheck.vocabulary.insertions import Sign, has, inserted, sign_at
 from crosscheck.vocabulary.labels import Label, label_at
 from crosscheck.vocabulary.negation import alleges, denials
 from crosscheck.vocabulary.outlooks import apart
@@ -80,6 +81,9 @@ class Stance:
         said = avowal_of(claim)
         if said is not None:
             given.append(_detail((said[0].start, said[0].end), claim, said[1], said[1].canonical))
+        sign = sign_at(claim)
+        if sign is not None:
+            given.append(_detail((sign[0].start, sign[1].end), claim, sign[2], sign[2].denied))
         return tuple(given)
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
@@ -95,7 +99,7 @@ class Stance:
         """One event denied and told, possible and certain, or an event and its contrary, of parties that may be one."""
         a, b = left.detail.value, right.detail.value
         if not (isinstance(a, Event) and isinstance(b, Event)):
-            return _worded(a, b)
+            return _signed(left, right) if isinstance(a, Sign) and isinstance(b, Sign) else _worded(a, b)
         if a.predicate == b.predicate and apart(a.outlook, b.outlook) and one_cast(a, b):
             return _outlooks(a, b)
         if strangers(a, b) or BARE in {a.predicate, b.predicate} or _alike(left, right, a, b):
@@ -121,6 +125,8 @@ class Stance:
             said = avowal_of(claim)
             told = [d.value for d in claim.details if isinstance(d.value, Avowal)] + ([said[1]] if said else [])
             return any(value.alike(x) for x in told)
+        if isinstance(value, Sign) and isinstance(other, Sign):
+            return has(claim, value, other)
         if isinstance(value, Event) and isinstance(other, Event) and apart(value.outlook, other.outlook):
             return any(isinstance(d.value, Event) and _same_outlook(d.value, value) for d in claim.details)
         return not isinstance(value, Event) or any(
@@ -160,6 +166,18 @@ def _as_denied(left: Reading, right: Reading) -> bool:
         return False
     cues = [r.claim.attribution.cue if r.claim.attribution is not None else None for r in (left, right)]
     return denials(left.claim.tokens, cues[0]) == denials(right.claim.tokens, cues[1])
+
+
+def _signed(left: Reading, right: Reading) -> Comparison:
+    """One sentence, with a word denied and without."""
+    a, b = left.detail.value, right.detail.value
+    if not (isinstance(a, Sign) and isinstance(b, Sign) and a.opposes(b)):
+        return UNKNOWN
+    denying, plain, sign = (left, right, a) if a.denied else (right, left, b)
+    if not inserted(denying.claim, plain.claim, sign):
+        return UNKNOWN
+    why = f"One source says “{denying.detail.surface}”, the other has the same words without the denial."
+    return _diverges(f"whether it is “{sign.denied}”", why, CLOSE)
 
 
 def _worded(left: object, right: object) -> Comparison:
@@ -295,7 +313,9 @@ def _same_outlook(left: Event, right: Event) -> bool:
     return bool(known) and left.predicate == right.predicate and one_cast(left, right)
 
 
-def _detail(span: tuple[int, int], claim: Claim, value: Event | Position | Label | Avowal, canonical: str) -> Detail:
+def _detail(
+    span: tuple[int, int], claim: Claim, value: Event | Position | Label | Avowal | Sign, canonical: str
+) -> Detail:
     start, end = span
     surface = claim.between(start, end)
     return Detail(kind="stance", start=start, end=end, surface=surface, value=value, canonical=canonical)
@@ -457,6 +477,48 @@ def _twin(left: str, right: str, why: str, *, fires: bool) -> Example:
 
 
 EXAMPLES = (
+    Example(
+        left="A man from Leeds has pleaded guilty to the murder of his cousin in May.",
+        right="A man from Leeds has pled not guilty to the murder of his cousin in May.",
+        expect=Verdict.CONFLICT,
+        why="what is denied is no event",
+        matched=True,
+    ),
+    Example(
+        left="The hiker fell from a cliff in the north of Leeds that was known as a meeting place.",
+        right="The hiker fell from a cliff in the north of Leeds that was not known as a meeting place.",
+        expect=Verdict.CONFLICT,
+        why="a denial in a relative clause",
+        matched=True,
+    ),
+    Example(
+        left="A man from Leeds has pleaded guilty to the murder of his cousin in May.",
+        right="A man from Leeds has pleaded guilty not only to the murder of his cousin in May.",
+        expect=None,
+        why="that denies nothing",
+        matched=True,
+    ),
+    Example(
+        left="A man from Leeds was found innocent of the murder of his cousin in May.",
+        right="A man from Leeds was found not guilty of the murder of his cousin in May.",
+        expect=None,
+        why="another word for the same",
+        matched=True,
+    ),
+    Example(
+        left="A man from Leeds was never charged with the murder of his cousin in May.",
+        right="A man from Leeds was not charged with the murder of his cousin in May.",
+        expect=None,
+        why="both deny it",
+        matched=True,
+    ),
+    Example(
+        left="The man who pleaded guilty to murder is 32 and lives in Leeds.",
+        right="The man has pleaded not guilty, his lawyer told the court in Hull on Monday.",
+        expect=None,
+        why="other words: he may have done both",
+        matched=True,
+    ),
     _twin(
         "Bird flu was not deemed to be a threat to humans until 1997, after an outbreak in Oslo.",
         "Bird flu was not considered a threat to humans until 1997, after an outbreak in Oslo.",
