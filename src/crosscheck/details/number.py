@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import pairwise
 
 from crosscheck.contracts import DetailKind, Example, Reach
@@ -414,18 +415,23 @@ def _detail(
         found = replace(found, dimension="age", unit="y")  # of somebody whom the recogniser does not know for one
     if person is not None:
         found = replace(found, dimension="age", unit="y")
-    elif (
-        found.dimension == COUNT and 0 < found.low < 1 and not _DECIMAL.match(claim.text, found.inner[0])
-    ):  # a share: "a third"
+    share = found.dimension == COUNT and 0 < found.low < 1 and not _DECIMAL.match(claim.text, found.inner[0])
+    if share:  # "a third"
         high = (found.high or found.low) * 100
         found = replace(found, dimension="percent", unit="percent", low=found.low * 100, high=high)
     what = Counted(act=person.act) if person is not None else _matter(claim, found, toll)
     if what is None:
         return None
     amount = Amount(
-        low=found.low, high=found.high, modifier=found.modifier, dimension=found.dimension, given=found.given,
+        low=found.low,
+        high=found.high,
+        modifier=found.modifier,
+        dimension=found.dimension,
+        given=found.given,
         vague=found.vague,
-    )  # fmt: skip
+        step=Decimal(0) if share else found.step,
+        size=found.size,
+    )
     shown = canonical(found.low, found.high, found.modifier, found.dimension, found.unit)
     surface = claim.text[found.start : found.end]
     return Detail(

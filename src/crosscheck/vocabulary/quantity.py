@@ -34,6 +34,8 @@ _MAGNITUDE = re.compile(r"\bmagnitude(?:[\s-]|\s(?:was|is)\s)(?:of\s)?(?:about\s
 """Words in front of a number that make it the strength of an earthquake."""
 _STRONGEST = 10
 _ADVERB = re.compile(r"(?<![\w-])(?:twice|thrice)(?![\w-])", re.IGNORECASE)
+_PLACES = 9
+"""Decimal places from which on a number is no decimal but a fraction: a third."""
 _NOT_COUNTED = re.compile(
     r"(?:\b(?:article|no\.|nos\.|number|route|highway|flight|section|chapter|channel|room|page|resolution|title|"
     r"district|phase|category|grade|type|bill|proposition|clause|paragraph|appendix|part|act|volume|figure|table|"
@@ -68,6 +70,18 @@ class Quantity:
     """Whether the words only give a size ("dozens")."""
     bare: bool = True
     """Whether no word or sign by the number tells what it measures."""
+
+    @property
+    def size(self) -> Decimal:
+        """Base units in the unit that stands by the number."""
+        return (self.low or self.high or self.amount) / self.amount if self.amount else Decimal(1)
+
+    @property
+    def step(self) -> Decimal:
+        """The place of the last figure that is no zero, in base units; 0 where the number is vague or a fraction."""
+        exponent = self.amount.normalize().as_tuple().exponent
+        plain_ = isinstance(exponent, int) and exponent >= -_PLACES
+        return Decimal(10) ** exponent * self.size if plain_ and self.amount and not self.vague else Decimal(0)
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
