@@ -19,7 +19,7 @@ from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Re
 from crosscheck.vocabulary.ages import OLDEST, Aged, aged, same_person
 from crosscheck.vocabulary.alike import AGENTS, GENERIC, IDLE, Likeness, alike, clash, two_lands
 from crosscheck.vocabulary.calendar import resolve, symbol
-from crosscheck.vocabulary.counting import OFTEN, Counted, counted, point
+from crosscheck.vocabulary.counting import DEMAND, OFTEN, Counted, counted, point
 from crosscheck.vocabulary.countwords import inverse, label
 from crosscheck.vocabulary.days import Interval, Moment
 from crosscheck.vocabulary.designations import designations, named_otherwise
@@ -55,7 +55,11 @@ _DECIMAL = re.compile(r"0?\.\d")
 _RATE = re.compile(
     r"\s(?:per|each|apiece|every)\b|\san?\s(?:year|month|week|day|hour|season|share|head|person|piece)\b", re.IGNORECASE
 )
-_APART = re.compile(r"\s(?:after|before|later|earlier|sooner|ago)\b", re.IGNORECASE)
+_APART = re.compile(
+    r"\s(?:after|before|later|earlier|sooner|ago|from)\b|\s(?:of \w+(?: \w+)? )?(?:to go|left|remaining|to spare)\b",
+    re.IGNORECASE,
+)
+"""Behind a length of time: how far off something was, or how much was left."""
 _LASTS = re.compile(r"\b(?:for|lasted|took)\s$", re.IGNORECASE)
 _REFERS = re.compile(r"\b(?:those|these)\s$", re.IGNORECASE)
 _SO_FAR = re.compile(
@@ -243,6 +247,8 @@ def _one_type(one: Figure, two: Figure) -> bool:
         return one.person is None or two.person is None
     parts = [f.what.part if f.what.noun != OFTEN else f.what.part.replace("more", "") for f in (one, two)]
     there = all(f.what.noun.startswith("those (") for f in (one, two))
+    if "whole" in parts:
+        return False  # "10 of the 16 games": what is told is told of the 10
     if (parts[0] == "more") != (parts[1] == "more") or ("of" in parts and not (there or _shares(one, two))):
         return False
     if one.amount.dimension != COUNT:
@@ -354,6 +360,8 @@ def _two_matters(one: Figure, two: Figure) -> bool:
     small, large = sorted((abs(one.amount.low), abs(two.amount.low)))
     owned = one.amount.dimension != COUNT and clash(one.what.owners, two.what.owners)
     lands = one.unit == "percent" and two_lands(one.what, two.what)
+    if one.amount.dimension != COUNT and (one.what.act == DEMAND) != (two.what.act == DEMAND):
+        return bool(one.what.act and two.what.act)  # "want 7 percent" is none of "spoke of 92 percent"
     return lands or (owned and small * HUNDREDS < large)
 
 
@@ -1371,5 +1379,51 @@ EXAMPLES = (
         expect=None,
         why="Then and now.",
     ),
+    _matched_fires(
+        "The nurses were offered 3.6 percent and a day off.",
+        "The nurses were offered 3.2 percent and a day off.",
+        "two shares told equally exactly: neither is the other rounded",
+    ),
+    _matched_fires(
+        "The bank lent the farmers 48 million euros.",
+        "The bank lent the farmers some 39 million euros.",
+        "'some' 39 million is not 48 million",
+    ),
+    _matched_fires(
+        "Some 4,000 villagers fled across the lake.",
+        "About 6,000 villagers fled across the lake.",
+        "two estimates told equally roughly",
+    ),
+    _matched_silent(
+        "Sales of tractors grew by 4.5 percent.",
+        "Sales of tractors grew by 4.4 percent.",
+        "both may be 4.45 percent, rounded",
+    ),
+    _matched_silent(
+        "The dam holds 412 million litres.",
+        "The dam holds 400 million litres.",
+        "the second is the first, rounded",
+    ),
+    _matched_silent(
+        "Some 2.44 million people had voted by noon.",
+        "By noon 2.5 million people had voted.",
+        "a round figure beside an exact one",
+    ),
+    _matched_silent(
+        "The game was stopped for 12 minutes.",
+        "The game was decided by a penalty with three minutes of play to go.",
+        "how long it was stopped, and how much was left",
+    ),
+    _matched_silent(
+        "He missed ten games in the spring.",
+        "He missed ten of the team's 16 games in the spring.",
+        "a part, and the whole that it is a part of",
+    ),
+    _matched_silent(
+        "The clerks spoke of 88 percent of their members.",
+        "The clerks want 6 percent.",
+        "what is wanted is no share of those who walked out",
+    ),
+    _agrees("Nine people are missing.", "Her brother is one of nine people missing.", "the one is no toll"),
 )
 PLUGIN: DetailKind = Number()

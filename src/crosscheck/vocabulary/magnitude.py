@@ -103,16 +103,21 @@ def relation(left: Amount, right: Amount) -> Relation:
         return _exact(left, right)
     if _apart(left, right):
         return _outside(left, right)
+    return Relation.LOOSE if _far(left, right) else Relation.FITTING
+
+
+def _far(left: Amount, right: Amount) -> bool:
+    """Whether two amounts that allow each other are far apart all the same."""
     pair = {left.modifier, right.modifier}
     if pair == {"range"}:
         ends = ((left.low, right.low), (left.high or left.low, right.high or right.low))
-        return Relation.LOOSE if any(_wider(*sorted(end)) for end in ends) else Relation.FITTING
-    if pair & {"at_least", "at_most"} and not (left.vague or right.vague):
-        room = APIECE if left.modifier == right.modifier else ROOM
-        return Relation.LOOSE if _factor(left, right) >= room else Relation.FITTING
-    if pair == {"about"} and left.step == right.step > 0 and not (left.vague or right.vague):
-        return Relation.LOOSE if _wider(*sorted((left.low, right.low)), ROUNDS) else Relation.FITTING
-    return Relation.FITTING
+        return any(_wider(*sorted(end)) for end in ends)
+    if left.vague or right.vague:
+        return False
+    if pair & {"at_least", "at_most"}:
+        return _factor(left, right) >= (APIECE if left.modifier == right.modifier else ROOM)
+    alike = pair == {"about"} and left.step == right.step > 0
+    return alike and _wider(min(left.low, right.low), max(left.low, right.low), ROUNDS)
 
 
 def as_exact(left: Amount, right: Amount) -> bool:

@@ -32,6 +32,12 @@ DIES = frozenset({"die", "perish", "drown"})
 """Verbs whose subject it befalls."""
 PARTICLES = frozenset({"out", "up", "off", "down", "away", "back", "over", "apart"})
 """What makes a light verb an act, as an adverb: "brought out of the cave", but not "over two days"."""
+DEADLINES = frozenset({"until", "by"})
+"""How an event lies to a date that, where no more is told, is still to come: "closed until Friday"."""
+TOLD_OF = frozenset(
+    {"know", "believe", "say", "think", "report", "suspect", "accuse", "charge", "allege", "see", "show"}
+)
+"""Verbs whose participle behind "is" tells of the past: "is seen on Monday", "is accused of"."""
 FUTURE = frozenset({"will", "shall", "would", "may", "might", "can", "could", "should", "must", "'ll", "to"})
 COMING = frozenset({"will", "shall", "'ll", "to"})
 PAST = frozenset({"did", "was", "were", "had", "has", "have", "been", "'d", "'ve"})
@@ -71,12 +77,15 @@ def occasion(claim: Claim, start: int, end: int, *, year: bool = False) -> Occas
     if key is None:
         return Occasion()
     relation, noun, verb = _climb(tokens, key, frozenset(t.index for t in inside))
-    if year and noun is not None and key.dep in {"compound", "nmod", "nummod", "amod"}:
-        return Occasion(relation=relation)
+    amount = noun is not None and noun.lemma in words("light", "amounts")
+    if noun is not None and (amount or (year and key.dep in {"compound", "nmod", "nummod", "amod"})):
+        return Occasion(relation=noun.lemma if amount else relation)  # no day on which something happened
     governing = verb if noun is None else noun
     if governing is None:
         return Occasion(relation=relation)
     tense = _tense(tokens, verb)
+    timed = noun is None and verb is not None and not claim.headline and _timetabled(tokens, verb)
+    tense = "future" if relation in DEADLINES or timed else tense
     if verb is not None and noun is None and verb.lemma in words("light", "planned") and relation == "":
         tense = _planned_tense(tokens, verb, tense)
     apart = frozenset(t.index for t in inside)
@@ -230,6 +239,14 @@ def _tense(tokens: Sequence[Token], verb: Token | None) -> Direction:
     if verb.tag in {"VBD", "VBN"} or helpers & PAST:
         return "past"
     return None
+
+
+def _timetabled(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether the present tells with a date what is to come: "sits on Tuesday", "are lowered from Sunday"."""
+    helpers = {t.text.lower() for t in children(tokens, verb, "aux", "auxpass")}
+    if verb.tag == "VBN":
+        return bool(helpers) and helpers <= {"is", "are", "'s", "’s"} and verb.lemma not in TOLD_OF
+    return verb.tag in {"VBZ", "VBP"} and not helpers & PAST and lexicon.verb(verb.lemma) is None
 
 
 def _planned_tense(tokens: Sequence[Token], verb: Token, tense: Direction) -> Direction:

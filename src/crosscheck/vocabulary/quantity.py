@@ -79,9 +79,10 @@ class Quantity:
     @property
     def step(self) -> Decimal:
         """The place of the last figure that is no zero, in base units; 0 where the number is vague or a fraction."""
-        exponent = self.amount.normalize().as_tuple().exponent
-        plain_ = isinstance(exponent, int) and exponent >= -_PLACES
-        return Decimal(10) ** exponent * self.size if plain_ and self.amount and not self.vague else Decimal(0)
+        places = self.amount.normalize().as_tuple().exponent
+        if self.vague or not self.amount or not isinstance(places, int) or places < -_PLACES:
+            return Decimal(0)
+        return self.size.scaleb(places)
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
