@@ -27,7 +27,7 @@ from crosscheck.vocabulary.doers import SOMEBODY
 from crosscheck.vocabulary.ellipsis import whereabouts
 from crosscheck.vocabulary.events import CONTENT
 from crosscheck.vocabulary.listed import Listed, counted_otherwise, listed
-from crosscheck.vocabulary.magnitude import Amount, Relation, as_exact, relation
+from crosscheck.vocabulary.magnitude import Amount, Relation, as_exact, near, relation
 from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.oneormany import Form, forms, one_or_many, tells
 from crosscheck.vocabulary.othernames import other_names
@@ -164,7 +164,7 @@ class Number:
             return UNKNOWN
         loose = VAGUE if found is Relation.LOOSE else WEAK
         confidence = (TIED if self._tied(left, right) else loose) if plain else FAINT
-        return replace(_conflict(found, left, right), confidence=confidence)
+        return replace(_conflict(found, left, right), confidence=confidence, near=plain and _near(one, two))
 
     def borne(self, left: Reading, right: Reading) -> Comparison:
         """Two outcomes of one court's vote, wherever they are told."""
@@ -325,6 +325,12 @@ def _as_often(one: Figure, two: Figure) -> bool:
     """Whether both tell how many times one doer did one thing."""
     act = one.what.act if one.what.noun == OFTEN else ""
     return bool(act) and act == two.what.act and not clash(one.what.owners, two.what.owners)
+
+
+def _near(one: Figure, two: Figure) -> bool:
+    """Whether the two lie near each other, and nothing tells that each is of somebody or something else."""
+    apart = clash(one.what.owners, two.what.owners) or one.what.noun != two.what.noun
+    return one.amount.dimension not in {"age", "magnitude"} and not apart and near(one.amount, two.amount)
 
 
 def _once_more(one: Figure, two: Figure) -> bool:

@@ -32,6 +32,8 @@ ROUNDS = Decimal("1.2")
 """Factor from which on two amounts that are both "about" and told by one step are two: "some 5,000", "some 6,000"."""
 STEPS = {"age": Decimal(1), "magnitude": Decimal("0.2")}
 """Of dimensions whose amounts are never rounded by a share: what two must lie apart not to be one."""
+NEIGHBOURS = Decimal("1.4")
+"""Factor up to which two amounts are near each other."""
 EXACT_BELOW = 100
 """Counts below it are not rounded: 30 and 31 dead are two figures."""
 
@@ -104,6 +106,12 @@ def relation(left: Amount, right: Amount) -> Relation:
     if _apart(left, right):
         return _outside(left, right)
     return Relation.LOOSE if _far(left, right) else Relation.FITTING
+
+
+def near(left: Amount, right: Amount) -> bool:
+    """Whether two amounts that differ lie so near each other that they are seldom amounts of two things."""
+    small, large = sorted((abs(left.high or left.low), abs(right.high or right.low)))
+    return 0 < small < large <= small * NEIGHBOURS
 
 
 def _far(left: Amount, right: Amount) -> bool:
