@@ -1159,5 +1159,11 @@ EXAMPLES = (
         "the present with a date to come",
         fires=False,
     ),
+    _together(
+        "The verdict is expected in the first quarter of 2019.",
+        "The bridge is foreseen for the second half of 2019.",
+        "two things meant for two times",
+        fires=False,
+    ),
 )  # fmt: skip
 PLUGIN: DetailKind = Date()

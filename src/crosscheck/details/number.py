@@ -61,6 +61,12 @@ _APART = re.compile(
 )
 """Behind a length of time: how far off something was, or how much was left."""
 _LASTS = re.compile(r"\b(?:for|lasted|took)\s$", re.IGNORECASE)
+_BASE = re.compile(
+    r"\b(?:(?:up|down)(?: \w+)? from|compared (?:with|to)|(?:more|less|fewer|higher|lower) than(?: in)?)"
+    r"\s(?:(?:the|a|an|about|some|around) )?$",
+    re.IGNORECASE,
+)
+"""Before what a figure is held against: "3.3 percent, up from 2.9"."""
 _REFERS = re.compile(r"\b(?:those|these)\s$", re.IGNORECASE)
 _SO_FAR = re.compile(
     r"\b(?:so far|to date|in total|in all|altogether|overall|since|total|already|now)\b", re.IGNORECASE
@@ -159,6 +165,7 @@ class Number:
             _two_matters(one, two)
             or _rate(left) != _rate(right)
             or _offset(left) != _offset(right)
+            or _base(left) != _base(right)
             or _other_scope(one, two, found)
         ):
             return UNKNOWN
@@ -385,6 +392,11 @@ def _offset(reading: Reading) -> bool:
         *(n - reading.claim.start for n in (reading.detail.start, reading.detail.end)),
     )
     return _APART.match(text[end:]) is not None and not _LASTS.search(text[:start])
+
+
+def _base(reading: Reading) -> bool:
+    """Whether it is only what the claim's own figure is held against."""
+    return _BASE.search(reading.claim.text[: reading.detail.start - reading.claim.start]) is not None
 
 
 def _other_scope(one: Figure, two: Figure, found: Relation) -> bool:
@@ -1431,5 +1443,30 @@ EXAMPLES = (
         "what is wanted is no share of those who walked out",
     ),
     _agrees("Nine people are missing.", "Her brother is one of nine people missing.", "the one is no toll"),
+    _matched_fires(
+        "The gap is put at 4.3 percent of output, up from 2.8 percent in the spring.",
+        "The council faces a gap of 4.1 percent of output.",
+        "what a figure is held against is none of the matter",
+    ),
+    _matched_silent(
+        "The gap was 4.3 percent of output, up from 2.8 percent in the spring.",
+        "The gap was 4.3 percent of output.",
+        "the same, and what it is held against",
+    ),
+    _matched_silent(
+        "Nine in ten drivers stayed at home.",
+        "The union said that 92 percent of the drivers stayed at home.",
+        "nine in ten is about 90 percent",
+    ),
+    _matched_fires(
+        "Nine in ten drivers stayed at home.",
+        "The company said that 71 percent of the drivers stayed at home.",
+        "nine in ten is a share",
+    ),
+    _matched_silent(
+        "Nine in ten days of rain were lost.",
+        "The company said that 71 percent of the drivers stayed at home.",
+        "another matter",
+    ),
 )
 PLUGIN: DetailKind = Number()

@@ -15,7 +15,7 @@ from crosscheck.vocabulary.syntax import children, head_of, named_beside, top
 
 PLAIN = frozenset({"", "on", "in", "at", "during", "of", "over", "for", "around", "within"})
 SINCE = frozenset({"since", "from"})
-HOURS = frozenset({"night", "morning", "afternoon", "evening", "dawn", "noon", "midnight", "dusk", "midday"})
+HOURS = frozenset({"hour", "night", "morning", "afternoon", "evening", "dawn", "noon", "midnight", "dusk", "midday"})
 """Nouns between a day and its event that are no events: "Tuesday night"."""
 UNTIL = frozenset({"until", "till", "through"})
 BOUNDS = SINCE | UNTIL | {"before", "after"}
@@ -28,6 +28,8 @@ PHRASAL = " + "
 """Stands between verb and particle in the name of an event that has no noun."""
 DISAPPEAR = "disappear"
 """The act of whoever went missing."""
+PLAN = "plan"
+"""The act where something is meant for a time: "closing is expected in May", "is foreseen for June"."""
 DIES = frozenset({"die", "perish", "drown"})
 """Verbs whose subject it befalls."""
 PARTICLES = frozenset({"out", "up", "off", "down", "away", "back", "over", "apart"})
@@ -141,10 +143,9 @@ def _of_verb(claim: Claim, verb: Token, relation: str, tense: Direction, apart: 
 
 
 def _planned(verb: Token, patients: list[Token]) -> str:
-    """The happening that is meant for a time: "the election is set for October"."""
-    if verb.lemma not in words("light", "planned"):
-        return ""
-    return next((act(t) for t in patients if t.lemma in classes("acts") and t.dep == "nsubjpass"), "")
+    """The happening that is meant for a time: "the election is set for October"; of what is none, `PLAN`."""
+    meant = [t for t in patients if t.dep == "nsubjpass"] if verb.lemma in words("light", "planned") else []
+    return next((act(t) for t in meant if t.lemma in classes("acts")), PLAN if meant else "")
 
 
 def _joined(tokens: Sequence[Token], nouns: list[Token]) -> list[Token]:
