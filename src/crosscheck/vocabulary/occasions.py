@@ -79,12 +79,12 @@ def occasion(claim: Claim, start: int, end: int, *, year: bool = False) -> Occas
     if key is None:
         return Occasion()
     relation, noun, verb = _climb(tokens, key, frozenset(t.index for t in inside))
-    amount = noun is not None and noun.lemma in words("light", "amounts")
-    if noun is not None and (amount or (year and key.dep in {"compound", "nmod", "nummod", "amod"})):
-        return Occasion(relation=noun.lemma if amount else relation)  # no day on which something happened
-    governing = verb if noun is None else noun
-    if governing is None:
+    if year and noun is not None and key.dep in {"compound", "nmod", "nummod", "amod"}:
         return Occasion(relation=relation)
+    governing = verb if noun is None else noun
+    if governing is None or governing.lemma in words("light", "amounts"):
+        # "what the shares cost on Monday", "Monday's price" are no days on which something happened
+        return Occasion(relation=relation if governing is None else governing.lemma)
     tense = _tense(tokens, verb)
     timed = noun is None and verb is not None and not claim.headline and _timetabled(tokens, verb)
     tense = "future" if relation in DEADLINES or timed else tense
