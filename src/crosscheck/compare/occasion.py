@@ -4,8 +4,8 @@ A folder may hold a month of one campaign. Claims of two such articles meet beca
 on other days, and what they say differently is no divergence. Two articles count as of one occasion if a twelfth of
 the claims of the smaller one stand in the other, or if a third article has that much in common with both. Over fourteen
 clusters of one event each every two articles between which a finding stands do; of 3,486 pairs of articles out of one
-month of an election campaign 75 share so much. Of up to four articles whoever gives them says that they belong together:
-a local paper may tell the story in words that share hardly a claim with an agency's.
+month of an election campaign 75 share so much. Of up to four articles whoever gives them says that they belong
+together: a local paper may tell the story in words that share hardly a claim with an agency's.
 """
 
 from __future__ import annotations

@@ -171,7 +171,7 @@ class Number:
             return UNKNOWN
         loose = VAGUE if found is Relation.LOOSE else WEAK
         confidence = (TIED if self._tied(left, right) else loose) if plain else FAINT
-        return replace(_conflict(found, left, right), confidence=confidence, near=plain and _near(one, two))
+        return replace(_conflict(found, left, right), confidence=confidence, near=plain and _near(left, right))
 
     def borne(self, left: Reading, right: Reading) -> Comparison:
         """Two outcomes of one court's vote, wherever they are told."""
@@ -334,10 +334,20 @@ def _as_often(one: Figure, two: Figure) -> bool:
     return bool(act) and act == two.what.act and not clash(one.what.owners, two.what.owners)
 
 
-def _near(one: Figure, two: Figure) -> bool:
-    """Whether the two lie near each other, and nothing tells that each is of somebody or something else."""
-    apart = clash(one.what.owners, two.what.owners) or one.what.noun != two.what.noun
-    return one.amount.dimension not in {"age", "magnitude"} and not apart and near(one.amount, two.amount)
+def _near(left: Reading, right: Reading) -> bool:
+    """Whether two figures lie near each other, and nothing tells that each is of somebody or something else.
+
+    Shares beside further shares are rows of a table, such as a poll's.
+    """
+    one, two = left.detail.value, right.detail.value
+    if not isinstance(one, Figure) or not isinstance(two, Figure) or one.amount.dimension in {"age", "magnitude"}:
+        return False
+    if clash(one.what.owners, two.what.owners) or one.what.noun != two.what.noun:
+        return False
+    shares = max(
+        sum(isinstance(d.value, Figure) and d.value.unit == "percent" for d in r.claim.details) for r in (left, right)
+    )
+    return (one.unit != "percent" or shares == 1) and near(one.amount, two.amount)
 
 
 def _once_more(one: Figure, two: Figure) -> bool:
