@@ -377,6 +377,8 @@ class Comparison:
     superseded: bool = False
     """Of a conflict: one side says itself that its value has replaced an earlier one, such as the other's. Of two equal
     values: one side says that it was replaced."""
+    near: bool = False
+    """Of a conflict: the two lie so near each other that they are seldom of two things, as 45 and 54 million euros."""
 
 
 AGREE = Comparison(verdict=Verdict.AGREE)

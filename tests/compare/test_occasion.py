@@ -22,7 +22,7 @@ def told(sizes: dict[str, int], met: list[tuple[str, str]], score: float = 0.6) 
     return kept
 
 
-ONE = {"a": 12, "b": 30, "c": 24}
+ONE = {"a": 12, "b": 30, "c": 24, "d": 20, "e": 20}
 
 
 def test_a_twelfth_of_the_smaller_article_is_enough() -> None:
@@ -41,8 +41,8 @@ def test_a_third_article_may_join_two() -> None:
 
 
 @pytest.mark.parametrize(("size", "found"), [(ALONE, {"ab"}), (ALONE + 1, set())])
-def test_two_articles_alone_belong_together(size: int, found: set[str]) -> None:
-    sizes = dict(zip("abc"[:size], (20, 20, 20), strict=False))
+def test_a_few_articles_alone_belong_together(size: int, found: set[str]) -> None:
+    sizes = dict.fromkeys("abcde"[:size], 20)
     assert told(sizes, [("a0", "b0")]) == found
 
 

@@ -76,3 +76,12 @@ def test_what_the_models_let_stand(parser: SpacyParser) -> None:
     assert one_fact("number", 0.6, *alike, OUTCOME)
     assert not one_fact("number", 0.6, *apart, OUTCOME)
     assert one_fact("a kind without a model", 0.6, *apart, OUTCOME)
+
+
+def test_values_near_each_other_need_less(parser: SpacyParser) -> None:
+    pair = (
+        reading(parser, "The man faces 31 charges of arson in a case that shook the county.", "31"),
+        reading(parser, "Mr Kern denies all 32 charges.", "32"),
+    )
+    assert not one_fact("number", 0.5, *pair, OUTCOME)
+    assert one_fact("number", 0.5, *pair, replace(OUTCOME, near=True))

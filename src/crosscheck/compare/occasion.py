@@ -4,7 +4,8 @@ A folder may hold a month of one campaign. Claims of two such articles meet beca
 on other days, and what they say differently is no divergence. Two articles count as of one occasion if a twelfth of
 the claims of the smaller one stand in the other, or if a third article has that much in common with both. Over fourteen
 clusters of one event each every two articles between which a finding stands do; of 3,486 pairs of articles out of one
-month of an election campaign 75 share so much. Of two articles alone whoever gives them says that they belong together.
+month of an election campaign 75 share so much. Of up to four articles whoever gives them says that they belong
+together: a local paper may tell the story in words that share hardly a claim with an agency's.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ SURE = 0.5
 """Score of the match from which on a claim of the one article counts as told by the other: more likely than not."""
 SHARE = 1 / 12
 """Matches that count, for each claim of the smaller article, from which on the occasion is one."""
-ALONE = 2
+ALONE = 4
 """Articles of a run up to which they are of one occasion without more."""
 CROWDED = 24
 """Matches from which on a claim does not count as one that the other article lacks: of a large run no more are kept."""

@@ -41,7 +41,7 @@ SLACK = timedelta(days=1)
 WEEK = timedelta(days=6)
 """Two days of one weekday that lie further apart are of two weeks."""
 SEASON, YEAR = timedelta(days=95), timedelta(days=366)
-RANKS = {"day": 0, "weekend": 1, "week": 1, "month": 2, "part": 2, "year": 3}
+RANKS = {"day": 0, "weekend": 1, "week": 1, "month": 2, "quarter": 2, "part": 2, "year": 3}
 """How coarsely a time is put, for those that can be held against each other."""
 YEARLY = frozenset({"year", "month", "part"})
 """What a state has lasted since is told in these where nobody knows its day."""
@@ -130,7 +130,7 @@ class Date:
         one, two = left.detail.value, right.detail.value
         if not isinstance(one, Dated) or not isinstance(two, Dated) or not (_until(one, two) or _lie_alike(one, two)):
             return UNKNOWN
-        if one.occasion.relation in OPEN or _two_people(one, two) or _fit(one, two) or not _kin(one, two):
+        if one.occasion.relation in OPEN or _two_times(one, two) or _fit(one, two) or not _kin(one, two):
             return UNKNOWN
         if _until(one, two) and (_next_day(one, two) or _others(one.occasion, two.occasion)):
             return UNKNOWN  # what lasts until Saturday may end on Friday night
@@ -235,7 +235,7 @@ def _detail(claim: Claim, moment: Moment, value: Dated) -> Detail:
 
 def _same_event(one: Dated, two: Dated) -> bool:
     left, right = one.occasion, two.occasion
-    if _two_people(one, two):
+    if _two_times(one, two):
         return False
     return bool(left.event) and (left.event, left.relation) == (right.event, right.relation)
 
@@ -285,9 +285,13 @@ def _loosely(left: Reading, right: Reading) -> bool:
     return in_common(beside(left), beside(right))[1] < (ALIKE if alike else TELLING)
 
 
-def _two_people(one: Dated, two: Dated) -> bool:
-    """Whether it befell two who only share a surname."""
-    return bool(one.person and two.person) and not same_person(one.person, two.person)
+def _two_times(one: Dated, two: Dated) -> bool:
+    """Whether it befell two who only share a surname, or one has happened and the other is to come weeks later."""
+    people = bool(one.person and two.person) and not same_person(one.person, two.person)
+    if one.interval is None or two.interval is None or {one.occasion.tense, two.occasion.tense} != {"past", "future"}:
+        return people
+    past, coming = (one.interval, two.interval)[:: 1 if one.occasion.tense == "past" else -1]
+    return people or coming.first - past.last > NEWS
 
 
 def _until(one: Dated, two: Dated) -> bool:
@@ -1119,5 +1123,47 @@ EXAMPLES = (
     _together("The curfew will last until Saturday.", "The curfew ends on Friday.", "in the night", fires=False),
     _together("The curfew will last until Saturday.", "The fair is to end on July 20.", "two things", fires=False),
     _together("The curfew had lasted until July 2.", "The curfew began on July 20.", "end and begin", fires=False),
+    _together(
+        "Closing of the merger is expected in the first quarter of 2019.",
+        "Closing of the merger is expected in the second half of 2019.",
+        "a quarter and a half year with no day in common",
+        fires=True,
+    ),
+    _together(
+        "The police have closed the tunnel until Friday.",
+        "The tunnel is closed until the end of the week.",
+        "a day until which something lasts is still to come",
+        fires=False,
+    ),
+    _together(
+        "The opposition had gathered 40 names for a vote on 17 July.",
+        "The opposition forced a vote for next Tuesday.",
+        "a day of a month without a year is the one of next week, whatever the tense",
+        fires=False,
+    ),
+    _together(
+        "The brewer will pay 31 euros a share, a fifth more than Friday's price.",
+        "The brewer said on Monday that it would pay 31 euros a share.",
+        "the day of a price is no day of a happening",
+        fires=False,
+    ),
+    _together(
+        "A poll on Sunday gave the farmers' party 12 percent.",
+        "A vote will be held in October.",
+        "one has been, the other is to come months later",
+        fires=False,
+    ),
+    _together(
+        "Duties on steel fall to 4 percent in January.",
+        "Duties on steel will fall to 4 percent at the start of next year.",
+        "the present with a date to come",
+        fires=False,
+    ),
+    _together(
+        "The verdict is expected in the first quarter of 2019.",
+        "The bridge is foreseen for the second half of 2019.",
+        "two things meant for two times",
+        fires=False,
+    ),
 )  # fmt: skip
 PLUGIN: DetailKind = Date()

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import pairwise
 
 from crosscheck.contracts import DetailKind, Example, Reach
@@ -18,7 +19,7 @@ from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Re
 from crosscheck.vocabulary.ages import OLDEST, Aged, aged, same_person
 from crosscheck.vocabulary.alike import AGENTS, GENERIC, IDLE, Likeness, alike, clash, two_lands
 from crosscheck.vocabulary.calendar import resolve, symbol
-from crosscheck.vocabulary.counting import OFTEN, Counted, counted, point
+from crosscheck.vocabulary.counting import DEMAND, OFTEN, Counted, counted, point
 from crosscheck.vocabulary.countwords import inverse, label
 from crosscheck.vocabulary.days import Interval, Moment
 from crosscheck.vocabulary.designations import designations, named_otherwise
@@ -26,7 +27,7 @@ from crosscheck.vocabulary.doers import SOMEBODY
 from crosscheck.vocabulary.ellipsis import whereabouts
 from crosscheck.vocabulary.events import CONTENT
 from crosscheck.vocabulary.listed import Listed, counted_otherwise, listed
-from crosscheck.vocabulary.magnitude import Amount, Relation, as_exact, relation
+from crosscheck.vocabulary.magnitude import Amount, Relation, as_exact, near, relation
 from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.oneormany import Form, forms, one_or_many, tells
 from crosscheck.vocabulary.othernames import other_names
@@ -54,8 +55,18 @@ _DECIMAL = re.compile(r"0?\.\d")
 _RATE = re.compile(
     r"\s(?:per|each|apiece|every)\b|\san?\s(?:year|month|week|day|hour|season|share|head|person|piece)\b", re.IGNORECASE
 )
-_APART = re.compile(r"\s(?:after|before|later|earlier|sooner|ago)\b", re.IGNORECASE)
+_APART = re.compile(
+    r"\s(?:after|before|later|earlier|sooner|ago|from)\b|\s(?:of \w+(?: \w+)? )?(?:to go|left|remaining|to spare)\b",
+    re.IGNORECASE,
+)
+"""Behind a length of time: how far off something was, or how much was left."""
 _LASTS = re.compile(r"\b(?:for|lasted|took)\s$", re.IGNORECASE)
+_BASE = re.compile(
+    r"\b(?:(?:up|down)(?: \w+)? from|compared (?:with|to)|(?:more|less|fewer|higher|lower) than(?: in)?)"
+    r"\s(?:(?:the|a|an|about|some|around) )?$",
+    re.IGNORECASE,
+)
+"""Before what a figure is held against: "3.3 percent, up from 2.9"."""
 _REFERS = re.compile(r"\b(?:those|these)\s$", re.IGNORECASE)
 _SO_FAR = re.compile(
     r"\b(?:so far|to date|in total|in all|altogether|overall|since|total|already|now)\b", re.IGNORECASE
@@ -154,12 +165,13 @@ class Number:
             _two_matters(one, two)
             or _rate(left) != _rate(right)
             or _offset(left) != _offset(right)
+            or _base(left) != _base(right)
             or _other_scope(one, two, found)
         ):
             return UNKNOWN
         loose = VAGUE if found is Relation.LOOSE else WEAK
         confidence = (TIED if self._tied(left, right) else loose) if plain else FAINT
-        return replace(_conflict(found, left, right), confidence=confidence)
+        return replace(_conflict(found, left, right), confidence=confidence, near=plain and _near(left, right))
 
     def borne(self, left: Reading, right: Reading) -> Comparison:
         """Two outcomes of one court's vote, wherever they are told."""
@@ -242,6 +254,8 @@ def _one_type(one: Figure, two: Figure) -> bool:
         return one.person is None or two.person is None
     parts = [f.what.part if f.what.noun != OFTEN else f.what.part.replace("more", "") for f in (one, two)]
     there = all(f.what.noun.startswith("those (") for f in (one, two))
+    if "whole" in parts:
+        return False  # "10 of the 16 games": what is told is told of the 10
     if (parts[0] == "more") != (parts[1] == "more") or ("of" in parts and not (there or _shares(one, two))):
         return False
     if one.amount.dimension != COUNT:
@@ -320,6 +334,22 @@ def _as_often(one: Figure, two: Figure) -> bool:
     return bool(act) and act == two.what.act and not clash(one.what.owners, two.what.owners)
 
 
+def _near(left: Reading, right: Reading) -> bool:
+    """Whether two figures lie near each other, and nothing tells that each is of somebody or something else.
+
+    Shares beside further shares are rows of a table, such as a poll's.
+    """
+    one, two = left.detail.value, right.detail.value
+    if not isinstance(one, Figure) or not isinstance(two, Figure) or one.amount.dimension in {"age", "magnitude"}:
+        return False
+    if clash(one.what.owners, two.what.owners) or one.what.noun != two.what.noun:
+        return False
+    shares = max(
+        sum(isinstance(d.value, Figure) and d.value.unit == "percent" for d in r.claim.details) for r in (left, right)
+    )
+    return (one.unit != "percent" or shares == 1) and near(one.amount, two.amount)
+
+
 def _once_more(one: Figure, two: Figure) -> bool:
     """Whether one counts the times before this one, and the other this one too: "on two other occasions", "thrice"."""
     others = (one.what.part == "more") != (two.what.part == "more")
@@ -353,6 +383,8 @@ def _two_matters(one: Figure, two: Figure) -> bool:
     small, large = sorted((abs(one.amount.low), abs(two.amount.low)))
     owned = one.amount.dimension != COUNT and clash(one.what.owners, two.what.owners)
     lands = one.unit == "percent" and two_lands(one.what, two.what)
+    if one.amount.dimension != COUNT and (one.what.act == DEMAND) != (two.what.act == DEMAND):
+        return bool(one.what.act and two.what.act)  # "want 7 percent" is none of "spoke of 92 percent"
     return lands or (owned and small * HUNDREDS < large)
 
 
@@ -370,6 +402,11 @@ def _offset(reading: Reading) -> bool:
         *(n - reading.claim.start for n in (reading.detail.start, reading.detail.end)),
     )
     return _APART.match(text[end:]) is not None and not _LASTS.search(text[:start])
+
+
+def _base(reading: Reading) -> bool:
+    """Whether it is only what the claim's own figure is held against."""
+    return _BASE.search(reading.claim.text[: reading.detail.start - reading.claim.start]) is not None
 
 
 def _other_scope(one: Figure, two: Figure, found: Relation) -> bool:
@@ -414,18 +451,23 @@ def _detail(
         found = replace(found, dimension="age", unit="y")  # of somebody whom the recogniser does not know for one
     if person is not None:
         found = replace(found, dimension="age", unit="y")
-    elif (
-        found.dimension == COUNT and 0 < found.low < 1 and not _DECIMAL.match(claim.text, found.inner[0])
-    ):  # a share: "a third"
+    share = found.dimension == COUNT and 0 < found.low < 1 and not _DECIMAL.match(claim.text, found.inner[0])
+    if share:  # "a third"
         high = (found.high or found.low) * 100
         found = replace(found, dimension="percent", unit="percent", low=found.low * 100, high=high)
     what = Counted(act=person.act) if person is not None else _matter(claim, found, toll)
     if what is None:
         return None
     amount = Amount(
-        low=found.low, high=found.high, modifier=found.modifier, dimension=found.dimension, given=found.given,
+        low=found.low,
+        high=found.high,
+        modifier=found.modifier,
+        dimension=found.dimension,
+        given=found.given,
         vague=found.vague,
-    )  # fmt: skip
+        step=Decimal(0) if share else found.step,
+        size=found.size,
+    )
     shown = canonical(found.low, found.high, found.modifier, found.dimension, found.unit)
     surface = claim.text[found.start : found.end]
     return Detail(
@@ -1364,6 +1406,77 @@ EXAMPLES = (
         right="Peter Moran, 16, had a gun.",
         expect=None,
         why="Then and now.",
+    ),
+    _matched_fires(
+        "The nurses were offered 3.6 percent and a day off.",
+        "The nurses were offered 3.2 percent and a day off.",
+        "two shares told equally exactly: neither is the other rounded",
+    ),
+    _matched_fires(
+        "The bank lent the farmers 48 million euros.",
+        "The bank lent the farmers some 39 million euros.",
+        "'some' 39 million is not 48 million",
+    ),
+    _matched_fires(
+        "Some 4,000 villagers fled across the lake.",
+        "About 6,000 villagers fled across the lake.",
+        "two estimates told equally roughly",
+    ),
+    _matched_silent(
+        "Sales of tractors grew by 4.5 percent.",
+        "Sales of tractors grew by 4.4 percent.",
+        "both may be 4.45 percent, rounded",
+    ),
+    _matched_silent(
+        "The dam holds 412 million litres.",
+        "The dam holds 400 million litres.",
+        "the second is the first, rounded",
+    ),
+    _matched_silent(
+        "Some 2.44 million people had voted by noon.",
+        "By noon 2.5 million people had voted.",
+        "a round figure beside an exact one",
+    ),
+    _matched_silent(
+        "The game was stopped for 12 minutes.",
+        "The game was decided by a penalty with three minutes of play to go.",
+        "how long it was stopped, and how much was left",
+    ),
+    _matched_silent(
+        "He missed ten games in the spring.",
+        "He missed ten of the team's 16 games in the spring.",
+        "a part, and the whole that it is a part of",
+    ),
+    _matched_silent(
+        "The clerks spoke of 88 percent of their members.",
+        "The clerks want 6 percent.",
+        "what is wanted is no share of those who walked out",
+    ),
+    _agrees("Nine people are missing.", "Her brother is one of nine people missing.", "the one is no toll"),
+    _matched_fires(
+        "The gap is put at 4.3 percent of output, up from 2.8 percent in the spring.",
+        "The council faces a gap of 4.1 percent of output.",
+        "what a figure is held against is none of the matter",
+    ),
+    _matched_silent(
+        "The gap was 4.3 percent of output, up from 2.8 percent in the spring.",
+        "The gap was 4.3 percent of output.",
+        "the same, and what it is held against",
+    ),
+    _matched_silent(
+        "Nine in ten drivers stayed at home.",
+        "The union said that 92 percent of the drivers stayed at home.",
+        "nine in ten is about 90 percent",
+    ),
+    _matched_fires(
+        "Nine in ten drivers stayed at home.",
+        "The company said that 71 percent of the drivers stayed at home.",
+        "nine in ten is a share",
+    ),
+    _matched_silent(
+        "Nine in ten days of rain were lost.",
+        "The company said that 71 percent of the drivers stayed at home.",
+        "another matter",
     ),
 )
 PLUGIN: DetailKind = Number()

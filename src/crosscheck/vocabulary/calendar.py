@@ -28,7 +28,7 @@ from crosscheck.vocabulary.days import (
 )
 from crosscheck.vocabulary.leaning import ago, beside, nearest, stretch, unit, weekday
 
-AHEAD, BEHIND = 300 * DAY, 60 * DAY
+AHEAD, BEHIND, SOON = 300 * DAY, 60 * DAY, 14 * DAY
 PARTS = {
     "early": (0.0, 0.4),
     "mid": (0.25, 0.75),
@@ -176,8 +176,18 @@ def _date(moment: Moment, anchor: date | None, direction: Direction) -> Interval
         return beside(tried, anchor, moment.shift) if moment.shift else _maybe(moment, anchor.year)
     fitting = [c for c in tried if moment.weekday is None or c.first.weekday() == moment.weekday] or tried
     found, close = nearest(fitting, anchor, direction), nearest(fitting, anchor, None)
-    # Nobody leaves the year out of a day ten months ahead: "after the attack of March 4" only looks like the future.
-    return close if found and close and found.first - anchor > AHEAD and anchor - close.last < BEHIND else found
+    return _at_hand(found, close, anchor) if found and close else found
+
+
+def _at_hand(found: Interval, close: Interval, anchor: date) -> Interval:
+    """Of the one that the tense tells and the nearest one the one that is meant.
+
+    Nobody leaves the year out of a day ten months off: "after the attack of March 4" only looks like the future, and
+    "had called a vote for March 4" only like the past.
+    """
+    past = found.first - anchor > AHEAD and anchor - close.last < BEHIND
+    soon = close.grain == "day" and 0 * DAY < close.first - anchor <= SOON and anchor - found.last > AHEAD
+    return close if past or soon else found
 
 
 def _day_of_month(moment: Moment, anchor: date, direction: Direction) -> Interval | None:

@@ -21,7 +21,7 @@ from crosscheck.vocabulary.gazetteer import country
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.syntax import children, head_of, subtree, top
 
-Part: TypeAlias = Literal["", "more", "including", "of", "each"]
+Part: TypeAlias = Literal["", "more", "including", "of", "whole", "each"]
 
 _DAY = re.compile(rf"{PROPER_MONTH}|{WEEKDAY}", re.IGNORECASE)
 UNCOUNTED = frozenset({"plus", "time", "fold", "odd", "way"})
@@ -76,8 +76,10 @@ def counted(claim: Claim, start: int, end: int, *, measure: bool) -> Counted | N
     if thing is not None and thing.pos == "PROPN" and thing.tag != "NNPS" and not measure:
         return None
     named = thing or key
-    verb, relation, part = _governor(tokens, named)
+    verb, relation, part = _governor(tokens, named, frozenset(t.index for t in inside))
     sense = "" if measure else befallen(tokens, inside, named, verb) or (of_whole(tokens, named) if part else "")
+    if part == "whole" and (sense or measure):
+        part = ""  # "one of 17 people missing" counts the missing
     noun = "" if thing is None else noun_class(thing, people=not measure)
     if often and _of_act(tokens, key):
         noun = OFTEN
@@ -160,20 +162,22 @@ def _of_act(tokens: Sequence[Token], adverb: Token) -> bool:
 
 
 def _of(tokens: Sequence[Token], key: Token) -> Part:
-    """Whether a part of a set is counted: "two of the men", but not "dozens of men"."""
+    """Whether a part of a set is counted: "two of the men", "one of 17 men", but not "dozens of men"."""
     for prep in children(tokens, key, "prep"):
         if prep.lemma != "of":
             continue
         for noun in children(tokens, prep, "pobj"):
-            if noun.pos == "PRON" or any(
-                d.lemma in {"the", "those", "these"} for d in children(tokens, noun, "det", "poss")
-            ):
+            told = any(d.lemma in {"the", "those", "these"} for d in children(tokens, noun, "det", "poss"))
+            if noun.pos == "PRON" or told or children(tokens, noun, "nummod"):
                 return "of"
     return ""
 
 
-def _governor(tokens: Sequence[Token], named: Token) -> tuple[Token | None, str, Part]:
-    """The verb above the noun, the preposition between, and whether the noun is named as a part of another."""
+def _governor(tokens: Sequence[Token], named: Token, inside: frozenset[int]) -> tuple[Token | None, str, Part]:
+    """The verb above the noun, the preposition between, and whether the noun is named as a part of another.
+
+    None of what has a number of its own above: "missed 10 of the 16 games" tells nothing of the 16.
+    """
     at, relation, steps = named, "", 0
     part: Part = ""
     while steps < 8:
@@ -183,6 +187,9 @@ def _governor(tokens: Sequence[Token], named: Token) -> tuple[Token | None, str,
         if above.lemma in {"include", "among"} and above.dep in {"prep", "acl", "advcl", "pcomp"}:
             part = "including"
         elif above.pos in {"ADP", "SCONJ"} and above.dep in {"prep", "agent"} and at.dep == "pobj":
+            number = head_of(tokens, above) if above.lemma == "of" else None
+            if number is not None and number.pos == "NUM" and number.index not in inside:
+                return None, relation, "whole"
             relation = relation or ("" if above.lemma == "of" or above.dep == "agent" else above.lemma)
         elif above.pos in {"VERB", "AUX"}:
             return above, relation, part

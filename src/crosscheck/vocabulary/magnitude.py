@@ -24,8 +24,16 @@ CONVERTED = Decimal("0.08")
 """The same, where the two are given in different units: "60 km" and "35 miles"."""
 LOOSE = Decimal("0.15")
 """Share by which "about" may miss."""
+FINE = 2
+"""How many steps of its last figure "about" may miss, where that is less: "some 54 million" is not 45 million."""
+HALVES = 5
+"""A last figure that is told in steps of itself: "about 25", "about 1,500"."""
+ROUNDS = Decimal("1.2")
+"""Factor from which on two amounts that are both "about" and told by one step are two: "some 5,000", "some 6,000"."""
 STEPS = {"age": Decimal(1), "magnitude": Decimal("0.2")}
 """Of dimensions whose amounts are never rounded by a share: what two must lie apart not to be one."""
+NEIGHBOURS = Decimal("1.4")
+"""Factor up to which two amounts are near each other."""
 EXACT_BELOW = 100
 """Counts below it are not rounded: 30 and 31 dead are two figures."""
 
@@ -51,17 +59,37 @@ class Amount:
     given: str = ""
     """The unit as it stands, to know a conversion when there is one."""
     vague: bool = False
+    step: Decimal = Decimal(0)
+    """The place of its last figure that is no zero: 10 for 230, a tenth for 4.7; 0 where that is not known."""
+    size: Decimal = Decimal(1)
+    """Base units in the unit that it is given in: 1000 for kilometres."""
+
+    @property
+    def slack(self) -> Decimal:
+        """How far "about" may miss."""
+        share = (self.high or self.low) * LOOSE
+        return min(share, self._near) if self._near else share
+
+    @property
+    def fine(self) -> bool:
+        """Whether it is "about" an amount told so closely that it cannot miss by much: "some 12,400"."""
+        return self.modifier == "about" and not self.vague and 0 < self._near < self.low * LOOSE
+
+    @property
+    def _near(self) -> Decimal:
+        half = self.step and (self.low / self.step) % 10 == HALVES
+        return self.step * FINE * (HALVES if half else 1)
 
     @property
     def least(self) -> Decimal:
         """The smallest amount that the words allow."""
-        return self.low * (1 - LOOSE) if self.modifier == "about" and not self.vague else self.low
+        return self.low - self.slack if self.modifier == "about" and not self.vague else self.low
 
     @property
     def most(self) -> Decimal | None:
         """The largest amount that the words allow; None where nothing bounds it."""
         if self.modifier == "about" and not self.vague:
-            return (self.high or self.low) * (1 + LOOSE)
+            return (self.high or self.low) + self.slack
         return self.high
 
     def overlaps(self, other: Amount) -> bool:
@@ -77,14 +105,27 @@ def relation(left: Amount, right: Amount) -> Relation:
         return _exact(left, right)
     if _apart(left, right):
         return _outside(left, right)
+    return Relation.LOOSE if _far(left, right) else Relation.FITTING
+
+
+def near(left: Amount, right: Amount) -> bool:
+    """Whether two amounts that differ lie so near each other that they are seldom amounts of two things."""
+    small, large = sorted((abs(left.high or left.low), abs(right.high or right.low)))
+    return 0 < small < large <= small * NEIGHBOURS
+
+
+def _far(left: Amount, right: Amount) -> bool:
+    """Whether two amounts that allow each other are far apart all the same."""
     pair = {left.modifier, right.modifier}
     if pair == {"range"}:
         ends = ((left.low, right.low), (left.high or left.low, right.high or right.low))
-        return Relation.LOOSE if any(_wider(*sorted(end)) for end in ends) else Relation.FITTING
-    if pair & {"at_least", "at_most"} and not (left.vague or right.vague):
-        room = APIECE if left.modifier == right.modifier else ROOM
-        return Relation.LOOSE if _factor(left, right) >= room else Relation.FITTING
-    return Relation.FITTING
+        return any(_wider(*sorted(end)) for end in ends)
+    if left.vague or right.vague:
+        return False
+    if pair & {"at_least", "at_most"}:
+        return _factor(left, right) >= (APIECE if left.modifier == right.modifier else ROOM)
+    alike = pair == {"about"} and left.step == right.step > 0
+    return alike and _wider(min(left.low, right.low), max(left.low, right.low), ROUNDS)
 
 
 def as_exact(left: Amount, right: Amount) -> bool:
@@ -93,8 +134,8 @@ def as_exact(left: Amount, right: Amount) -> bool:
     return left.vague == right.vague and len(set(sorts)) == 1
 
 
-def _wider(small: Decimal, large: Decimal) -> bool:
-    return large >= small * ROOM if small else large > 0
+def _wider(small: Decimal, large: Decimal, room: Decimal = ROOM) -> bool:
+    return large >= small * room if small else large > 0
 
 
 def _share(one: Decimal, two: Decimal) -> Decimal:
@@ -108,10 +149,23 @@ def _exact(left: Amount, right: Amount) -> Relation:
         return Relation.SAME
     if left.dimension in STEPS:
         return Relation.APART if abs(left.low - right.low) >= STEPS[left.dimension] else Relation.FITTING
-    if left.given != right.given and left.dimension not in {COUNT, "percent"} and share <= CONVERTED:
+    if left.size != right.size and share <= CONVERTED:
         return Relation.FITTING
     small = left.dimension == COUNT and max(left.low, right.low) < EXACT_BELOW
-    return Relation.ROUNDED if share <= CLOSE and not small else Relation.APART
+    return Relation.ROUNDED if share <= CLOSE and not small and _rounds(left, right) else Relation.APART
+
+
+def _rounds(left: Amount, right: Amount) -> bool:
+    """Whether one can be the other rounded, or both one amount rounded: 4.7 and 4.5 are told equally exactly.
+
+    Figures that are not round at all, 142 and 143, are rounded from nothing.
+    """
+    steps = left.step, right.step
+    if not all(steps):
+        return True
+    if steps[0] == steps[1] and left.dimension == COUNT and steps[0] <= 1:
+        return False
+    return abs(left.low - right.low) <= max(steps)
 
 
 def _apart(left: Amount, right: Amount) -> bool:
@@ -121,7 +175,8 @@ def _apart(left: Amount, right: Amount) -> bool:
 def _outside(left: Amount, right: Amount) -> Relation:
     """One lies outside what the other allows: a slip of rounding, a matter of words, or a contradiction."""
     lower, upper = (left, right) if left.most is not None and left.most < right.least else (right, left)
-    if lower.most is not None and _share(lower.most, upper.least) <= CLOSE:
+    told = (lower.fine or upper.fine) and lower.size == upper.size and not _rounds(lower, upper)
+    if lower.most is not None and not told and _share(lower.most, upper.least) <= CLOSE:
         return Relation.FITTING
     hard: Callable[[Amount], bool] = lambda a: a.modifier != "about" and not a.vague  # noqa: E731
     return Relation.APART if hard(left) and hard(right) else Relation.LOOSE

@@ -15,7 +15,7 @@ from crosscheck.vocabulary.syntax import children, head_of, named_beside, top
 
 PLAIN = frozenset({"", "on", "in", "at", "during", "of", "over", "for", "around", "within"})
 SINCE = frozenset({"since", "from"})
-HOURS = frozenset({"night", "morning", "afternoon", "evening", "dawn", "noon", "midnight", "dusk", "midday"})
+HOURS = frozenset({"hour", "night", "morning", "afternoon", "evening", "dawn", "noon", "midnight", "dusk", "midday"})
 """Nouns between a day and its event that are no events: "Tuesday night"."""
 UNTIL = frozenset({"until", "till", "through"})
 BOUNDS = SINCE | UNTIL | {"before", "after"}
@@ -28,10 +28,18 @@ PHRASAL = " + "
 """Stands between verb and particle in the name of an event that has no noun."""
 DISAPPEAR = "disappear"
 """The act of whoever went missing."""
+PLAN = "plan"
+"""The act where something is meant for a time: "closing is expected in May", "is foreseen for June"."""
 DIES = frozenset({"die", "perish", "drown"})
 """Verbs whose subject it befalls."""
 PARTICLES = frozenset({"out", "up", "off", "down", "away", "back", "over", "apart"})
 """What makes a light verb an act, as an adverb: "brought out of the cave", but not "over two days"."""
+DEADLINES = frozenset({"until", "by"})
+"""How an event lies to a date that, where no more is told, is still to come: "closed until Friday"."""
+TOLD_OF = frozenset(
+    {"know", "believe", "say", "think", "report", "suspect", "accuse", "charge", "allege", "see", "show"}
+)
+"""Verbs whose participle behind "is" tells of the past: "is seen on Monday", "is accused of"."""
 FUTURE = frozenset({"will", "shall", "would", "may", "might", "can", "could", "should", "must", "'ll", "to"})
 COMING = frozenset({"will", "shall", "'ll", "to"})
 PAST = frozenset({"did", "was", "were", "had", "has", "have", "been", "'d", "'ve"})
@@ -74,9 +82,12 @@ def occasion(claim: Claim, start: int, end: int, *, year: bool = False) -> Occas
     if year and noun is not None and key.dep in {"compound", "nmod", "nummod", "amod"}:
         return Occasion(relation=relation)
     governing = verb if noun is None else noun
-    if governing is None:
-        return Occasion(relation=relation)
+    if governing is None or governing.lemma in words("light", "amounts"):
+        # "what the shares cost on Monday", "Monday's price" are no days on which something happened
+        return Occasion(relation=relation if governing is None else governing.lemma)
     tense = _tense(tokens, verb)
+    timed = noun is None and verb is not None and not claim.headline and _timetabled(tokens, verb)
+    tense = "future" if relation in DEADLINES or timed else tense
     if verb is not None and noun is None and verb.lemma in words("light", "planned") and relation == "":
         tense = _planned_tense(tokens, verb, tense)
     apart = frozenset(t.index for t in inside)
@@ -132,10 +143,9 @@ def _of_verb(claim: Claim, verb: Token, relation: str, tense: Direction, apart: 
 
 
 def _planned(verb: Token, patients: list[Token]) -> str:
-    """The happening that is meant for a time: "the election is set for October"."""
-    if verb.lemma not in words("light", "planned"):
-        return ""
-    return next((act(t) for t in patients if t.lemma in classes("acts") and t.dep == "nsubjpass"), "")
+    """The happening that is meant for a time: "the election is set for October"; of what is none, `PLAN`."""
+    meant = [t for t in patients if t.dep == "nsubjpass"] if verb.lemma in words("light", "planned") else []
+    return next((act(t) for t in meant if t.lemma in classes("acts")), PLAN if meant else "")
 
 
 def _joined(tokens: Sequence[Token], nouns: list[Token]) -> list[Token]:
@@ -230,6 +240,14 @@ def _tense(tokens: Sequence[Token], verb: Token | None) -> Direction:
     if verb.tag in {"VBD", "VBN"} or helpers & PAST:
         return "past"
     return None
+
+
+def _timetabled(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether the present tells with a date what is to come: "sits on Tuesday", "are lowered from Sunday"."""
+    helpers = {t.text.lower() for t in children(tokens, verb, "aux", "auxpass")}
+    if verb.tag == "VBN":
+        return bool(helpers) and helpers <= {"is", "are", "'s", "’s"} and verb.lemma not in TOLD_OF
+    return verb.tag in {"VBZ", "VBP"} and not helpers & PAST and lexicon.verb(verb.lemma) is None
 
 
 def _planned_tense(tokens: Sequence[Token], verb: Token, tense: Direction) -> Direction:

@@ -34,6 +34,11 @@ _MAGNITUDE = re.compile(r"\bmagnitude(?:[\s-]|\s(?:was|is)\s)(?:of\s)?(?:about\s
 """Words in front of a number that make it the strength of an earthquake."""
 _STRONGEST = 10
 _ADVERB = re.compile(r"(?<![\w-])(?:twice|thrice)(?![\w-])", re.IGNORECASE)
+_IN = re.compile(r"\s(?:in|out of)\s(?:every\s)?", re.IGNORECASE)
+_WHOLES = frozenset(Decimal(n) for n in (5, 10, 20, 100, 1000))
+"""Of how many a share is told: smaller numbers are as often of a few things."""
+_PLACES = 9
+"""Decimal places from which on a number is no decimal but a fraction: a third."""
 _NOT_COUNTED = re.compile(
     r"(?:\b(?:article|no\.|nos\.|number|route|highway|flight|section|chapter|channel|room|page|resolution|title|"
     r"district|phase|category|grade|type|bill|proposition|clause|paragraph|appendix|part|act|volume|figure|table|"
@@ -68,6 +73,19 @@ class Quantity:
     """Whether the words only give a size ("dozens")."""
     bare: bool = True
     """Whether no word or sign by the number tells what it measures."""
+
+    @property
+    def size(self) -> Decimal:
+        """Base units in the unit that stands by the number."""
+        return (self.low or self.high or self.amount) / self.amount if self.amount else Decimal(1)
+
+    @property
+    def step(self) -> Decimal:
+        """The place of the last figure that is no zero, in base units; 0 where the number is vague or a fraction."""
+        places = self.amount.normalize().as_tuple().exponent
+        if self.vague or not self.amount or not isinstance(places, int) or places < -_PLACES:
+            return Decimal(0)
+        return self.size.scaleb(places)
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
@@ -210,7 +228,7 @@ def _joined(text: str, found: list[Quantity]) -> Iterator[Quantity]:
     while at < len(found):
         one = found[at]
         two = found[at + 1] if at + 1 < len(found) else None
-        made = None if two is None else (_range(text, one, two) or _sum(text, one, two))
+        made = None if two is None else (_range(text, one, two) or _sum(text, one, two) or _in_so_many(text, one, two))
         yield made or one
         at += 2 if made else 1
 
@@ -260,6 +278,20 @@ def _sum(text: str, one: Quantity, two: Quantity) -> Quantity | None:
     unit = one.low / one.amount if one.amount else Decimal(1)
     total = one.low + added
     return replace(one, end=end, inner=(one.start, end), low=total, high=total, amount=total / unit)
+
+
+def _in_so_many(text: str, one: Quantity, two: Quantity) -> Quantity | None:
+    """A share told by whole numbers, and so only roughly: "nine in ten", "two out of every five"."""
+    plain_ = one.bare and two.bare and not (one.vague or two.vague) and one.dimension == two.dimension == COUNT
+    if not plain_ or two.amount not in _WHOLES or not 0 < one.amount < two.amount:
+        return None
+    if _IN.fullmatch(text[one.end : two.start]) is None:
+        return None
+    share = one.amount * 100 / two.amount
+    return replace(
+        one, end=two.end, inner=(one.start, two.end), low=share, high=share, modifier="about", dimension="percent",
+        unit="percent", amount=share, bare=False,
+    )  # fmt: skip
 
 
 def _modified(text: str, found: Quantity) -> Quantity:
