@@ -1308,6 +1308,20 @@ EXAMPLES = (
         matched=True,
     ),
     Example(
+        left="The Norwegian delegation did not immediately respond to requests for comment.",
+        right="The Danish delegation and the union did not immediately respond to requests for comment.",
+        expect=None,
+        why="nothing but these words shows that the two acts are one",
+        matched=True,
+    ),
+    Example(
+        left="The Norwegian delegation left the hall in Geneva shortly before the vote on fishing quotas.",
+        right="The Danish delegation left the hall in Geneva shortly before the vote on fishing quotas.",
+        expect=Verdict.CONFLICT,
+        why="the place shows it",
+        matched=True,
+    ),
+    Example(
         left="The Norwegian minister met farmers in the capital, and the Danish minister met fishermen.",
         right="The Danish minister met fishermen in the capital, and the Norwegian minister met farmers.",
         expect=None,

@@ -62,11 +62,12 @@ _APART = re.compile(
 """Behind a length of time: how far off something was, or how much was left."""
 _LASTS = re.compile(r"\b(?:for|lasted|took)\s$", re.IGNORECASE)
 _BASE = re.compile(
-    r"\b(?:(?:up|down)(?: \w+)? from|compared (?:with|to)|(?:more|less|fewer|higher|lower) than(?: in)?)"
+    r"\b(?:(?:up|down)(?: \w+)? from|compared (?:with|to)|(?:more|less|fewer|higher|lower) than(?: in)?|"
+    r"(?:threshold|limit|ceiling|cap|cut-?off) of)"
     r"\s(?:(?:the|a|an|about|some|around) )?$",
     re.IGNORECASE,
 )
-"""Before what a figure is held against: "3.3 percent, up from 2.9"."""
+"""Before what a figure is held against: "3.3 percent, up from 2.9", "below the threshold of 4"."""
 _REFERS = re.compile(r"\b(?:those|these)\s$", re.IGNORECASE)
 _SO_FAR = re.compile(
     r"\b(?:so far|to date|in total|in all|altogether|overall|since|total|already|now)\b", re.IGNORECASE
@@ -1457,6 +1458,16 @@ EXAMPLES = (
         "The gap is put at 4.3 percent of output, up from 2.8 percent in the spring.",
         "The council faces a gap of 4.1 percent of output.",
         "what a figure is held against is none of the matter",
+    ),
+    _matched_silent(
+        "The water had a temperature of 19.5 Celsius.",
+        "The temperature of the water, 19.5 degrees, was below the threshold of 20.4 degrees.",
+        "a threshold is no measurement",
+    ),
+    _matched_fires(
+        "The temperature of the water was below the threshold of 20.4 degrees.",
+        "The temperature of the water was below the threshold of 22.5 degrees.",
+        "two thresholds",
     ),
     _matched_silent(
         "The gap was 4.3 percent of output, up from 2.8 percent in the spring.",

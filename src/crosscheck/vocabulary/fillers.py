@@ -10,7 +10,7 @@ from crosscheck.vocabulary import gazetteer, names
 from crosscheck.vocabulary.namesakes import apart, respelled, spelled_like
 from crosscheck.vocabulary.parties import Party, as_party
 from crosscheck.vocabulary.slots import in_one_place
-from crosscheck.vocabulary.syntax import between, head_of, top
+from crosscheck.vocabulary.syntax import SUBJECT, between, head_of, top
 
 LANDS = frozenset({"GPE", "NORP", "LOC"})
 SORTS = LANDS | {"PERSON", "ORG"}
@@ -55,8 +55,31 @@ def _filler(claim: Claim, mention: Mention) -> Filler | None:
 
 
 def swapped(left: Reading, right: Reading, a: Filler, b: Filler) -> bool:
-    """Whether the two names are of two, and stand in one place."""
-    return _two(a, b) and in_one_place(left, right) and not _respelled(left, right, a.party, b.party)
+    """Whether the two names are of two, and stand in one place.
+
+    Two who act alike are two facts unless something else shows one: "The Meyer campaign did not respond to requests".
+    """
+    if not _two(a, b) or not in_one_place(left, right) or _respelled(left, right, a.party, b.party):
+        return False
+    return not (_acts(left) and _acts(right)) or bool(_anchors(left) & _anchors(right))
+
+
+def _acts(reading: Reading) -> bool:
+    """Whether the name stands in the subject of a verb."""
+    tokens, detail = reading.claim.tokens, reading.detail
+    here = top(between(tokens, detail.start, detail.end))
+    for _ in tokens:
+        if here is None or here.dep in SUBJECT:
+            return here is not None
+        here = head_of(tokens, here)
+    return False
+
+
+def _anchors(reading: Reading) -> frozenset[str]:
+    """The other names, days and figures of the claim, word by word."""
+    own = reading.detail
+    words = (t for t in reading.claim.tokens if t.pos in {"PROPN", "NUM"})
+    return frozenset(t.text.casefold() for t in words if t.end <= own.start or own.end <= t.start)
 
 
 def fills(claim: Claim, filler: Filler) -> bool:
