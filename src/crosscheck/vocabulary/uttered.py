@@ -13,8 +13,8 @@ BEGINNING = 5
 """Words with which a quotation begins that others may give in full."""
 FEWEST = (6, 0.8)
 """Words that two quotations have in common, and their share of the shorter, from which on they are one."""
-ALL = 5
-"""The same where one holds the other as a whole."""
+ALL = 6
+"""The same where one holds the other as a whole: five light words two people may well say."""
 NEAR = 12
 """Characters between a frame and the quotation behind it: "he said. "We ...\"."""
 MARKED = re.compile(r"[“\"„]([^”\"„]{8,1500})(?:[”\"]|$)")
