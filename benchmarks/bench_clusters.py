@@ -28,8 +28,6 @@ from data import ROOT, cluster, events, folder, gold
 
 RUNS = ROOT / "benchmarks" / "runs"
 REPORT: Report = JSON
-BLIND = frozenset({"held", "all", "invented-unread"})
-"""Parts of which only counts are shown."""
 
 
 def main() -> None:
@@ -63,7 +61,8 @@ def score(data: Path, part: str, names: list[str]) -> None:
         (chosen / f"{name}.json").write_text(json.dumps(gold(data, name)), encoding="utf-8")
     command = [sys.executable, str(data.parent / "tools" / "score.py"), "--many", str(RUNS / part), str(chosen)]
     articles = cluster(data, names[0]).parent
-    show = ["--show"] if "--show" in sys.argv and part not in BLIND else []
+    hidden = {*events(data, "held"), *events(data, "invented-unread")}
+    show = ["--show"] if "--show" in sys.argv and hidden.isdisjoint(names) else []
     subprocess.run([*command, str(articles), *show], check=True)
     shutil.rmtree(chosen)
 

@@ -1,6 +1,6 @@
 """How often findings of a given confidence are right, on the labelled clusters.
 
-    python benchmarks/bench_confidence.py [--data FOLDER] [--part dev|held|more]
+    python benchmarks/bench_confidence.py [--data FOLDER] [--part dev|held|more|invented|invented-unread]
 
 A finding above note is right if it joins two sides of a divergence that readers marked, with different values, of
 whatever kind: the `loose` rule of the data folder's own scorer. The last line is the mean distance between confidence
@@ -21,7 +21,7 @@ from crosscheck.intake import gather
 from crosscheck.language import SpacyParser
 from crosscheck.model import Finding, Run, Severity
 from crosscheck.plugins import discover
-from data import Part, events, folder, gold
+from data import Part, cluster, events, folder, gold
 
 BINS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.01)
 
@@ -54,7 +54,7 @@ def main() -> None:
     judged: list[tuple[float, bool]] = []
     for name in events(data, part):
         labels = gold(data, name)
-        intake = gather([str(data / "clusters" / name)], discover(readers, Reader))  # type: ignore[type-abstract]
+        intake = gather([str(cluster(data, name))], discover(readers, Reader))  # type: ignore[type-abstract]
         run = pipeline.check(intake.articles, tools)
         judged += [(f.confidence, right(f, run, labels)) for f in run.findings if f.severity > Severity.NOTE]
     table(judged)
