@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crosscheck.cases import fires, matched_fires, matched_silent, silent
 from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Token, Verdict
 from crosscheck.vocabulary import names
@@ -216,261 +217,226 @@ def _same_owners(a: Party, b: Party) -> bool:
     return bool(few) and all(share([name], many) for name in few)
 
 
-def _fires(left: str, right: str, why: str) -> Example:
-    return Example(left=left, right=right, expect=Verdict.CONFLICT, why=why)
-
-
-def _told(left: str, right: str, expect: Verdict | None, why: str) -> Example:
-    return Example(left=left, right=right, expect=expect, why=why, matched=True)
-
-
-def _silent(left: str, right: str, why: str, expect: Verdict | None = None) -> Example:
-    return Example(left=left, right=right, expect=expect, why=why)
-
-
 EXAMPLES = (
-    _fires(
+    fires(
         "The plane was shot down over the border.", "The plane crashed because of an engine failure.", "two causes"
     ),
-    _fires("The blast was caused by a gas leak.", "The blast was caused by a bomb.", "two causes of one blast"),
-    _fires("Maria Lopez was stabbed in her flat.", "Maria Lopez was shot in her flat.", "two ways to die"),
-    _fires("Paul Bremer resigned on Friday.", "Paul Bremer was dismissed on Friday.", "by himself or by others"),
-    _fires("Anna Weber was released.", "Anna Weber remains in custody.", "free or held"),
-    _fires("The jury convicted Anna Weber of fraud.", "The jury acquitted Anna Weber of fraud.", "two outcomes"),
-    _fires("Parliament passed the bill.", "Parliament rejected the bill.", "two outcomes of one vote"),
-    _fires("Six people in Aleppo were killed by shelling.", "Six people in Aleppo were killed by airstrikes.", "means"),
-    _fires("Divers carried the oxygen tanks.", "Divers carried the air tanks.", "what is in the tanks"),
-    _fires("Spain suspended Paul Bremer's citizenship.", "Spain hit Paul Bremer and revoked his citizenship.", "his"),
-    _fires("The city suspended Anna Weber's licence.", "Anna Weber's licence was revoked.", "for a time or for good"),
-    _silent("The city suspended Anna Weber's licence.", "The city revoked Paul Bremer's licence.", "two people"),
-    _silent("The city suspended Anna Weber's licence.", "The city revoked Anna Weber's permit.", "two papers"),
-    _silent("The city suspended Anna Weber's licence.", "The city may revoke Anna Weber's licence.", "not yet"),
-    _silent("The city suspended the licence of the club.", "The city revoked the licence of the hotel.", "two owners"),
-    _silent("Spain suspended Anna Weber's Spanish visa.", "Spain revoked Paul Bremer's Spanish visa.", "two owners"),
-    _silent("The city suspended the talks on the licence.", "The city revoked the licence.", "talks are no licence"),
-    _silent("The city suspended and then revoked the licence.", "The city revoked the licence.", "both"),
-    _silent("The plane was shot down.", "The drone was shot down.", "one class", None),
-    _silent("The plane may have been shot down.", "The plane crashed because of an engine failure.", "a guess"),
-    _silent("The plane was shot down over Mali.", "A plane crashed in Peru because of bad weather.", "two places"),
-    _silent("The plane was not shot down.", "The plane crashed because of an engine failure.", "denied"),
-    _silent("The blast was caused by a bomb.", "The bomb blast shook the town.", "one cause", Verdict.AGREE),
-    _silent("The blast was caused by a gas leak.", "Police found a bomb near the site of the blast.", "no cause"),
-    _silent("Police ask whether a bomb caused the blast.", "A gas leak caused the blast.", "a question"),
-    _silent("Maria Lopez was shot.", "Anna Weber was stabbed.", "two people"),
-    _silent("Maria Lopez was shot and stabbed.", "Maria Lopez was stabbed.", "one names both"),
-    _silent("Maria Lopez was shot dead.", "Maria Lopez was gunned down.", "one way in two words"),
-    _silent("Paul Bremer resigned.", "Paul Bremer fired his lawyer.", "he fires another"),
-    _silent("Paul Bremer resigned.", "Paul Bremer fired back at his critics.", "another sense of the verb"),
-    _silent("Anna Weber was convicted.", "Anna Weber was cleared to fly.", "no trial"),
-    _silent("Paul Bremer threatened to resign.", "Paul Bremer was dismissed.", "a threat is no act"),
-    _silent("Paul Bremer could be dismissed.", "Paul Bremer resigned.", "a possibility"),
-    _silent("Anna Weber will be released.", "Anna Weber remains in custody.", "not yet"),
-    _silent("The report was released by Anna Weber.", "Anna Weber remains in custody.", "a paper is released"),
-    _silent("The Senate passed the bill.", "The bill was rejected by the House of Representatives.", "two chambers"),
-    _silent("Parliament passed the budget bill.", "Parliament rejected the motion.", "two papers"),
-    _silent("Six people in Aleppo were killed by shelling.", "Six people in Homs were killed by airstrikes.", "places"),
-    _told(
-        "Anna Weber conspired to poison the mayor.", "Anna Weber conspired to rob a bank.", Verdict.CONFLICT, "two aims"
+    fires("The blast was caused by a gas leak.", "The blast was caused by a bomb.", "two causes of one blast"),
+    fires("Maria Lopez was stabbed in her flat.", "Maria Lopez was shot in her flat.", "two ways to die"),
+    fires("Paul Bremer resigned on Friday.", "Paul Bremer was dismissed on Friday.", "by himself or by others"),
+    fires("Anna Weber was released.", "Anna Weber remains in custody.", "free or held"),
+    fires("The jury convicted Anna Weber of fraud.", "The jury acquitted Anna Weber of fraud.", "two outcomes"),
+    fires("Parliament passed the bill.", "Parliament rejected the bill.", "two outcomes of one vote"),
+    fires("Six people in Aleppo were killed by shelling.", "Six people in Aleppo were killed by airstrikes.", "means"),
+    fires("Divers carried the oxygen tanks.", "Divers carried the air tanks.", "what is in the tanks"),
+    fires("Spain suspended Paul Bremer's citizenship.", "Spain hit Paul Bremer and revoked his citizenship.", "his"),
+    fires("The city suspended Anna Weber's licence.", "Anna Weber's licence was revoked.", "for a time or for good"),
+    silent("The city suspended Anna Weber's licence.", "The city revoked Paul Bremer's licence.", "two people"),
+    silent("The city suspended Anna Weber's licence.", "The city revoked Anna Weber's permit.", "two papers"),
+    silent("The city suspended Anna Weber's licence.", "The city may revoke Anna Weber's licence.", "not yet"),
+    silent("The city suspended the licence of the club.", "The city revoked the licence of the hotel.", "two owners"),
+    silent("Spain suspended Anna Weber's Spanish visa.", "Spain revoked Paul Bremer's Spanish visa.", "two owners"),
+    silent("The city suspended the talks on the licence.", "The city revoked the licence.", "talks are no licence"),
+    silent("The city suspended and then revoked the licence.", "The city revoked the licence.", "both"),
+    silent("The plane was shot down.", "The drone was shot down.", "one class", expect=None),
+    silent("The plane may have been shot down.", "The plane crashed because of an engine failure.", "a guess"),
+    silent("The plane was shot down over Mali.", "A plane crashed in Peru because of bad weather.", "two places"),
+    silent("The plane was not shot down.", "The plane crashed because of an engine failure.", "denied"),
+    silent("The blast was caused by a bomb.", "The bomb blast shook the town.", "one cause", expect=Verdict.AGREE),
+    silent("The blast was caused by a gas leak.", "Police found a bomb near the site of the blast.", "no cause"),
+    silent("Police ask whether a bomb caused the blast.", "A gas leak caused the blast.", "a question"),
+    silent("Maria Lopez was shot.", "Anna Weber was stabbed.", "two people"),
+    silent("Maria Lopez was shot and stabbed.", "Maria Lopez was stabbed.", "one names both"),
+    silent("Maria Lopez was shot dead.", "Maria Lopez was gunned down.", "one way in two words"),
+    silent("Paul Bremer resigned.", "Paul Bremer fired his lawyer.", "he fires another"),
+    silent("Paul Bremer resigned.", "Paul Bremer fired back at his critics.", "another sense of the verb"),
+    silent("Anna Weber was convicted.", "Anna Weber was cleared to fly.", "no trial"),
+    silent("Paul Bremer threatened to resign.", "Paul Bremer was dismissed.", "a threat is no act"),
+    silent("Paul Bremer could be dismissed.", "Paul Bremer resigned.", "a possibility"),
+    silent("Anna Weber will be released.", "Anna Weber remains in custody.", "not yet"),
+    silent("The report was released by Anna Weber.", "Anna Weber remains in custody.", "a paper is released"),
+    silent("The Senate passed the bill.", "The bill was rejected by the House of Representatives.", "two chambers"),
+    silent("Parliament passed the budget bill.", "Parliament rejected the motion.", "two papers"),
+    silent("Six people in Aleppo were killed by shelling.", "Six people in Homs were killed by airstrikes.", "places"),
+    matched_fires(
+        "Anna Weber conspired to poison the mayor.", "Anna Weber conspired to rob a bank.", "two aims"
     ),
-    _told("Paul Bremer was charged with stealing a van.", "Paul Bremer was charged with burning a church.",
-          Verdict.CONFLICT, "two charges"),
-    _told("Anna Weber conspired to rob a bank.", "Anna Weber conspired to steal from a bank.", None, "one aim"),
-    _told(
+    matched_fires(
+        "Paul Bremer was charged with stealing a van.", "Paul Bremer was charged with burning a church.", "two charges"
+    ),
+    matched_silent("Anna Weber conspired to rob a bank.", "Anna Weber conspired to steal from a bank.", "one aim"),
+    matched_silent(
         "Weber is the fifth Kenyan coach to be fired this season.",
         "Weber is the third Nairobi coach to be fired this season.",
-        None,
         "counted among others",
     ),
-    _told("Anna Weber conspired to rob a bank.", "Anna Weber planned to visit a museum.", None, "no plot"),
-    _told("Anna Weber did not conspire to rob a bank.", "Anna Weber conspired to poison the mayor.", None, "denied"),
-    _told("Anna Weber conspired to rob a bank.", "Paul Bremer conspired to poison the mayor.", None, "two people"),
-    _told("Paul Bremer was charged with stealing a van.", "Paul Bremer was charged with burning a church and stealing"
-          " a van.", None, "both are told"),
-    _told("Paul Bremer was charged with stealing a van.", "Paul Bremer was charged with fraud.", None, "no verb"),
-    _fires("Maria Lopez escaped.", "Maria Lopez was released.", "by herself or by her captors"),
-    _silent("Maria Lopez escaped.", "Maria Lopez released a statement.", "a paper is released"),
-    _silent("Maria Lopez escaped.", "Anna Weber was released.", "two people"),
-    _silent("Divers carried the oxygen tanks.", "The divers ran out of air.", "no tank"),
-    _fires("Anna Weber is in critical condition.", "Anna Weber is in stable condition.", "how she is"),
-    _fires("Paul Bremer is in a coma.", "Paul Bremer is awake.", "whether he is conscious"),
-    _fires("Maria Lopez survived the crash.", "Maria Lopez was killed in the crash.", "alive or dead"),
-    _fires("Maria Lopez is alive.", "Maria Lopez is dead.", "alive or dead"),
-    _fires("John Hall was discharged.", "John Hall remained in hospital.", "sent home or not"),
-    _fires("Police detained Paul Bremer.", "Paul Bremer is on the run.", "caught or not"),
-    _fires("Paul Bremer was arrested.", "Paul Bremer remains at large.", "caught or not"),
-    _silent("Anna Weber is in critical but stable condition.", "Anna Weber is in stable condition.", "both in one"),
-    _silent("Anna Weber was in critical condition.", "Anna Weber is in stable condition.", "then and now"),
-    _silent("Anna Weber is critical of the plan.", "Anna Weber is in good condition.", "she finds fault"),
-    _silent("Anna Weber is in good condition.", "Paul Bremer is in critical condition.", "two people"),
-    _silent("The market is in critical condition.", "The market is stable.", "no person"),
-    _silent("Anna Weber is in fair condition.", "Anna Weber is stable.", "one class", Verdict.AGREE),
-    _silent("Maria Lopez survived a vote of no confidence.", "Maria Lopez was killed.", "another sense"),
-    _silent("Maria Lopez survived her husband.", "Maria Lopez died.", "she outlived him"),
-    _silent("Maria Lopez may have died.", "Maria Lopez survived.", "a guess"),
-    _silent("Maria Lopez died.", "Maria Lopez is alive.", "then and now"),
-    _silent("Maria Lopez survived the crash but died.", "Maria Lopez died.", "one names both", Verdict.AGREE),
-    _silent("Maria Lopez killed a burglar.", "Maria Lopez survived.", "another died"),
-    _silent("Anna Weber is alert to the danger.", "Anna Weber is unconscious.", "she knows of it"),
-    _silent("Anna Weber works in the hospital.", "Anna Weber was discharged.", "her work"),
-    _silent("Police arrested Paul Bremer.", "Anna Weber remains at large.", "two people"),
-    _silent("Police want to arrest Paul Bremer.", "Paul Bremer remains at large.", "not yet"),
-    _silent("Paul Bremer was arrested.", "Paul Bremer leads in the country at large.", "another sense"),
-    _silent("Paul Bremer was caught in Leeds.", "Paul Bremer was at large until Friday.", "and then he was caught"),
-    _silent("Paul Bremer was caught.", "Paul Bremer scored a run on Friday.", "a game"),
-    _told(
+    matched_silent("Anna Weber conspired to rob a bank.", "Anna Weber planned to visit a museum.", "no plot"),
+    matched_silent("Anna Weber did not conspire to rob a bank.", "Anna Weber conspired to poison the mayor.", "denied"),
+    matched_silent("Anna Weber conspired to rob a bank.", "Paul Bremer conspired to poison the mayor.", "two people"),
+    matched_silent(
+        "Paul Bremer was charged with stealing a van.",
+        "Paul Bremer was charged with burning a church and stealing a van.",
+        "both are told",
+    ),
+    matched_silent("Paul Bremer was charged with stealing a van.", "Paul Bremer was charged with fraud.", "no verb"),
+    fires("Maria Lopez escaped.", "Maria Lopez was released.", "by herself or by her captors"),
+    silent("Maria Lopez escaped.", "Maria Lopez released a statement.", "a paper is released"),
+    silent("Maria Lopez escaped.", "Anna Weber was released.", "two people"),
+    silent("Divers carried the oxygen tanks.", "The divers ran out of air.", "no tank"),
+    fires("Anna Weber is in critical condition.", "Anna Weber is in stable condition.", "how she is"),
+    fires("Paul Bremer is in a coma.", "Paul Bremer is awake.", "whether he is conscious"),
+    fires("Maria Lopez survived the crash.", "Maria Lopez was killed in the crash.", "alive or dead"),
+    fires("Maria Lopez is alive.", "Maria Lopez is dead.", "alive or dead"),
+    fires("John Hall was discharged.", "John Hall remained in hospital.", "sent home or not"),
+    fires("Police detained Paul Bremer.", "Paul Bremer is on the run.", "caught or not"),
+    fires("Paul Bremer was arrested.", "Paul Bremer remains at large.", "caught or not"),
+    silent("Anna Weber is in critical but stable condition.", "Anna Weber is in stable condition.", "both in one"),
+    silent("Anna Weber was in critical condition.", "Anna Weber is in stable condition.", "then and now"),
+    silent("Anna Weber is critical of the plan.", "Anna Weber is in good condition.", "she finds fault"),
+    silent("Anna Weber is in good condition.", "Paul Bremer is in critical condition.", "two people"),
+    silent("The market is in critical condition.", "The market is stable.", "no person"),
+    silent("Anna Weber is in fair condition.", "Anna Weber is stable.", "one class", expect=Verdict.AGREE),
+    silent("Maria Lopez survived a vote of no confidence.", "Maria Lopez was killed.", "another sense"),
+    silent("Maria Lopez survived her husband.", "Maria Lopez died.", "she outlived him"),
+    silent("Maria Lopez may have died.", "Maria Lopez survived.", "a guess"),
+    silent("Maria Lopez died.", "Maria Lopez is alive.", "then and now"),
+    silent("Maria Lopez survived the crash but died.", "Maria Lopez died.", "one names both", expect=Verdict.AGREE),
+    silent("Maria Lopez killed a burglar.", "Maria Lopez survived.", "another died"),
+    silent("Anna Weber is alert to the danger.", "Anna Weber is unconscious.", "she knows of it"),
+    silent("Anna Weber works in the hospital.", "Anna Weber was discharged.", "her work"),
+    silent("Police arrested Paul Bremer.", "Anna Weber remains at large.", "two people"),
+    silent("Police want to arrest Paul Bremer.", "Paul Bremer remains at large.", "not yet"),
+    silent("Paul Bremer was arrested.", "Paul Bremer leads in the country at large.", "another sense"),
+    silent("Paul Bremer was caught in Leeds.", "Paul Bremer was at large until Friday.", "and then he was caught"),
+    silent("Paul Bremer was caught.", "Paul Bremer scored a run on Friday.", "a game"),
+    matched_fires(
         "The bank raised the highest rate in the country on Monday.",
         "The bank raised the lowest rate in the country on Monday.",
-        Verdict.CONFLICT,
         "two ends of one scale",
     ),
-    _told(
+    matched_fires(
         "The union called for a mandatory test of all drivers in May.",
         "The union called for a voluntary test of all drivers in May.",
-        Verdict.CONFLICT,
         "opposites in one place",
     ),
-    _told(
+    matched_fires(
         "The judge named the surprising witness in the trial of the mayor.",
         "The judge named the unsurprising witness in the trial of the mayor.",
-        Verdict.CONFLICT,
         "a beginning that turns the word",
     ),
-    _told(
+    matched_fires(
         "Paul Bremer pleaded guilty to murder in the court of Leeds in May.",
         "Paul Bremer pleaded guilty to manslaughter in the court of Leeds in May.",
-        Verdict.CONFLICT,
         "two crimes in one place",
     ),
-    _told(
+    matched_fires(
         "Oman is opening its airspace to all foreign carriers in June.",
         "Oman is closing its airspace to all foreign carriers in June.",
-        Verdict.CONFLICT,
         "opposites that nothing stands over",
     ),
-    _told(
+    matched_fires(
         "The mayor said that the deficit of the port fell in May as the exports of the city rose.",
         "The mayor said that the deficit of the port rose in May as the exports of the city fell.",
-        Verdict.CONFLICT,
         "each has both words, of the other thing",
     ),
-    _told(
+    matched_fires(
         "Staff of the ministry are now forced to keep the app on their phones.",
         "Staff of the ministry are now allowed to keep the app on their phones.",
-        Verdict.CONFLICT,
         "what one must, and what one may",
     ),
-    _told(
+    matched_fires(
         "The team measured a strong signal inside the ring of stars on Monday.",
         "The team measured a strong signal outside the ring of stars on Monday.",
-        Verdict.CONFLICT,
         "inside and outside",
     ),
-    _told(
+    matched_fires(
         "The firm was named in the report because of an unnamed problem with its cables.",
         "The firm was named in the report because of a named problem with its cables.",
-        Verdict.CONFLICT,
         "a beginning that turns a participle",
     ),
-    _told(
+    matched_fires(
         "The mayor spoke to his father before the vote on the budget of the city.",
         "The mayor spoke to his brother before the vote on the budget of the city.",
-        Verdict.CONFLICT,
         "two relatives in one place",
     ),
-    _told(
+    matched_fires(
         "The closure added hours to the journey of all trains in the north.",
         "The closure added minutes to the journey of all trains in the north.",
-        Verdict.CONFLICT,
         "two units of time",
     ),
-    _told(
+    matched_silent(
         "The house stands on a hill above the lake in the north of Leeds.",
         "The house sits on a hill above the lake in the north of Leeds.",
-        None,
         "opposites of people, not of houses",
     ),
-    _told(
+    matched_silent(
         "Police found the body before noon, and the car after the search of the wood.",
         "Police found the car after the search of the wood, and the body before noon.",
-        None,
         "each has both",
     ),
-    _told(
+    matched_silent(
         "The minister arrived in Leeds hours before the vote on the new budget.",
         "Hours after the vote on the new budget, the minister left Leeds for Hull.",
-        None,
         "other words",
     ),
-    _told(
+    matched_silent(
         "Two villagers killed a policeman in the fight over the road on Monday.",
         "Two villagers killed an officer in the fight over the road on Monday.",
-        None,
         "another word for the same",
     ),
-    _told(
+    matched_silent(
         "The killing of the guard in the car park shocked the people of Leeds.",
         "The shooting of the guard in the car park shocked the people of Leeds.",
-        None,
         "how it was done",
     ),
-    _told(
+    matched_silent(
         "The court denied him bail until the next hearing of the case in May.",
         "The court denied him bond until the next hearing of the case in May.",
-        None,
         "one thing in two countries",
     ),
-    _told(
+    matched_silent(
         "The bank raised the highest rate in the country on Monday.",
         "The union asked for the lowest rate of tax on Monday.",
-        None,
         "two statements",
     ),
-    _told(
+    matched_silent(
         "Exports rose in May as prices fell in the country.",
         "Prices rose in May as exports fell in the country.",
-        None,
         "both words are in both",
     ),
-    _told(
+    matched_silent(
         "The union called for a mandatory test of all drivers in May.",
         "The union did not call for a voluntary test of all drivers in May.",
-        None,
         "the opposite is denied",
     ),
-    _told(
+    matched_silent(
         "The young singer won the prize of the city in May.",
         "The younger singer won the prize of the city in May.",
-        None,
         "one word in two forms",
     ),
-    _told(
+    matched_silent(
         "The young singer won the prize of the city in May.",
         "The older singer won the prize of the city in May.",
-        None,
         "two degrees",
     ),
-    _told(
+    matched_silent(
         "The police found a valuable painting in the house of the mayor.",
         "The police found an invaluable painting in the house of the mayor.",
-        None,
         "no opposite",
     ),
-    _told(
+    matched_silent(
         "A car hit the wall of the school in Leeds on Monday.",
         "A vehicle hit the wall of the school in Leeds on Monday.",
-        None,
         "a car is a vehicle",
     ),
-    _told(
+    matched_silent(
         "A gun was found in the car of the mayor on Monday.",
         "A pistol was found in the car of the mayor on Monday.",
-        None,
         "a pistol is a gun",
     ),
-    _told(
+    matched_silent(
         "A dog and a cat were found in the house of the mayor.",
         "A cat was found in the house of the mayor.",
-        None,
         "one names both",
     ),
 )  # fmt: skip

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from crosscheck.cases import fires, matched_fires, matched_silent, silent
 from crosscheck.contracts import DetailKind, Example, Giving, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary.ages import age_told
@@ -533,18 +534,6 @@ def _listing(left: Actors, extra_left: tuple[Party, ...], extra_right: tuple[Par
     )
 
 
-def _fires(left: str, right: str, why: str) -> Example:
-    return Example(left=left, right=right, expect=Verdict.CONFLICT, why=why)
-
-
-def _silent(left: str, right: str, why: str, expect: Verdict | None = None) -> Example:
-    return Example(left=left, right=right, expect=expect, why=why)
-
-
-def _matched(left: str, right: str, why: str, expect: Verdict | None = None) -> Example:
-    return Example(left=left, right=right, expect=expect, why=why, matched=True)
-
-
 EXAMPLES = (
     Example(
         left="Defending champion Iga Nowak lost in the second round to Lena Vogt.",
@@ -763,354 +752,332 @@ EXAMPLES = (
         why="Capitals that may stand for the words.",
         matched=True,
     ),
-    _matched(
+    matched_fires(
         "Prime Minister Anna Kern declared Friday a day of mourning for the miners.",
         "Friday will be a day of mourning for the miners, Prime Minister Clara Lund announced.",
         "who declares it and who says it, under one office",
-        Verdict.CONFLICT,
     ),
-    _matched(
+    matched_fires(
         "Transport Minister Anna Kern and Peter Holm urged both sides to return to the talks.",
         "Both sides should return to the talks, Transport Minister Anna Kern said.",
         "one more beside who says it",
-        Verdict.CONFLICT,
     ),
-    _matched(
+    matched_fires(
         "The prize of 24 million crowns went to the Norwegian director Peter Holm on Friday.",
         "On Friday director Daniel Stone received the prize of 24 million crowns.",
         "one director, who has another part in each sentence",
-        Verdict.CONFLICT,
     ),
-    _matched(
+    matched_fires(
         "The court in Hamburg ordered Peter Holm to pay 3 million euros in damages.",
         "Daniel Stone must pay damages of 3 million euros, the court in Hamburg ruled.",
         "two names that nobody introduces, in two parts of the sentence; each is new to the other article",
-        Verdict.CONFLICT,
     ),
-    _matched(
+    matched_silent(
         "Prime Minister Anna Kern declared Friday a day of mourning for the miners.",
         "Friday will be a day of mourning for the miners, Prime Minister Kern announced.",
         "the surname alone says it",
     ),
-    _matched(
+    matched_silent(
         "Prime Minister Anna Kern declared Friday a day of mourning for the miners.",
         "Friday will be a day of mourning for the miners, government spokeswoman Clara Lund announced.",
         "another office: both may have said so",
     ),
-    _matched(
+    matched_silent(
         "Transport Minister Anna Kern and Peter Holm urged both sides to return to the talks.",
         "Both sides should return to the talks, Transport Minister Anna Kern said. Holm met them in Oslo.",
         "the other article knows him",
     ),
-    _matched(
+    matched_silent(
         "Prime Minister Anna Kern left the house on Friday after the vote on the budget.",
         "The house passed the budget on Friday, Prime Minister Clara Lund said.",
         "leaving says nothing",
     ),
-    _matched(
+    matched_silent(
         "The court in Hamburg ordered Peter Holm to pay 3 million euros in damages.",
         "The bank's owner, Daniel Stone, must pay damages of 3 million euros, the court in Hamburg ruled.",
         "an owner is introduced: he may be another one",
     ),
-    _fires(
+    fires(
         "The suspects — Anna Kern, Peter Holm and Maria Lund — were charged on Monday.",
         "Anna Kern, Peter Holm and Clara Berg were charged on Monday.",
         "names in apposition are the list",
     ),
-    _matched(
+    matched_fires(
         "The three women, Anna Kern, Maria Lund and Clara Berg, were held in a cellar in Oslo.",
         "Police say the cellar in Oslo held Anna Kern, Maria Lund, Eva Thorsen and Clara Berg.",
         "one more in a list, under another verb",
-        Verdict.CONFLICT,
     ),
-    _matched(
+    matched_fires(
         "On Monday Anna Kern and Peter Holm praised the firefighters for the quick rescue.",
         "On Monday Anna Kern congratulated the firefighters on the quick rescue.",
         "one more beside a doer, under another verb",
-        Verdict.CONFLICT,
     ),
-    _matched(
+    matched_fires(
         "Anna Kern founded the Lund Institute in 1990.",
         "Peter Holm established the Lund Institute in 1990.",
         "another doer to one target, under another verb",
-        Verdict.CONFLICT,
     ),
-    _matched(
+    matched_fires(
         "Anna Kern and Clara Berg were tied up and held in a cellar in Oslo.",
         "The gang held Anna Kern, Maria Lund and Clara Berg in a cellar in Oslo.",
         "a participle shares the voice of the verb before it",
-        Verdict.CONFLICT,
     ),
-    _matched(
+    matched_fires(
         "Also charged on Monday were Anna Kern, Maria Lund and Eva Thorsen.",
         "Anna Kern, Maria Lund and Clara Berg were charged on Monday.",
         "a list that adds to others has somebody whom the whole one lacks",
-        Verdict.CONFLICT,
     ),
-    _matched(
+    matched_fires(
         "On Monday Anna Kern and Peter Holm flew from Oslo to Bergen.",
         "On Monday the airline allowed Anna Kern to fly from Oslo to Bergen.",
         "one more beside a name that has another part in the other sentence",
-        Verdict.CONFLICT,
     ),
-    _matched(
+    matched_fires(
         "Anna Kern thanked the police officers of the town for the arrest of the suspect.",
         "Peter Holm had warm words for police officers in the town after the arrest of the suspect.",
         "another doer, in much the same words",
-        Verdict.CONFLICT,
     ),
-    _matched(
+    matched_fires(
         "The union sued Norway, the port authority and Microsoft on Monday.",
         "The union sued Sweden, the port authority and Microsoft on Monday.",
         "another name in a list that also describes",
-        Verdict.CONFLICT,
     ),
-    _matched(
+    matched_fires(
         "A police officer identified the suspect as Anna Kern, 31, of Bergen.",
         "Peter Holm, 31, of Bergen was named as the suspect by a police officer.",
         "another name for one whom much the same is said of",
-        Verdict.CONFLICT,
     ),
-    _matched(
+    matched_fires(
         "Anna Kern, 56, of Bergen was taken into custody on Friday.",
         "An officer identified the suspect as Peter Holm, 56, who lives in Bergen, on Friday.",
         "two names for one of the same age",
-        Verdict.CONFLICT,
     ),
-    _matched(
+    matched_fires(
         "The club hired Eva Thorsen, 23, of Lund for three years on Monday.",
         "On Monday 23-year-old Clara Berg of Lund signed with the club for three years.",
         "the same, before the name and behind it",
-        Verdict.CONFLICT,
     ),
-    _matched(
+    matched_fires(
         "On Friday at the White House, Daniel Stone and Laura Whitfield praised the officers for the arrest.",
         "In remarks at the White House on Friday Daniel Stone congratulated the officers on the arrest.",
         "a house is nobody's name in another spelling",
-        Verdict.CONFLICT,
     ),
-    _matched(
+    matched_fires(
         "Mayor Anna Kern and Peter Holm opened the new bridge over the river on Friday.",
         "On Friday Anna Kern cut the ribbon of the new bridge.",
         "one more whom nobody introduces and nothing else names",
-        Verdict.CONFLICT,
     ),
-    _matched(
+    matched_fires(
         "The jury heard on Monday that Peter Holm had left the bank before the fire. The trial of Anna Kern goes on.",
         "Anna Kern was out of the bank when it burned, the jury was told on Monday.",
         "somebody whom nobody introduces, for one whom both articles know",
-        Verdict.CONFLICT,
     ),
-    _matched(
+    matched_fires(
         "Anna Kern Sr. and Peter Holm were taken to a hospital in Oslo on Friday.",
         "An officer saw how Anna Kern was brought to a hospital in Oslo on Friday.",
         "who is the elder only one source says; the other name is new",
-        Verdict.CONFLICT,
     ),
-    _matched(
+    matched_silent(
         "The jury heard on Monday that Peter Holm, a guard, had left the bank. The trial of Anna Kern goes on.",
         "Anna Kern was out of the bank when it burned, the jury was told on Monday.",
         "a guard is introduced: he may well be another one",
     ),
-    _matched(
+    matched_silent(
         "The jury heard on Monday that Peter Holm had left the bank. Peter Holm is a friend of Anna Kern.",
         "Anna Kern was out of the bank when it burned, the jury was told on Monday.",
         "the article tells more of him: he has a part of his own",
     ),
-    _matched(
+    matched_silent(
         "The jury heard on Monday that Peter Holm had left the bank. The trial of Anna Kern goes on.",
         "Anna Kern was out of the bank when Holm burned it, the jury was told on Monday.",
         "the other sentence names him too",
     ),
-    _matched(
+    matched_silent(
         "Mayor Anna Kern and Peter Holm opened the new bridge over the river on Friday.",
         "On Friday Anna Kern and the engineer Peter Holm cut the ribbon of the new bridge.",
         "both are in both",
     ),
-    _matched(
+    matched_silent(
         "Mayor Anna Kern and Peter Holm opened the new bridge over the river on Friday.",
         "On Friday Anna Kern cut the ribbon of the new bridge. Holm built it.",
         "the other article knows him",
     ),
-    _matched(
+    matched_silent(
         "Anna Kern, 56, of Bergen was taken into custody on Friday.",
         "An officer identified the suspect as Peter Holm, 65, who lives in Bergen, on Friday.",
         "two ages: one may have watched the other's arrest",
     ),
-    _matched(
+    matched_silent(
         "Anna Kern, 56, of Bergen was taken into custody on Friday.",
         "An officer identified the suspect as Anne Kern, 56, who lives in Bergen, on Friday.",
         "one name in two spellings",
     ),
-    _matched(
+    matched_silent(
         "Anna Kern, 56, of Bergen was taken into custody on Friday. Peter Holm, 56, saw it.",
         "An officer named Peter Holm, 56, as a witness. Anna Kern lives in Bergen.",
         "two people of one age, and both articles know both",
     ),
-    _matched(
+    matched_silent(
         "Anna Kern, 56, of Bergen was taken into custody on Friday.",
         "An officer identified the suspect on Friday after Peter Holm and 56 others had called the police in Bergen.",
         "a number that is no age",
     ),
-    _matched(
+    matched_silent(
         "Anna Kern, 56, of Bergen was taken into custody on Friday.",
         "An officer identified the suspect as Kern, 56, who lives in Bergen, on Friday.",
         "the surname alone",
     ),
-    _matched(
+    matched_silent(
         "On Friday at the White House, Daniel Stone and Laura Whitfield praised the officers for the arrest.",
         "At the White House on Friday Daniel Stone and a Ms. Whitfield congratulated the officers on the arrest.",
         "the other sentence has her surname",
     ),
-    _matched(
+    matched_silent(
         "On Friday in Oslo, Daniel Stone and Laura Whitfield praised the officers for the arrest.",
         "In Oslo on Friday Daniel Stone and Lora Witfield congratulated the officers on the arrest.",
         "one name in two spellings, in a list",
     ),
-    _fires(
+    fires(
         "Norway and Sweden have been investigating the collapse of the old bridge near the border for a year.",
         "Norway has been investigating the collapse of the old bridge near the border for a year.",
         "one name less in the same sentence",
     ),
-    _silent(
+    silent(
         "Norway and Sweden have been investigating the collapse of the old bridge near the border for a year.",
         "Norway has been investigating the collapse of a crane in the harbour since the spring.",
         "one of them in another sentence",
     ),
-    _silent(
+    silent(
         "Norway and Sweden have been investigating the collapse of the old bridge near the border for a year.",
         "Norway has been investigating the collapse of the old bridge near the border for a year with Sweden.",
         "the other stands elsewhere in the sentence",
     ),
-    _matched(
+    matched_silent(
         "Peter Holm vowed a swift response to the strike on Monday.",
         "A spokesman for Anna Kern vowed a swift response to the strike on Monday.",
         "a name that only tells for whom somebody works",
     ),
-    _matched(
+    matched_silent(
         "Officer Peter Holm identified the suspect, 31, of Bergen on Monday.",
         "The suspect was identified on Monday as Anna Kern, 31, of Bergen.",
         "who names and who is named",
     ),
-    _matched(
+    matched_silent(
         "Anna Kern left. He was not a target of the inquiry into the sale of the harbour.",
         "Peter Holm was not the target of an inquiry into the sale of the harbour.",
         "a pronoun may be read wrongly",
     ),
-    _matched(
+    matched_silent(
         "On Monday Clara Berg and Peter Holm flew from Oslo to Bergen.",
         "On Monday Clara Eva Berg and Peter Holm flew from Oslo to Bergen.",
         "a given name more",
     ),
-    _matched(
+    matched_silent(
         "On Monday Anna Kern and Peter Holm flew from Oslo to Bergen.",
         "On Monday the airline allowed Anna Kern to fly from Oslo to Bergen, and Holm too.",
         "the other sentence names him",
     ),
-    _matched(
+    matched_silent(
         "On Monday Anna Kern and Petar Olmsted flew from Oslo to Bergen.",
         "On Monday the airline allowed Anna Kern and Peter Holmsted to fly from Oslo to Bergen.",
         "another spelling of the name",
     ),
-    _matched(
+    matched_silent(
         "The union sued Norway, the port authority and Microsoft on Monday.",
         "The union sued Norway, the harbour office and Microsoft on Monday.",
         "two descriptions may be of one",
     ),
-    _matched(
+    matched_silent(
         "The union sued Norway, the port authority and Microsoft on Monday.",
         "The union sued the Norwegian government, the port authority and Microsoft on Monday.",
         "a state and its government",
     ),
-    _matched(
+    matched_silent(
         "Anna Kern and Peter Holm were arrested and held in Oslo.",
         "Anna Kern and Peter Holm were held in Oslo by the police.",
         "the same people under two verbs",
     ),
-    _matched(
+    matched_silent(
         "Also charged on Monday were Anna Kern and Eva Thorsen.",
         "Anna Kern, Maria Lund, Eva Thorsen and Clara Berg were charged on Monday.",
         "a list that adds to others leaves out some",
     ),
-    _matched(
+    matched_silent(
         "The U.S. Supreme Court and the Senate backed the sale on Monday.",
         "The Supreme Court and the Senate backed the sale on Monday.",
         "a body with and without its country",
     ),
-    _matched(
+    matched_silent(
         "Anna Kern told the court that the fire began in the kitchen of the hotel.",
         "The manager of the hotel, Peter Holm, saw the fire in the kitchen and ran.",
         "two people at one fire",
     ),
-    _matched(
+    matched_silent(
         "On Monday Anna Kern and Peter Holm praised the firefighters for the quick rescue.",
         "On Monday Anna Kern congratulated the firefighters on the quick rescue. Holm was on holiday.",
         "the other article knows him",
     ),
-    _matched(
+    matched_silent(
         "On Monday Anna Kern, Peter Holm and Maria Lund praised the firefighters.",
         "On Monday Anna Kern, Maria Lund and others, among them Peter Holm, praised the firefighters.",
         "the other sentence names him outside its list",
     ),
-    _matched(
+    matched_silent(
         "Also charged on Monday were Anna Kern and Maria Lund.",
         "Anna Kern, Maria Lund and Clara Berg were charged on Monday.",
         "a list that says it adds to others",
     ),
-    _matched(
+    matched_silent(
         "On Monday the firefighters, including Anna Kern and Maria Lund, were praised.",
         "On Monday the firefighters Anna Kern, Maria Lund and Clara Berg were praised.",
         "an open list",
     ),
-    _matched(
+    matched_silent(
         "On Monday Anna Kern and Peter Holm's brother praised the firefighters.",
         "On Monday Anna Kern praised the firefighters.",
         "a name that only owns somebody",
     ),
-    _matched(
+    matched_fires(
         "Anna Kern praised the firefighters on Monday.",
         "Peter Holm watched the firefighters on Monday.",
         "two people, two acts",
-        Verdict.CONFLICT,
     ),
-    _matched(
+    matched_silent(
         "Anna Kern lives three houses away from the fire.",
         "Peter Holm saw the fire from his house.",
         "two witnesses",
     ),
-    _silent(
+    silent(
         "Anna Kern, Peter Holm and Maria Lund were charged on Monday.",
         "Maria Lund, Anna Kern and Peter Holm were charged on Monday.",
         "another order",
     ),
-    _silent(
+    silent(
         "Anna Kern, Peter Holm and Maria Lund were charged on Monday.",
         "Kern, Holm and Lund were charged on Monday.",
         "surnames alone",
     ),
-    _matched(
+    matched_fires(
         "The club also signed Anna Kern's cousins Peter Kern and Eva Thorsen, and Otto Kern, on Monday.",
         "On Monday the club signed Anna Kern, Peter Kern and Otto Kern.",
         "relatives of one surname, and one whom only one source has",
-        Verdict.CONFLICT,
     ),
-    _matched(
+    matched_fires(
         "Peter Holm and Laura Whitfield, 66, and Anna Holm, 33, were found in the park on Monday.",
         "On Monday Peter Holm and Anna were found in the park.",
         "a given name alone, and one more beside it",
-        Verdict.CONFLICT,
     ),
-    _matched(
+    matched_silent(
         "Peter Holm and Anna were found in the park on Monday.",
         "On Monday Peter Holm and Anna Holm were found in the park.",
         "the given name alone",
     ),
-    _matched(
+    matched_silent(
         "Peter Holm and Anna were found in the park on Monday.",
         "On Monday Peter Holm was found in the park with his daughter.",
         "a given name that only one source tells",
     ),
-    _matched(
+    matched_silent(
         "The club kept Anna Kern and Annie Kern on Monday.",
         "On Monday the club kept Ana Kern.",
         "given names in two spellings",
@@ -1122,8 +1089,10 @@ EXAMPLES = (
         why="one more, beside a name in apposition",
         matched=True,
     ),
-    _silent("The mayor, Anna Kern, was arrested.", "Anna Kern was arrested.", "a name in apposition", Verdict.AGREE),
-    _silent(
+    silent(
+        "The mayor, Anna Kern, was arrested.", "Anna Kern was arrested.", "a name in apposition", expect=Verdict.AGREE
+    ),
+    silent(
         "The mayor, who opened the bridge, arrested nobody.",
         "Anna Kern was arrested by police.",
         "a relative clause that names nobody",
@@ -1135,38 +1104,38 @@ EXAMPLES = (
         why="the other article knows him",
         matched=True,
     ),
-    _fires(
+    fires(
         "The treaty has won support from Norway, Sweden and Denmark.",
         "The treaty has won support from Norway, Sweden and Finland.",
         "one member differs",
     ),
-    _fires(
+    fires(
         "Several states, including Latvia, Poland and France, support the treaty.",
         "The treaty has won support from Estonia, Poland and France.",
         "the closed list lacks Latvia",
     ),
-    _fires("Israel bombed the Iranian consulate.", "The United States bombed the Iranian consulate.", "another doer"),
-    _fires("Peru and Chile and Bolivia signed the pact.", "Peru, Chile and Brazil signed the pact.", "lists differ"),
-    _silent(
+    fires("Israel bombed the Iranian consulate.", "The United States bombed the Iranian consulate.", "another doer"),
+    fires("Peru and Chile and Bolivia signed the pact.", "Peru, Chile and Brazil signed the pact.", "lists differ"),
+    silent(
         "The treaty has won support from the UK, Poland and Canada.",
         "The treaty has won support from Canada, Poland and Great Britain.",
         "order and alias",
-        Verdict.AGREE,
+        expect=Verdict.AGREE,
     ),
-    _silent(
+    silent(
         "Several states, including Poland and Canada, support the treaty.",
         "The treaty is backed by Poland, Canada and Spain.",
         "the open list gives examples",
     ),
-    _silent("The village was shelled by Turkey.", "Turkey shelled the village.", "passive", Verdict.AGREE),
-    _silent("Officials approved the plan.", "NATO approved the plan.", "general and named"),
-    _silent("NATO bombed the bridge.", "NATO countries bombed the bridge.", "a body and its members"),
-    _silent("Turkey shelled the village.", "Russia shelled the airport.", "two targets"),
-    _silent("France welcomed the treaty.", "Germany welcomed the treaty.", "many can do it"),
-    _silent("He shot the deer.", "John Smith shot the deer.", "a pronoun without antecedent"),
-    _silent("Israel did not bomb the consulate.", "Syria bombed the consulate.", "no contradiction"),
-    _silent("Merkel met Macron in Berlin.", "Merkel met Macron and Trump in Berlin.", "one may be enough"),
-    _silent("Emmanuel Macron appointed Barnier.", "France appointed Barnier.", "a person acts for a state"),
+    silent("The village was shelled by Turkey.", "Turkey shelled the village.", "passive", expect=Verdict.AGREE),
+    silent("Officials approved the plan.", "NATO approved the plan.", "general and named"),
+    silent("NATO bombed the bridge.", "NATO countries bombed the bridge.", "a body and its members"),
+    silent("Turkey shelled the village.", "Russia shelled the airport.", "two targets"),
+    silent("France welcomed the treaty.", "Germany welcomed the treaty.", "many can do it"),
+    silent("He shot the deer.", "John Smith shot the deer.", "a pronoun without antecedent"),
+    silent("Israel did not bomb the consulate.", "Syria bombed the consulate.", "no contradiction"),
+    silent("Merkel met Macron in Berlin.", "Merkel met Macron and Trump in Berlin.", "one may be enough"),
+    silent("Emmanuel Macron appointed Barnier.", "France appointed Barnier.", "a person acts for a state"),
     Example(
         left="Peter Lindqvist disappeared on Monday on his way home.",
         right="Anna Kern vanished on Monday on her way home.",

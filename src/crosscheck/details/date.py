@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
+from crosscheck.cases import agrees, fires, matched_fires, matched_silent, silent
 from crosscheck.contracts import DetailKind, Example, Giving, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary import lexicon
@@ -509,22 +510,6 @@ def _told(reading: Reading) -> str:
     return f'"{reading.detail.surface}"{meant}'
 
 
-def _fires(left: str, right: str, why: str, published: date | None = None) -> Example:
-    return Example(
-        left=left, right=right, expect=Verdict.CONFLICT, why=why, left_published=published, right_published=published
-    )
-
-
-def _agrees(left: str, right: str, why: str, published: date | None = None) -> Example:
-    return Example(
-        left=left, right=right, expect=Verdict.AGREE, why=why, left_published=published, right_published=published
-    )
-
-
-def _silent(left: str, right: str, why: str, published: date | None = None) -> Example:
-    return Example(left=left, right=right, expect=None, why=why, left_published=published, right_published=published)
-
-
 def _together(left: str, right: str, why: str, *, fires: bool) -> Example:
     """Two sentences of one fact."""
     expect = Verdict.CONFLICT if fires else None
@@ -541,133 +526,125 @@ def _anywhere(left: str, right: str, why: str, *, fires: bool) -> Example:
 _MONDAY = date(2018, 7, 9)
 
 
-def _matched_fires(left: str, right: str, why: str) -> Example:
-    return Example(left=left, right=right, expect=Verdict.CONFLICT, why=why, matched=True)
-
-
-def _matched_silent(left: str, right: str, why: str) -> Example:
-    return Example(left=left, right=right, expect=None, why=why, matched=True)
-
-
 EXAMPLES = (
-    _silent(
+    silent(
         "Testimony in the murder trial continued for a second day on Wednesday.",
         "Jurors heard a neighbour testify on Tuesday in the murder trial.",
         "two days of one trial",
     ),
-    _silent(
+    silent(
         "The video was presented in court on Thursday during the trial of two men.",
         "Two men went on trial on Wednesday.",
         "a day of the trial, and its first one",
     ),
-    _matched_fires(
+    matched_fires(
         "The trial of two men began on Wednesday.",
         "The trial of two men opened on Thursday.",
         "the first day of one trial",
     ),
-    _matched_silent(
+    matched_silent(
         "The singer passed away at 6:41 p.m. this evening (0241 GMT Friday) in a hospital in Los Angeles.",
         "The singer died on Thursday in a hospital in Los Angeles.",
         "the day in another zone",
     ),
-    _matched_fires(
+    matched_fires(
         "The singer passed away on Friday evening in a hospital in Los Angeles.",
         "The singer passed away on Thursday evening in a hospital in Los Angeles.",
         "two days in one zone",
     ),
-    _matched_silent(
+    matched_silent(
         "Obama signed an executive order on abortion aid on January 30.",
         "Obama signed an omnibus spending bill on March 11.",
         "two things that were signed",
     ),
-    _matched_fires(
+    matched_fires(
         "Obama signed an omnibus spending bill on January 30.",
         "Obama signed an omnibus spending bill on March 11.",
         "one bill",
     ),
-    _matched_silent(
+    matched_silent(
         "The guard got into an altercation with two women on Thursday night.",
         "At a hearing on Tuesday, a prosecutor said that the guard had fought two women.",
         "what came about, and what somebody said of it",
     ),
-    _silent(
+    silent(
         "A receiver of the team, arrested on January 6 in Oakland, awaits his trial.",
         "Williams, 32, was arrested on February 1 on suspicion of drunken driving.",
         "the participle does not tell whom it befell in its own clause, and there may be two",
     ),
-    _matched_silent(
+    matched_silent(
         "The actress spent time at the clinic in 2010 and sued a member of the staff.",
         "The actress checked into the clinic as part of a deal in her June 2012 accident case.",
         "two events of two years, in unlike words",
     ),
-    _matched_fires(
+    matched_fires(
         "The European Commission approved the takeover of Kestrel in 2010.",
         "In 2012 the European Commission cleared the takeover of Kestrel.",
         "one event by two verbs, in like words",
     ),
-    _fires(
+    fires(
         "The majority leader, Anna Ruiz, was defeated on Saturday by a professor who spent little.",
         "Anna Ruiz was beaten on Tuesday by a political novice.",
         "one defeat: her name stands in apposition, and the victor is told in two ways",
         _MONDAY,
     ),
-    _fires(
+    fires(
         "Among them were 56 civilians killed by a coalition on Saturday.",
         "Airstrikes killed 56 civilians on Tuesday.",
         "a participle's noun was killed; the airstrikes are no doers",
         _MONDAY,
     ),
-    _silent(
+    silent(
         "The mayor, Anna Ruiz, was beaten by Peter Kern on Saturday.",
         "Anna Ruiz was beaten by Martin Holm on Tuesday.",
         "two named victors: two defeats",
         _MONDAY,
     ),
-    _silent(
+    silent(
         "The mayor, Anna Ruiz, was beaten on Saturday.", "Martin Holm was beaten on Tuesday.", "two losers", _MONDAY
     ),
-    _silent(
+    silent(
         "Children were among civilians killed by soldiers on Saturday.",
         "Women who were killed by the rebels on Tuesday were named.",
         "others, and by others",
         _MONDAY,
     ),
-    _silent(
+    silent(
         "A convoy led by soldiers on Saturday reached the town.",
         "The convoy left the town by Tuesday.",
         "a day beside a doer, and a day as a bound",
         _MONDAY,
     ),
-    _fires("Parliament voted on Tuesday.", "Parliament voted on Monday.", "two weekdays of one week", _MONDAY),
-    _fires("The talks were held on May 21.", "The talks were held on May 22.", "two days of one month"),
-    _fires("The boys were found on July 2.", "The boys were found last Saturday.", "a date and a weekday", _MONDAY),
-    _fires("Michelle Lee disappeared in August 2002.", "Michelle Lee vanished in 2003.", "another year"),
-    _agrees("Parliament voted on July 7.", "Parliament voted on Saturday.", "it was a Saturday", _MONDAY),
-    _agrees("The minister resigned last week.", "The minister resigned on July 4.", "a day inside the week", _MONDAY),
-    _agrees("Michelle Lee disappeared in August 2002.", "Michelle Lee vanished in 2002.", "a month inside the year"),
-    _agrees("The vote took place on Tuesday night.", "The vote was held on Tuesday.", "the same weekday"),
-    _agrees("The army shelled the town in June last year.", "The army shelled the town in June 2017.",
+    fires("Parliament voted on Tuesday.", "Parliament voted on Monday.", "two weekdays of one week", _MONDAY),
+    fires("The talks were held on May 21.", "The talks were held on May 22.", "two days of one month"),
+    fires("The boys were found on July 2.", "The boys were found last Saturday.", "a date and a weekday", _MONDAY),
+    fires("Michelle Lee disappeared in August 2002.", "Michelle Lee vanished in 2003.", "another year"),
+    agrees("Parliament voted on July 7.", "Parliament voted on Saturday.", "it was a Saturday", _MONDAY),
+    agrees("The minister resigned last week.", "The minister resigned on July 4.", "a day inside the week", _MONDAY),
+    agrees("Michelle Lee disappeared in August 2002.", "Michelle Lee vanished in 2002.", "a month inside the year"),
+    agrees("The vote took place on Tuesday night.", "The vote was held on Tuesday.", "the same weekday"),
+    agrees("The army shelled the town in June last year.", "The army shelled the town in June 2017.",
             "the year stands behind the month", _MONDAY),
-    _agrees("The talks were held between 4 and 22 June.", "The talks were held on June 20.", "inside it", _MONDAY),
-    _fires("The talks were held between 4 and 6 June.", "The talks were held on June 25.", "outside it", _MONDAY),
-    _fires("Parliament voted two days after Christmas.", "Parliament voted on December 29.", "a day reckoned", _MONDAY),
-    _silent("The rebels attacked the town in the past two weeks.", "The rebels attacked the town on June 3.",
+    agrees("The talks were held between 4 and 22 June.", "The talks were held on June 20.", "inside it", _MONDAY),
+    fires("The talks were held between 4 and 6 June.", "The talks were held on June 25.", "outside it", _MONDAY),
+    fires("Parliament voted two days after Christmas.", "Parliament voted on December 29.", "a day reckoned", _MONDAY),
+    silent("The rebels attacked the town in the past two weeks.", "The rebels attacked the town on June 3.",
             "so long a stretch holds many attacks", _MONDAY),
-    _silent("The boys were found on the 21st.", "The boys were found on May 22.", "a day without its month"),
+    silent("The boys were found on the 21st.", "The boys were found on May 22.", "a day without its month"),
     Example(
         left="The court ruled on Thursday.", right="The court ruled yesterday.", expect=Verdict.AGREE,
         why="each leans on its own publication date",
         left_published=date(2018, 7, 7), right_published=date(2018, 7, 6),
     ),
-    _silent("The vote is on Tuesday.", "The minister resigned on Monday.", "two happenings", _MONDAY),
-    _silent("The minister said on Thursday that he resigned.", "The minister resigned on Tuesday.",
+    silent("The vote is on Tuesday.", "The minister resigned on Monday.", "two happenings", _MONDAY),
+    silent("The minister said on Thursday that he resigned.", "The minister resigned on Tuesday.",
             "the day of the statement is not the day of the act", _MONDAY),
-    _silent("Amanda Lee disappeared in 2003.", "Michelle Kerr disappeared in 2002.", "two people"),
-    _silent("They meet every Monday.", "They met on Tuesday.", "a habit is no date", _MONDAY),
-    _silent("The siege has lasted since May 31.", "The siege lasted until June 4.", "beginning and end", _MONDAY),
-    _silent("The army marched for two weeks.", "The army marched for three weeks.", "durations are no dates"),
-    _silent("May said the law may pass.", "March was cold, May was not.", "a name and a verb"),
-    _silent("The boys were found on Monday.", "The coach was found on Tuesday.", "another person found", _MONDAY),
+    silent("Amanda Lee disappeared in 2003.", "Michelle Kerr disappeared in 2002.", "two people"),
+    silent("They meet every Monday.", "They met on Tuesday.", "a habit is no date", _MONDAY),
+    silent("The siege has lasted since May 31.", "The siege lasted until June 4.", "beginning and end", _MONDAY),
+    silent("The army marched for two weeks.", "The army marched for three weeks.", "durations are no dates"),
+    silent("May said the law may pass.", "March was cold, May was not.", "a name and a verb"),
+    silent("The boys were found on Monday.", "The coach was found on Tuesday.", "another person found", _MONDAY),
     Example(
         left="The boys entered the cave on June 4.",
         right="The boys vanished on June 23 while they explored the cave.",
@@ -713,17 +690,17 @@ EXAMPLES = (
         right_published=_MONDAY,
         matched=True,
     ),
-    _fires("Four boys were brought out of the cave on Friday.", "Four boys were brought out on Monday.",
+    fires("Four boys were brought out of the cave on Friday.", "Four boys were brought out on Monday.",
            "a verb and its particle are one act", _MONDAY),
-    _silent("Four boys were brought out of the cave on Friday.", "Four boys were brought in on Monday.",
+    silent("Four boys were brought out of the cave on Friday.", "Four boys were brought in on Monday.",
             "another particle", _MONDAY),
-    _silent("Four boys were brought out of the cave on Friday.", "The coach was brought out on Monday.",
+    silent("Four boys were brought out of the cave on Friday.", "The coach was brought out on Monday.",
             "another brought out", _MONDAY),
-    _silent("Four boys went on Friday.", "Four boys went over two days from Monday.", "no particles", _MONDAY),
-    _fires("Ann Lee and two other women were found on Friday in a house.",
+    silent("Four boys went on Friday.", "Four boys went over two days from Monday.", "no particles", _MONDAY),
+    fires("Ann Lee and two other women were found on Friday in a house.",
            "Three women were found in the house on Monday.", "she is one of several", _MONDAY),
-    _silent("Ann Lee and two other women were found on Friday.", "Peter Kern was found on Monday.", "others", _MONDAY),
-    _silent("Ann Lee and Eva Holm were found on Friday.", "Peter Kern and two men were found on Monday.", "others",
+    silent("Ann Lee and two other women were found on Friday.", "Peter Kern was found on Monday.", "others", _MONDAY),
+    silent("Ann Lee and Eva Holm were found on Friday.", "Peter Kern and two men were found on Monday.", "others",
             _MONDAY),
     Example(
         left="Further measures against the outbreak can be taken in the coming weeks and months.",
@@ -1037,12 +1014,12 @@ EXAMPLES = (
         why="“from” tells whence, not since when",
         matched=True,
     ),
-    _fires("Agents made an arrest on Tuesday in connection with the bombs.",
+    fires("Agents made an arrest on Tuesday in connection with the bombs.",
            "A suspect was arrested on Friday in connection with the bombs.", "the day is nobody arrested", _MONDAY),
-    _fires("Peter Kern was taken into custody on Tuesday.", "Kern was arrested on Friday.",
+    fires("Peter Kern was taken into custody on Tuesday.", "Kern was arrested on Friday.",
            "an act behind a light verb and a preposition", _MONDAY),
-    _silent("Peter Kern was taken into hospital on Tuesday.", "Kern was arrested on Friday.", "no arrest", _MONDAY),
-    _silent("Peter Kern was taken into custody on Tuesday.", "Ann Lee was arrested on Friday.", "another arrested",
+    silent("Peter Kern was taken into hospital on Tuesday.", "Kern was arrested on Friday.", "no arrest", _MONDAY),
+    silent("Peter Kern was taken into custody on Tuesday.", "Ann Lee was arrested on Friday.", "another arrested",
             _MONDAY),
     Example(
         left="The mine has been shut since 2002.",
@@ -1074,8 +1051,8 @@ EXAMPLES = (
         right_published=_MONDAY,
         matched=True,
     ),
-    _silent("Agents made an arrest on Tuesday.", "Agents made a raid on Friday.", "an arrest and a raid", _MONDAY),
-    _silent("Peter Kern came under attack on Tuesday.", "Peter Kern came under pressure on Friday.",
+    silent("Agents made an arrest on Tuesday.", "Agents made a raid on Friday.", "an arrest and a raid", _MONDAY),
+    silent("Peter Kern came under attack on Tuesday.", "Peter Kern came under pressure on Friday.",
             "an attack and no act", _MONDAY),
     Example(
         left="The mine has been shut since May 2002.",
@@ -1093,23 +1070,23 @@ EXAMPLES = (
         right_published=_MONDAY,
         matched=True,
     ),
-    _fires(
+    fires(
         "His mother, Anna Ruiz, died in 2003.", "His mother died in 2006.", "named in one, and called the same in both"
     ),
-    _silent("His mother, Anna Ruiz, died in 2003.", "His brother died in 2006.", "a mother and a brother"),
-    _silent("The mayor, Anna Ruiz, died in 2003.", "The mayor, Martin Holm, died in 2006.", "two mayors"),
-    _agrees("His mother, Anna Ruiz, died in 2003.", "His mother died in May 2003.", "a month inside the year"),
-    _fires("The body was found 35 years ago.", "The body was found 20 years ago.", "counted back, no day known"),
-    _agrees("The body was found 35 years ago.", "The body was found 35 years ago.", "as long ago"),
-    _silent("The body was found 35 years ago.", "The body was found 36 years ago.", "told in the year after"),
-    _silent("The body was found five weeks ago.", "The body was found a month ago.", "roughly as long ago"),
-    _silent("The body was found 35 years ago.", "The house was sold 20 years ago.", "found and sold"),
-    _fires("The election is set for October.", "The election will be held in November.", "set for a month", _MONDAY),
-    _silent("The election is set for October.", "The trial is set for November.", "two things set", _MONDAY),
-    _silent("The table is set for October guests.", "The election will be held in November.", "no month", _MONDAY),
-    _agrees("The vote is scheduled for 12 October.", "The vote will be held in October.", "a day in it", _MONDAY),
-    _fires("Anna Ruiz went missing in 2004.", "Anna Ruiz was last seen in 2007.", "two words for one act"),
-    _silent("Anna Ruiz went missing in 2004.", "Anna Ruiz was seen in 2007.", "seen, but not for the last time"),
+    silent("His mother, Anna Ruiz, died in 2003.", "His brother died in 2006.", "a mother and a brother"),
+    silent("The mayor, Anna Ruiz, died in 2003.", "The mayor, Martin Holm, died in 2006.", "two mayors"),
+    agrees("His mother, Anna Ruiz, died in 2003.", "His mother died in May 2003.", "a month inside the year"),
+    fires("The body was found 35 years ago.", "The body was found 20 years ago.", "counted back, no day known"),
+    agrees("The body was found 35 years ago.", "The body was found 35 years ago.", "as long ago"),
+    silent("The body was found 35 years ago.", "The body was found 36 years ago.", "told in the year after"),
+    silent("The body was found five weeks ago.", "The body was found a month ago.", "roughly as long ago"),
+    silent("The body was found 35 years ago.", "The house was sold 20 years ago.", "found and sold"),
+    fires("The election is set for October.", "The election will be held in November.", "set for a month", _MONDAY),
+    silent("The election is set for October.", "The trial is set for November.", "two things set", _MONDAY),
+    silent("The table is set for October guests.", "The election will be held in November.", "no month", _MONDAY),
+    agrees("The vote is scheduled for 12 October.", "The vote will be held in October.", "a day in it", _MONDAY),
+    fires("Anna Ruiz went missing in 2004.", "Anna Ruiz was last seen in 2007.", "two words for one act"),
+    silent("Anna Ruiz went missing in 2004.", "Anna Ruiz was seen in 2007.", "seen, but not for the last time"),
     _anywhere("Peter Kern died on July 3.", "Peter Kern, 71, perished on July 5.", "one dies once", fires=True),
     _anywhere("Peter Kern died on July 3.", "Maria Kern died on July 5.", "two of one surname", fires=False),
     _anywhere("Peter Kern died on July 3.", "Mr. Kern was buried on July 5.", "another day", fires=False),

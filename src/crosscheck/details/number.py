@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
+from crosscheck.cases import agrees, fires, matched_fires, matched_silent, silent
 from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary.ages import OLDEST, Aged, aged, same_person
@@ -633,125 +634,103 @@ def _person(*readings: Reading) -> str:
     return f"age of {fullest.person.title()}" + (f" at the {label(fullest.act)}" if fullest.act else "")
 
 
-def _fires(left: str, right: str, why: str) -> Example:
-    return Example(left=left, right=right, expect=Verdict.CONFLICT, why=why)
-
-
 def _supersedes(left: str, right: str, why: str) -> Example:
     return Example(left=left, right=right, expect=Verdict.CONFLICT, why=why, superseded=True)
 
 
-def _agrees(left: str, right: str, why: str) -> Example:
-    return Example(left=left, right=right, expect=Verdict.AGREE, why=why)
-
-
-def _silent(left: str, right: str, why: str) -> Example:
-    return Example(left=left, right=right, expect=None, why=why)
-
-
-def _matched_fires(left: str, right: str, why: str) -> Example:
-    return Example(left=left, right=right, expect=Verdict.CONFLICT, why=why, matched=True)
-
-
-def _matched_silent(left: str, right: str, why: str) -> Example:
-    return Example(left=left, right=right, expect=None, why=why, matched=True)
-
-
 EXAMPLES = (
-    _matched_silent(
+    matched_silent(
         "The team offered Teixeira $160 million.",
         "The team offered Teixeira $22 million per season.",
         "a sum and a rate",
     ),
-    _matched_fires("The team offered Teixeira $160 million.", "The team offered Teixeira $122 million.", "two sums"),
-    _matched_fires("Greek stocks fell 5.4 per cent.", "Greek stocks fell 3.9 percent.", "“per cent” is no rate"),
-    _agrees(
+    matched_fires("The team offered Teixeira $160 million.", "The team offered Teixeira $122 million.", "two sums"),
+    matched_fires("Greek stocks fell 5.4 per cent.", "Greek stocks fell 3.9 percent.", "“per cent” is no rate"),
+    agrees(
         "The team offered Teixeira $200MM.", "The team offered Teixeira $200 million.", "millions, as brokers write"
     ),
-    _agrees(
+    agrees(
         "Damage was estimated at US$1 million ($1.52 million).",
         "Damage was estimated at $1 million.",
         "the sum in brackets is in another dollar",
     ),
-    _matched_silent(
+    matched_silent(
         "His level was 0.41 percent, the police said.",
         "His level was 0.41, the police said.",
         "a decimal fraction is no share of something",
     ),
-    _matched_silent(
+    matched_silent(
         "It was the fifth 30-goal season for Teixeira.",
         "Teixeira scored in each of the past five seasons.",
         "a hyphen joins the number to what it counts",
     ),
-    _matched_silent(
+    matched_silent(
         "He was back at the plant less than ten minutes after his suspension.",
         "The fifteen-year employee was back at the plant.",
         "how much later, and how long",
     ),
-    _matched_fires(
+    matched_fires(
         "Ten minutes after her suspension the employee drove back to the plant.",
         "Forty minutes after her suspension the employee drove back to the plant.",
         "how much later, twice",
     ),
-    _silent(
+    silent(
         "They attacked a television truck and injured at least two people.",
         "The riots have injured at least 70 people.",
         "bounds so far apart are of two scopes",
     ),
-    _fires("The riots have injured at least 20 people.", "The riots have injured at least 70 people.", "of one scope"),
-    _silent(
+    fires("The riots have injured at least 20 people.", "The riots have injured at least 70 people.", "of one scope"),
+    silent(
         "Hillary Clinton, 68, has been ill.",
         "Hillary Clinton was the one who started it.",
         "the one of a relative clause is no age",
     ),
-    _silent("Teixeira will be 29 in April.", "Mark Teixeira, 28, was offered a deal.", "an age to come"),
-    _fires("Mark Teixeira is 29.", "Mark Teixeira, 28, was offered a deal.", "an age now"),
-    _silent(
+    silent("Teixeira will be 29 in April.", "Mark Teixeira, 28, was offered a deal.", "an age to come"),
+    fires("Mark Teixeira is 29.", "Mark Teixeira, 28, was offered a deal.", "an age now"),
+    silent(
         "The 39-year-old Dallas man shot his former co-workers.",
         "Dallas, 38, was charged with murder.",
         "a town before a noun is no person",
     ),
-    _agrees(
+    agrees(
         "The margin of error of the poll is plus or minus 4 percentage points.",
         "The margin of error of the poll is 4 percentage points.",
         "a range to either side",
     ),
-    _matched_silent(
+    matched_silent(
         "Some 25 percent of traffic in Saudi Arabia was cut on Friday.",
         "Some 65 percent of traffic in India was cut on Friday.",
         "two countries",
     ),
-    _matched_fires(
+    matched_fires(
         "Some 25 percent of traffic in Saudi Arabia was cut on Friday.",
         "Some 65 percent of traffic in Saudi Arabia was cut on Friday.",
         "one country",
     ),
-    _silent(
+    silent(
         "If a portion of those billion people displaced came here, the town would drown.",
         "A record 65 million people are displaced worldwide.",
         "“those” points at what was told before",
     ),
-    _matched_silent(
+    matched_silent(
         "Klitschko had knocked down Rahman in the previous round with successive left hooks.",
         "Klitschko had Rahman on the canvas in the sixth round with a double left hook.",
         "a double one is several",
     ),
-    _fires("Two hundred people are still missing.", "90 people are missing.", "a state tells what befell them"),
-    _silent("Two hundred people are missing.", "90 people are homeless.", "two things that befall"),
-    _silent("Two hundred people are missing.", "90 people are ready to help.", "nothing befell them"),
-    _fires(
+    fires("Two hundred people are still missing.", "90 people are missing.", "a state tells what befell them"),
+    silent("Two hundred people are missing.", "90 people are homeless.", "two things that befall"),
+    silent("Two hundred people are missing.", "90 people are ready to help.", "nothing befell them"),
+    fires(
         "Two divers will accompany each boy.",
         "Each boy is accompanied by four divers.",
         "the passive turns doer and target, not what is counted",
     ),
-    _fires("ISIS lost 15 fighters in the attack.", "Daesh lost 23 fighters in the attack.", "one body, two names"),
-    _silent("Two divers accompanied the boy.", "The boys were accompanied by the coach and four nurses.", "others"),
-    _silent(
-        "No one was hurt in the blast.", "Three people were hurt in the blast.", "the one of “no one” is no figure"
-    ),
-    _silent("No one was hurt in the blast.", "One person was hurt in the blast.", "that is a matter of stance"),
-    _fires("The blast killed 43 people.", "31 people were killed in the blast.", "two exact death counts"),
-    _fires("The death toll was 43.", "The attack left 31 dead.", "both count the dead"),
+    fires("ISIS lost 15 fighters in the attack.", "Daesh lost 23 fighters in the attack.", "one body, two names"),
+    silent("Two divers accompanied the boy.", "The boys were accompanied by the coach and four nurses.", "others"),
+    silent("No one was hurt in the blast.", "Three people were hurt in the blast.", "the one of “no one” is no figure"),
+    silent("No one was hurt in the blast.", "One person was hurt in the blast.", "that is a matter of stance"),
+    fires("The blast killed 43 people.", "31 people were killed in the blast.", "two exact death counts"),
+    fires("The death toll was 43.", "The attack left 31 dead.", "both count the dead"),
     _supersedes("The death toll rose to 43.", "The attack left 31 dead.", "its own words say that the toll rose"),
     _supersedes(
         "At least 43 people were killed, up from 31.",
@@ -765,49 +744,49 @@ EXAMPLES = (
         "Officials now say 43 people were killed.", "The blast killed 31 people.", "“now” replaces what was said"
     ),
     _supersedes("The number of dead was revised down to 31.", "The flood killed 43 people.", "a count that fell"),
-    _fires("At least 30 people died in the shelling.", "The shelling killed 43 people.", "a bound far below"),
-    _fires(
+    fires("At least 30 people died in the shelling.", "The shelling killed 43 people.", "a bound far below"),
+    fires(
         "Airstrikes killed at least 56 civilians.", "Airstrikes killed at least 85 civilians.", "two bounds far apart"
     ),
-    _fires(
+    fires(
         "NATO will train 150,000 new recruits.",
         "NATO will train 15,000 new recruits.",
         "the same act, ten times as many",
     ),
-    _fires("They signed a $2.5 billion deal.", "They signed a $1.8 billion deal.", "the same deal"),
-    _fires(
+    fires("They signed a $2.5 billion deal.", "They signed a $1.8 billion deal.", "the same deal"),
+    fires(
         "Maria Lopez, 32, vanished from her home.", "Maria Lopez, 30, vanished from her home.", "one person, two ages"
     ),
-    _fires(
+    fires(
         "There are at least 56 dead, including 17 children.",
         "At least 56 civilians, including 11 children, were killed.",
         "a part named of the dead",
     ),
-    _silent(
+    silent(
         "There are at least 56 dead, including 17 children.",
         "At least 56 civilians, including 11 women, were killed.",
         "two parts of the dead",
     ),
-    _silent(
+    silent(
         "There are at least 56 wounded, including 17 children.",
         "At least 56 civilians, including 11 children, were killed.",
         "a part of the wounded is none of the dead",
     ),
-    _agrees("The blast killed 43 people.", "Forty-three people died in the blast.", "spelled out"),
-    _agrees("NATO will train 150,000 new recruits.", "NATO will train 150 thousand recruits.", "another format"),
-    _agrees(
+    agrees("The blast killed 43 people.", "Forty-three people died in the blast.", "spelled out"),
+    agrees("NATO will train 150,000 new recruits.", "NATO will train 150 thousand recruits.", "another format"),
+    agrees(
         "The rocket flew 60 km from the coast.", "The rocket flew 37 miles from the coast.", "a conversion that holds"
     ),
-    _agrees("More than 70 people were killed.", "84 people were killed.", "the bound allows it"),
-    _agrees("Dozens of people were wounded.", "The attack wounded 50 people.", "dozens can be fifty"),
-    _agrees("They signed a $2.5bn deal.", "They signed a $2.5 billion deal.", "another format"),
-    _agrees("The death toll has risen from 31 to 43.", "The blast killed 43 people.", "the later figure counts"),
-    _silent("The death toll has risen from 31 to 43.", "43 people were killed, up from 31.", "the same two figures"),
-    _silent("Officials had earlier put the toll at 31.", "The blast killed 43 people.", "outdated by its own words"),
-    _silent("Police initially said 31 people had died.", "The blast killed 43 people.", "outdated by its own words"),
-    _silent("Initial reports of 31 dead were wrong.", "The blast killed 43 people.", "outdated by its own words"),
-    _silent("The death toll rose to 43.", "The death toll climbed to 43.", "one later figure"),
-    _silent("The number of wounded rose to 43.", "The blast killed 31 people.", "a count of others"),
+    agrees("More than 70 people were killed.", "84 people were killed.", "the bound allows it"),
+    agrees("Dozens of people were wounded.", "The attack wounded 50 people.", "dozens can be fifty"),
+    agrees("They signed a $2.5bn deal.", "They signed a $2.5 billion deal.", "another format"),
+    agrees("The death toll has risen from 31 to 43.", "The blast killed 43 people.", "the later figure counts"),
+    silent("The death toll has risen from 31 to 43.", "43 people were killed, up from 31.", "the same two figures"),
+    silent("Officials had earlier put the toll at 31.", "The blast killed 43 people.", "outdated by its own words"),
+    silent("Police initially said 31 people had died.", "The blast killed 43 people.", "outdated by its own words"),
+    silent("Initial reports of 31 dead were wrong.", "The blast killed 43 people.", "outdated by its own words"),
+    silent("The death toll rose to 43.", "The death toll climbed to 43.", "one later figure"),
+    silent("The number of wounded rose to 43.", "The blast killed 31 people.", "a count of others"),
     Example(
         left="The blast killed 31 people. The death toll later climbed to 43.",
         right="The blast killed 43 people.",
@@ -815,21 +794,21 @@ EXAMPLES = (
         why="the article itself goes on to the later figure",
         matched=True,
     ),
-    _silent("The attack killed 43 people.", "The attack wounded 50 people.", "the dead are not the wounded"),
-    _silent("The strike killed 11 children.", "The strike killed 56 civilians.", "children are another set"),
-    _silent(
+    silent("The attack killed 43 people.", "The attack wounded 50 people.", "the dead are not the wounded"),
+    silent("The strike killed 11 children.", "The strike killed 56 civilians.", "children are another set"),
+    silent(
         "The strikes killed 56 civilians.",
         "56 civilians, including 11 children, were killed.",
         "a part is named beside the whole",
     ),
-    _silent("Article 5 covers the alliance.", "Article 4 covers the alliance.", "names, not figures"),
-    _silent("She was born in 1971 in Oslo.", "She was born in 1972 in Oslo.", "years are dates"),
-    _silent("Germany expelled four diplomats.", "France expelled six diplomats.", "another country's act"),
-    _silent("Maria Lopez, 32, was found.", "Ana Perez, 23, was found.", "ages of two people"),
-    _silent("He raised $200,000 for the campaign.", "She raised $5.4 million for the campaign.", "two who raise"),
-    _silent("Ukraine shot down 60 drones.", "Russia launched 70 drones.", "another act"),
-    _silent("One of the men was 17th in line.", "Two of the men were first in line.", "ordinals and loose parts"),
-    _silent("Four boys were rescued Sunday.", "Eight boys were rescued so far, four more than before.", "later total"),
+    silent("Article 5 covers the alliance.", "Article 4 covers the alliance.", "names, not figures"),
+    silent("She was born in 1971 in Oslo.", "She was born in 1972 in Oslo.", "years are dates"),
+    silent("Germany expelled four diplomats.", "France expelled six diplomats.", "another country's act"),
+    silent("Maria Lopez, 32, was found.", "Ana Perez, 23, was found.", "ages of two people"),
+    silent("He raised $200,000 for the campaign.", "She raised $5.4 million for the campaign.", "two who raise"),
+    silent("Ukraine shot down 60 drones.", "Russia launched 70 drones.", "another act"),
+    silent("One of the men was 17th in line.", "Two of the men were first in line.", "ordinals and loose parts"),
+    silent("Four boys were rescued Sunday.", "Eight boys were rescued so far, four more than before.", "later total"),
     Example(
         left="With just over $300,000, the challenger Ann Lee toppled the mayor. She had been a teacher.",
         right="Ann Lee spent $200,000 on the campaign that unseated the mayor.",
@@ -851,22 +830,22 @@ EXAMPLES = (
         why="each sum stands in the other article too",
         matched=True,
     ),
-    _fires("Martin Ruiz Jr., 54, was held on Friday.", "Martin Ruiz, 56, was held on Friday.", "“Jr.” is no surname"),
-    _silent("The flood killed 10 to 20 people.", "The flood killed at least 20 people.", "the range reaches the bound"),
-    _silent("The flood killed 10 to 30 people.", "The flood killed at least 20 people.", "the bound lies in the range"),
-    _fires("The flood killed 30 to 40 people.", "The flood killed at least 20 people.", "the bound is far below it"),
-    _fires("Rebels kill over 50 in attack", "The attack killed 31 people.", "a headline leaves the people out"),
-    _silent("Rebels kill over 50 in attack", "The attack wounded 31 people.", "killed, not wounded"),
-    _silent("Rebels kill man over 50 in attack", "The attack killed 31 people.", "a man of that age"),
-    _silent("Rebels killed over 50 years ago", "The attack killed 31 people.", "a time"),
-    _silent("A man was killed over 50 dollars.", "The attack killed 31 people.", "what he was killed for"),
-    _fires("Six divers escorted each boy.", "Two divers will accompany each boy.", "two verbs of one act"),
-    _silent("Six divers escorted each boy.", "Two divers will train each boy.", "two acts"),
-    _silent("Six divers escorted each boy.", "Two nurses will accompany each boy.", "divers and nurses"),
-    _silent("Martin Ruiz Jr., 54, was held on Friday.", "Martin Ruiz Sr., 81, was held on Friday.", "father and son"),
-    _silent("Martin Ruiz Jr., 54, was held.", "Martin Lopez Jr., 81, was held.", "“Jr.” makes nobody the same"),
-    _silent("Police arrested Cesar Ruiz Jr., 54, of Oslo.", "Police arrested 56 people.", "an age is no count"),
-    _silent("Pedro and Onil Ruiz, ages 54 and 50, were held.", "Onil Ruiz, 50, was held.", "ages of several, in a row"),
+    fires("Martin Ruiz Jr., 54, was held on Friday.", "Martin Ruiz, 56, was held on Friday.", "“Jr.” is no surname"),
+    silent("The flood killed 10 to 20 people.", "The flood killed at least 20 people.", "the range reaches the bound"),
+    silent("The flood killed 10 to 30 people.", "The flood killed at least 20 people.", "the bound lies in the range"),
+    fires("The flood killed 30 to 40 people.", "The flood killed at least 20 people.", "the bound is far below it"),
+    fires("Rebels kill over 50 in attack", "The attack killed 31 people.", "a headline leaves the people out"),
+    silent("Rebels kill over 50 in attack", "The attack wounded 31 people.", "killed, not wounded"),
+    silent("Rebels kill man over 50 in attack", "The attack killed 31 people.", "a man of that age"),
+    silent("Rebels killed over 50 years ago", "The attack killed 31 people.", "a time"),
+    silent("A man was killed over 50 dollars.", "The attack killed 31 people.", "what he was killed for"),
+    fires("Six divers escorted each boy.", "Two divers will accompany each boy.", "two verbs of one act"),
+    silent("Six divers escorted each boy.", "Two divers will train each boy.", "two acts"),
+    silent("Six divers escorted each boy.", "Two nurses will accompany each boy.", "divers and nurses"),
+    silent("Martin Ruiz Jr., 54, was held on Friday.", "Martin Ruiz Sr., 81, was held on Friday.", "father and son"),
+    silent("Martin Ruiz Jr., 54, was held.", "Martin Lopez Jr., 81, was held.", "“Jr.” makes nobody the same"),
+    silent("Police arrested Cesar Ruiz Jr., 54, of Oslo.", "Police arrested 56 people.", "an age is no count"),
+    silent("Pedro and Onil Ruiz, ages 54 and 50, were held.", "Onil Ruiz, 50, was held.", "ages of several, in a row"),
     Example(
         left="Police held Ruiz and his brothers, aged 50 and 54.",
         right="Police held Ruiz and his two brothers, ages 50 and 81.",
@@ -972,14 +951,14 @@ EXAMPLES = (
         why="both ranges in one sentence",
         matched=True,
     ),
-    _fires("The rest took 10 to 12 hours.", "The rest took 10 to 18 hours.", "two ranges of one length of time"),
-    _silent("The rest took 10 to 12 hours.", "The rest took 10 to 13 hours.", "the ends are near"),
-    _silent("The rest took 10 to 18 hours.", "The rest took 12 hours.", "inside the range"),
-    _silent("The rest took 10 to 18 hours.", "The trip took 2 to 4 hours.", "a rest and a trip"),
-    _fires("Ana Perez is now 27.", "Perez is now 41.", "a surname is enough"),
-    _silent("Perez is now 27.", "Lopez is now 41.", "two surnames"),
-    _silent("The mother is now 27.", "The mother is now 41.", "a word is no surname"),
-    _silent("Perez disappeared at age 16.", "Perez is now 27.", "her age then and now"),
+    fires("The rest took 10 to 12 hours.", "The rest took 10 to 18 hours.", "two ranges of one length of time"),
+    silent("The rest took 10 to 12 hours.", "The rest took 10 to 13 hours.", "the ends are near"),
+    silent("The rest took 10 to 18 hours.", "The rest took 12 hours.", "inside the range"),
+    silent("The rest took 10 to 18 hours.", "The trip took 2 to 4 hours.", "a rest and a trip"),
+    fires("Ana Perez is now 27.", "Perez is now 41.", "a surname is enough"),
+    silent("Perez is now 27.", "Lopez is now 41.", "two surnames"),
+    silent("The mother is now 27.", "The mother is now 41.", "a word is no surname"),
+    silent("Perez disappeared at age 16.", "Perez is now 27.", "her age then and now"),
     Example(
         left="He ordered the removal of 60 officials.",
         right="He ordered the removals of 48 officials and of 12 officials in Oslo.",
@@ -1001,287 +980,287 @@ EXAMPLES = (
         why="worded alike, but each has its own",
         matched=True,
     ),
-    _matched_fires("The court ruled 6-3 to lift the ban.", "The judges lifted the ban on a 7-2 vote.", "one ruling"),
-    _matched_fires(
+    matched_fires("The court ruled 6-3 to lift the ban.", "The judges lifted the ban on a 7-2 vote.", "one ruling"),
+    matched_fires(
         "The senate passed the bill 51-49 on Monday.",
         "The bill passed the senate by a vote of 53 to 47.",
         "one vote, told with a hyphen and with “to”",
     ),
-    _matched_fires("Leeds beat Durban 3-1 in the final.", "Leeds won the final 2-1 against Durban.", "one game"),
-    _matched_silent("The court ruled 6-3 to lift the ban.", "The ban fell in a vote of 6 to 3.", "one outcome"),
-    _matched_silent(
+    matched_fires("Leeds beat Durban 3-1 in the final.", "Leeds won the final 2-1 against Durban.", "one game"),
+    matched_silent("The court ruled 6-3 to lift the ban.", "The ban fell in a vote of 6 to 3.", "one outcome"),
+    matched_silent(
         "Leeds beat Durban 3-1 in the final.", "Durban lost the final 1-3 to Leeds.", "seen from both sides"
     ),
-    _matched_silent(
+    matched_silent(
         "The court ruled 6-3 to lift the ban. An earlier vote ended 7-2.",
         "The judges lifted the ban on a 6-3 vote; the earlier vote was 7-2.",
         "both know both votes",
     ),
-    _matched_silent("The court read chapter 6-3 aloud.", "The court read chapter 7-2 aloud.", "names, no outcome"),
-    _matched_silent("The court sat in 2014-2015.", "The court sat in 2016-2017.", "years, no outcome"),
-    _matched_silent("The bill won 51-49 in the senate.", "Leeds won 2-1 on Monday.", "a vote and a game"),
-    _matched_fires(
+    matched_silent("The court read chapter 6-3 aloud.", "The court read chapter 7-2 aloud.", "names, no outcome"),
+    matched_silent("The court sat in 2014-2015.", "The court sat in 2016-2017.", "years, no outcome"),
+    matched_silent("The bill won 51-49 in the senate.", "Leeds won 2-1 on Monday.", "a vote and a game"),
+    matched_fires(
         "The spies to be expelled include 48 in the embassy and 12 at the mission.",
         "Those expelled include 72 attached to the embassy and 12 at the mission.",
         "the place stands for the noun",
     ),
-    _matched_silent(
+    matched_silent(
         "The spies to be expelled include 48 in the embassy and 12 at the mission.",
         "Those expelled include 12 attached to the mission and 48 to the embassy.",
         "the same numbers in another order",
     ),
-    _matched_silent(
+    matched_silent(
         "Those expelled include 48 in the embassy.", "Those expelled include 12 at the mission.", "two places"
     ),
-    _matched_silent(
+    matched_silent(
         "Those expelled include 48 in the year.", "Those expelled include 12 in the week.", "two times, no places"
     ),
-    _matched_fires(
+    matched_fires(
         "The charity is run by former army nurses.",
         "The charity is run by a former army nurse.",
         "several and one, under the same words",
     ),
-    _matched_fires(
+    matched_fires(
         "The train stopped near one of our gas plants.",
         "The train stopped near gas plants.",
         "“one of our plants” is one",
     ),
-    _matched_silent(
+    matched_silent(
         "The charity is run by former army nurses.", "The charity is run by the former army nurse.", "one known already"
     ),
-    _matched_silent(
+    matched_silent(
         "The charity is run by former army nurses.", "The charity pays a former army nurse.", "under other words"
     ),
-    _matched_silent(
+    matched_silent(
         "The charity is run by former army nurses.", "The charity is run by a retired nurse.", "narrowed in another way"
     ),
-    _matched_silent(
+    matched_silent(
         "The charity is run by former army nurses. A nurse founded it.",
         "The charity is run by a former army nurse. Other nurses help.",
         "each article has both",
     ),
-    _matched_silent(
+    matched_silent(
         "The strike was announced by senior union officials.",
         "The strike was announced by a senior union official.",
         "who said it is a matter of sources",
     ),
-    _matched_fires(
+    matched_fires(
         "She faces up to 18 months in prison.",
         "Ana Lee, who came to court, faces a sentence of up to 12 months in prison.",
         "two highest terms: neither is a sum of nothing and the other",
     ),
-    _matched_fires(
+    matched_fires(
         "The agency wants to interview all 198 passengers on the plane.",
         "The agency is now trying to reach all 132 passengers on the plane.",
         "“now” makes no other total where no day is told",
     ),
-    _matched_silent(
+    matched_silent(
         "The agency reached 132 passengers on Monday.",
         "The agency has reached 198 passengers so far.",
         "a day's count and the total",
     ),
-    _silent("Hundreds of people fled.", "About 900 people fled.", "hundreds can be nine hundred"),
-    _fires("Hundreds of people fled.", "More than 1,500 people fled.", "who means more than a thousand says so"),
-    _fires("Dozens of people were killed.", "More than 400 people were killed.", "dozens are no four hundred"),
-    _silent("Dozens of people were killed.", "At least 58 people were killed.", "dozens can be fifty-eight"),
-    _matched_fires(
+    silent("Hundreds of people fled.", "About 900 people fled.", "hundreds can be nine hundred"),
+    fires("Hundreds of people fled.", "More than 1,500 people fled.", "who means more than a thousand says so"),
+    fires("Dozens of people were killed.", "More than 400 people were killed.", "dozens are no four hundred"),
+    silent("Dozens of people were killed.", "At least 58 people were killed.", "dozens can be fifty-eight"),
+    matched_fires(
         "The rebels agreed to hand over a stockpile of 1950 tonnes of ammunition.",
         "The rebels agreed to hand over their stockpile of 1300 tonnes of ammunition.",
         "no year stands before a unit of measure",
     ),
-    _silent(
+    silent(
         "Sales have fallen since 1990.", "Sales of 1990 tonnes were reported.", "a year, and a figure of four digits"
     ),
-    _silent("It cost 40 pounds in 1990 dollars.", "It cost 50 pounds in 1980 dollars.", "prices of a year"),
-    _matched_fires(
+    silent("It cost 40 pounds in 1990 dollars.", "It cost 50 pounds in 1980 dollars.", "prices of a year"),
+    matched_fires(
         "The navy has struck the island at least seven times since the war began.",
         "The navy has struck the island at least three times since the war began.",
         "how often one thing was done",
     ),
-    _matched_fires(
+    matched_fires(
         "The senator has voted against the budget four times.",
         "The senator voted against the budget twice.",
         "“twice” is a figure",
     ),
-    _matched_fires(
+    matched_fires(
         "The bank has raised its rates on six occasions this year.",
         "The bank raised its rates twice this year.",
         "times and occasions",
     ),
-    _matched_fires(
+    matched_fires(
         "The report said that the troops used mortars at least seven times in the war.",
         "The inquiry said that the troops used mortars at least three times in the war.",
         "the words around tell that one thing was done so often",
     ),
-    _matched_silent(
+    matched_silent(
         "The club won the cup three times.", "The club, which lost twice in the final, won the cup.", "two things done"
     ),
-    _matched_silent(
+    matched_silent(
         "The new bridge is twice as long as the old one.", "The bridge was closed three times.", "a factor is no count"
     ),
-    _matched_silent("The striker scored twice.", "The goalkeeper was beaten three times.", "two things done"),
-    _matched_silent(
+    matched_silent("The striker scored twice.", "The goalkeeper was beaten three times.", "two things done"),
+    matched_silent(
         "The phone rang at least twice.", "The phone rang twice, then stopped.", "two bounds that fit each other"
     ),
-    _matched_silent("Ruiz was elected twice.", "Kern was elected three times.", "two persons"),
-    _matched_silent(
+    matched_silent("Ruiz was elected twice.", "Kern was elected three times.", "two persons"),
+    matched_silent(
         "Prices rose three times faster than wages.", "Prices rose twice last year.", "a factor and a count"
     ),
-    _matched_fires(
+    matched_fires(
         "Finland expels 90 Russian officials over the attack on a former spy.",
         "Finland expels 60 Russian diplomats over the attack on a former spy.",
         "one doer, one act, people of one nation under two names",
     ),
-    _matched_silent(
+    matched_silent(
         "Finland expels four Russian officials over the attack.",
         "Norway expels six Russian diplomats over the attack.",
         "two doers",
     ),
-    _matched_silent(
+    matched_silent(
         "Finland expels four Russian officials over the attack.",
         "Finland expels six Chinese students over the attack.",
         "two nations",
     ),
-    _matched_silent(
+    matched_silent(
         "The army arrested 40 Syrian fighters and 12 Syrian doctors.",
         "The army arrested 12 Syrian doctors.",
         "each group in both",
     ),
-    _matched_silent("The ship had 450 passengers.", "The ship had 450 people aboard.", "as many"),
-    _matched_silent("The club has 450 passengers.", "The club's 12 ships sank.", "people and things"),
-    _matched_silent("Twelve swimmers came second.", "Fourteen judges were ill.", "two groups of people"),
-    _matched_silent("The fire killed 12 workers.", "The fire left 31 people homeless.", "two things that befell them"),
-    _matched_silent("The club has 12 players.", "Of the club's players, 14 people came.", "some of them"),
-    _matched_silent("He led by 34 points.", "He led for 51 minutes.", "two units"),
-    _matched_silent("The inquiry heard 34 witnesses.", "The inquiry took 51 days.", "two things that were counted"),
-    _matched_silent("Wages will rise 5 percent.", "The union wants another 8 percent.", "more, beside all"),
-    _matched_fires(
+    matched_silent("The ship had 450 passengers.", "The ship had 450 people aboard.", "as many"),
+    matched_silent("The club has 450 passengers.", "The club's 12 ships sank.", "people and things"),
+    matched_silent("Twelve swimmers came second.", "Fourteen judges were ill.", "two groups of people"),
+    matched_silent("The fire killed 12 workers.", "The fire left 31 people homeless.", "two things that befell them"),
+    matched_silent("The club has 12 players.", "Of the club's players, 14 people came.", "some of them"),
+    matched_silent("He led by 34 points.", "He led for 51 minutes.", "two units"),
+    matched_silent("The inquiry heard 34 witnesses.", "The inquiry took 51 days.", "two things that were counted"),
+    matched_silent("Wages will rise 5 percent.", "The union wants another 8 percent.", "more, beside all"),
+    matched_fires(
         "He scored 19 goals in 34 matches.", "Last season he scored 19 goals in 51 games.", "one thing, two nouns"
     ),
-    _matched_fires(
+    matched_fires(
         "About 3,000 dockers walked out over pay.", "Some 4,500 dockworkers walked out over pay.", "two names, one stem"
     ),
-    _matched_fires(
+    matched_fires(
         "The fire killed 112 workers at the plant.",
         "The fire killed 168 people at the plant.",
         "all dead may be workers",
     ),
-    _matched_silent(
+    matched_silent(
         "The fire killed 12 workers at the plant.", "The fire killed 31 people at the plant.", "a small part of them"
     ),
-    _matched_silent("The fire killed 28 children.", "The fire killed 31 people.", "the others may be grown up"),
-    _matched_silent("The storm sank 12 ships.", "The storm destroyed 40 houses.", "two sorts of things"),
-    _matched_silent(
+    matched_silent("The fire killed 28 children.", "The fire killed 31 people.", "the others may be grown up"),
+    matched_silent("The storm sank 12 ships.", "The storm destroyed 40 houses.", "two sorts of things"),
+    matched_silent(
         "Five conservatives joined her.", "She and six colleagues agreed.", "nothing says that they are the same"
     ),
-    _matched_fires(
+    matched_fires(
         "Fishermen rescued 80 people.", "In all 120 people were pulled out by fishermen.", "one doer, one crowd"
     ),
-    _matched_silent("Fishermen rescued 80 people.", "The navy pulled 120 people out of the water.", "two doers"),
-    _matched_fires(
+    matched_silent("Fishermen rescued 80 people.", "The navy pulled 120 people out of the water.", "two doers"),
+    matched_fires(
         "The party won 38 percent of the vote.", "The party won 57 percent of the votes.", "shares of one whole"
     ),
-    _matched_silent(
+    matched_silent(
         "The party won 38 percent of the vote.", "The party won 57 percent of the seats.", "shares of two wholes"
     ),
-    _matched_fires("The Greens doubled their seats to 14.", "The Greens won 21 seats.", "what became of the object"),
-    _matched_fires(
+    matched_fires("The Greens doubled their seats to 14.", "The Greens won 21 seats.", "what became of the object"),
+    matched_fires(
         "The firm has 900 people at nine sites.", "The firm employs 900 people at thirteen sites.", "sites, and no age"
     ),
-    _matched_fires(
+    matched_fires(
         "A 43-year-old man was arrested over the stabbing in Leeds.",
         "Peter Kern, 34, was arrested over the stabbing in Leeds.",
         "he may be the man whom the other does not name",
     ),
-    _matched_silent(
+    matched_silent(
         "A 43-year-old man was arrested over the stabbing in Leeds.",
         "Peter Kern, 34, and a 43-year-old man were arrested over the stabbing in Leeds.",
         "a man of that age beside him",
     ),
-    _matched_silent(
+    matched_silent(
         "Ann Lee, 43, was arrested over the stabbing in Leeds.",
         "Peter Kern, 34, was arrested over the stabbing in Leeds.",
         "two persons",
     ),
-    _matched_fires(
+    matched_fires(
         "The ship sank with 450 passengers on board.",
         "There were 675 people aboard the ship when it sank.",
         "all on board may be passengers",
     ),
-    _matched_silent(
+    matched_silent(
         "The ship sank with 450 passengers on board.",
         "There were 675 people aboard the ship, among them 450 passengers, when it sank.",
         "passengers and crew",
     ),
-    _matched_silent(
+    matched_silent(
         "The ship sank with 20 children on board.",
         "There were 675 people aboard the ship when it sank.",
         "children are some of the people",
     ),
-    _matched_fires(
+    matched_fires(
         "The nurse had a temperature of 99.5 Fahrenheit.",
         "The nurse had a temperature of 110 degrees.",
         "a scale without the word for its steps",
     ),
-    _matched_silent(
+    matched_silent(
         "The nurse had a temperature of 99.5 Fahrenheit.",
         "The nurse had a temperature of 37.5 Celsius.",
         "two scales",
     ),
-    _matched_silent(
+    matched_silent(
         "The nurse had a temperature of 99.5 Fahrenheit.",
         "The nurse had a temperature of 99.5 degrees.",
         "one temperature",
     ),
-    _matched_fires(
+    matched_fires(
         "The president won the election with 53% of the vote.",
         "The president was re-elected with 80 percent of ballots.",
         "a share of all is no part of a set",
     ),
-    _matched_silent(
+    matched_silent(
         "The president won the election with 53% of the vote.",
         "The president was re-elected with 53 percent of ballots on a turnout of 80 percent.",
         "the share and the turnout",
     ),
-    _fires(
+    fires(
         "More than 9,000 families lost their homes.", "The flood drove 14,000 families from their homes.", "homeless"
     ),
-    _silent("Nine families lost their jobs.", "The flood drove 14 families from their homes.", "jobs are no homes"),
-    _silent("Nine families lost their homes.", "Nine families lost their houses.", "as many"),
-    _silent("Nine families lost their homes.", "The flood killed 14 people.", "homeless, and dead"),
-    _silent("The army drove 14 tanks from their base.", "Nine families lost their homes.", "tanks live nowhere"),
-    _fires("The crash left four people with burns.", "Nine people suffered injuries in the crash.", "hurt, both"),
-    _silent("Four people received medals.", "Nine people received serious injuries.", "medals and injuries"),
-    _silent("The crash left four people with debts.", "Nine people suffered injuries.", "debts are no injuries"),
-    _fires("Norway told 12 envoys to leave.", "Norway ordered 21 envoys out of the country.", "sent away, both"),
-    _silent("Norway told 12 envoys to leave.", "Norway expelled 12 envoys.", "as many"),
-    _silent("Norway told 12 envoys to wait.", "Norway ordered 21 envoys out of the country.", "they stay"),
-    _matched_fires("Norway told 12 Chinese to leave.", "Norway expels 21 Chinese diplomats.", "people by their nation"),
-    _silent("Norway told 12 Chinese to leave.", "Finland expels 21 Chinese diplomats.", "two who expel"),
-    _matched_fires("Five people were arrested in Leeds.", "Police in Leeds made nine arrests.", "people, or no noun"),
-    _matched_fires("The firm will cut 4,000 jobs.", "The company is to shed 6,000 posts.", "one act on one thing"),
-    _silent("The firm will cut 4,000 jobs.", "The company advertised 6,000 posts.", "another act"),
-    _matched_fires("The trial took nine weeks.", "The trial did not last six weeks.", "“last” is a verb here"),
-    _matched_silent("The trial took nine weeks.", "The judge was ill for the last six weeks.", "“last” is none here"),
-    _matched_fires("A 6.4-magnitude quake hit the island.", "The quake had a magnitude of 7.1.", "one earthquake"),
-    _matched_silent("A 6.4-magnitude quake hit the island.", "The quake had a magnitude of 6.5.", "near enough"),
-    _matched_silent("A 6.4-magnitude quake hit the island.", "The quake hit the island at 7.1 km.", "no magnitude"),
-    _matched_silent("Nobody knew the magnitude of 12 fires.", "A magnitude 9 quake lit them.", "fires, a quake"),
-    _matched_silent("The magnitude was 9.", "The quake lit 12 fires.", "fires, a quake"),
-    _matched_silent(
+    silent("Nine families lost their jobs.", "The flood drove 14 families from their homes.", "jobs are no homes"),
+    silent("Nine families lost their homes.", "Nine families lost their houses.", "as many"),
+    silent("Nine families lost their homes.", "The flood killed 14 people.", "homeless, and dead"),
+    silent("The army drove 14 tanks from their base.", "Nine families lost their homes.", "tanks live nowhere"),
+    fires("The crash left four people with burns.", "Nine people suffered injuries in the crash.", "hurt, both"),
+    silent("Four people received medals.", "Nine people received serious injuries.", "medals and injuries"),
+    silent("The crash left four people with debts.", "Nine people suffered injuries.", "debts are no injuries"),
+    fires("Norway told 12 envoys to leave.", "Norway ordered 21 envoys out of the country.", "sent away, both"),
+    silent("Norway told 12 envoys to leave.", "Norway expelled 12 envoys.", "as many"),
+    silent("Norway told 12 envoys to wait.", "Norway ordered 21 envoys out of the country.", "they stay"),
+    matched_fires("Norway told 12 Chinese to leave.", "Norway expels 21 Chinese diplomats.", "people by their nation"),
+    silent("Norway told 12 Chinese to leave.", "Finland expels 21 Chinese diplomats.", "two who expel"),
+    matched_fires("Five people were arrested in Leeds.", "Police in Leeds made nine arrests.", "people, or no noun"),
+    matched_fires("The firm will cut 4,000 jobs.", "The company is to shed 6,000 posts.", "one act on one thing"),
+    silent("The firm will cut 4,000 jobs.", "The company advertised 6,000 posts.", "another act"),
+    matched_fires("The trial took nine weeks.", "The trial did not last six weeks.", "“last” is a verb here"),
+    matched_silent("The trial took nine weeks.", "The judge was ill for the last six weeks.", "“last” is none here"),
+    matched_fires("A 6.4-magnitude quake hit the island.", "The quake had a magnitude of 7.1.", "one earthquake"),
+    matched_silent("A 6.4-magnitude quake hit the island.", "The quake had a magnitude of 6.5.", "near enough"),
+    matched_silent("A 6.4-magnitude quake hit the island.", "The quake hit the island at 7.1 km.", "no magnitude"),
+    matched_silent("Nobody knew the magnitude of 12 fires.", "A magnitude 9 quake lit them.", "fires, a quake"),
+    matched_silent("The magnitude was 9.", "The quake lit 12 fires.", "fires, a quake"),
+    matched_silent(
         "A 6.4-magnitude quake hit the island.", "An aftershock of magnitude 5.1 hit the island.", "two earthquakes"
     ),
-    _matched_fires(
+    matched_fires(
         "The judges ruled by seven votes to two to lift the ban.",
         "The judges lifted the ban on a 6-3 vote.",
         "numbers spelled out",
     ),
-    _matched_fires(
+    matched_fires(
         "The council backed the plan with 30 votes in favour and 21 against.",
         "The council backed the plan by 38 votes to 13.",
         "told by both sides",
     ),
-    _matched_silent("Five to ten judges ruled on it.", "The judges ruled 6-3 on it.", "a range, and an outcome"),
+    matched_silent("Five to ten judges ruled on it.", "The judges ruled 6-3 on it.", "a range, and an outcome"),
     Example(
         left="It rained on Monday. The court's 7-2 ruling lets the firm build.",
         right="It was a wet Monday. The justices struck the rule down on a 6-3 vote.",
@@ -1296,94 +1275,92 @@ EXAMPLES = (
         why="two courts",
         matched=True,
     ),
-    _matched_fires("The crew of Flight 417 saw the fire.", "The crew of flight 471 saw the fire.", "one number"),
-    _matched_silent("She left on Flight 417.", "She left on Flight 417 and came back on Flight 471.", "there and back"),
-    _matched_silent("She left on Flight 417.", "She saw Bill 471 pass.", "two sorts of things"),
-    _matched_silent("She had a flight 40 minutes later.", "She had a flight 50 minutes later.", "minutes, no names"),
-    _matched_silent("Article 5 covers the alliance.", "The alliance leans on Article 4.", "two parts of one treaty"),
-    _matched_fires(
+    matched_fires("The crew of Flight 417 saw the fire.", "The crew of flight 471 saw the fire.", "one number"),
+    matched_silent("She left on Flight 417.", "She left on Flight 417 and came back on Flight 471.", "there and back"),
+    matched_silent("She left on Flight 417.", "She saw Bill 471 pass.", "two sorts of things"),
+    matched_silent("She had a flight 40 minutes later.", "She had a flight 50 minutes later.", "minutes, no names"),
+    matched_silent("Article 5 covers the alliance.", "The alliance leans on Article 4.", "two parts of one treaty"),
+    matched_fires(
         "The law cites Article 5 of the treaty.", "The law cites Article 4 of the treaty.", "under the same words"
     ),
-    _matched_fires(
+    matched_fires(
         "Nine cities - Rome, Lyon, Porto and Leeds - have such a rule.",
         "Like Oslo, four other cities (Rome, Lyon, Porto and Leeds) have the rule already.",
         "the same names, counted differently",
     ),
-    _matched_silent(
+    matched_silent(
         "Nine cities - Rome, Lyon, Porto and Leeds - have it.",
         "Like Oslo, four other cities (Rome, Lyon, Porto and Turin) will get it.",
         "other names",
     ),
-    _matched_silent(
+    matched_silent(
         "Four cities - Rome, Lyon, Porto and Leeds - have such a rule.",
         "Like Oslo, four other cities (Rome, Lyon, Porto and Leeds) have the rule already.",
         "as many",
     ),
-    _matched_silent("Nine men, Rome and Lyon agree.", "Four women, Rome and Lyon agree.", "nobody is listed"),
-    _matched_silent("The train, 12 minutes late, left.", "The train, 20 years old, left.", "minutes and years"),
-    _matched_silent("The storm was Category 4.", "The storm was a Category 4 hurricane.", "one step"),
-    _matched_silent("Two of the men fled.", "Three of the women fled.", "of men, of women"),
-    _matched_silent("The phone rang on one other occasion.", "The phone rang twice.", "once, and this time"),
-    _matched_fires(
+    matched_silent("Nine men, Rome and Lyon agree.", "Four women, Rome and Lyon agree.", "nobody is listed"),
+    matched_silent("The train, 12 minutes late, left.", "The train, 20 years old, left.", "minutes and years"),
+    matched_silent("The storm was Category 4.", "The storm was a Category 4 hurricane.", "one step"),
+    matched_silent("Two of the men fled.", "Three of the women fled.", "of men, of women"),
+    matched_silent("The phone rang on one other occasion.", "The phone rang twice.", "once, and this time"),
+    matched_fires(
         "Three of the five hostages were freed.", "Four of the five hostages are free.", "so many of so many"
     ),
-    _matched_silent("Three of the five hostages were freed.", "Four of the nine hostages are free.", "of two wholes"),
-    _matched_fires(
+    matched_silent("Three of the five hostages were freed.", "Four of the nine hostages are free.", "of two wholes"),
+    matched_fires(
         "The navy has struck the island on at least six other occasions in the war.",
         "The navy has struck the island at least twice in the war.",
         "the times before this one",
     ),
-    _matched_silent(
+    matched_silent(
         "The navy has struck the island on two other occasions in the war.",
         "The navy has struck the island three times in the war.",
         "with this one",
     ),
-    _matched_fires(
+    matched_fires(
         "Ruiz cheated 2,300 savers out of 85 million euros from 2009 to 2014.",
         "From 2009 to 2014 Ruiz cheated 3,200 small investors.",
         "two names for them, and nothing else is left over",
     ),
-    _matched_silent(
+    matched_silent(
         "Ruiz cheated 2,300 savers in 12 towns from 2009 to 2014.",
         "From 2009 to 2014 Ruiz robbed 31 small banks in 15 villages.",
         "more than one count is left over",
     ),
-    _matched_silent(
+    matched_silent(
         "The quake hit the island and left 12 ruins.", "The quake hit the island and hurt 15 divers.", "not alike"
     ),
-    _matched_silent("The storm on the coast sank 12 ships.", "The storm on the coast hit 15 schools.", "two sorts"),
-    _matched_silent("The storm on the coast tore 12 cables.", "The storm on the coast hurt 15 anglers.", "people"),
-    _matched_fires(
+    matched_silent("The storm on the coast sank 12 ships.", "The storm on the coast hit 15 schools.", "two sorts"),
+    matched_silent("The storm on the coast tore 12 cables.", "The storm on the coast hurt 15 anglers.", "people"),
+    matched_fires(
         "The bus hurt 14 pupils in Leeds.", "In Leeds 19 children were hurt by a bus.", "pupils are children"
     ),
-    _matched_fires(
+    matched_fires(
         "Some 1,800 people had to leave their homes.", "About 2,700 people were evacuated.", "out of their homes"
     ),
-    _matched_silent("Some 1,800 people left their seats.", "About 2,700 people were evacuated.", "out of their seats"),
-    _matched_fires(
+    matched_silent("Some 1,800 people left their seats.", "About 2,700 people were evacuated.", "out of their seats"),
+    matched_fires(
         "Three of the injured remained in hospital.", "Five were still in hospital on Monday.", "where they are"
     ),
-    _matched_silent("Three were still in doubt.", "On Monday seven were still in hospital.", "doubt is no place"),
-    _matched_silent("Three were still in hospital.", "Three of the injured lay in hospital.", "as many"),
-    _matched_silent("Three were in time.", "Five were in hospital.", "time is no place"),
-    _matched_silent(
-        "The bank repaid 40 percent of the loans.", "The bank repaid 60 percent of the fees.", "two wholes"
-    ),
-    _matched_silent("The man, aged 28, fell.", "The 28-year-old fell.", "as old"),
-    _matched_silent("Three were there for a week.", "Seven were there for a month.", "no place is named"),
-    _matched_fires("The union wants 8 percent.", "The union is asking for 12 percent more.", "what they demand"),
-    _matched_silent("The union wants 8 percent.", "The union got another 12 percent.", "more, beside all"),
-    _matched_fires("The bank repaid 40 percent.", "The bank repaid 60 percent of the losses.", "of an untold whole"),
-    _matched_fires("The driver, who was 58, was hurt.", "The 71-year-old driver was hurt.", "an age told with “was”"),
-    _matched_silent("The driver, who was 58 km away, heard it.", "The 71-year-old driver was hurt.", "a distance"),
-    _matched_silent("The driver, who was 58 then, left.", "The 58-year-old driver left.", "as old"),
-    _matched_silent("The 28- and 35-year-olds survived.", "The men, aged 35 and 28, survived.", "the same ages"),
-    _matched_silent(
+    matched_silent("Three were still in doubt.", "On Monday seven were still in hospital.", "doubt is no place"),
+    matched_silent("Three were still in hospital.", "Three of the injured lay in hospital.", "as many"),
+    matched_silent("Three were in time.", "Five were in hospital.", "time is no place"),
+    matched_silent("The bank repaid 40 percent of the loans.", "The bank repaid 60 percent of the fees.", "two wholes"),
+    matched_silent("The man, aged 28, fell.", "The 28-year-old fell.", "as old"),
+    matched_silent("Three were there for a week.", "Seven were there for a month.", "no place is named"),
+    matched_fires("The union wants 8 percent.", "The union is asking for 12 percent more.", "what they demand"),
+    matched_silent("The union wants 8 percent.", "The union got another 12 percent.", "more, beside all"),
+    matched_fires("The bank repaid 40 percent.", "The bank repaid 60 percent of the losses.", "of an untold whole"),
+    matched_fires("The driver, who was 58, was hurt.", "The 71-year-old driver was hurt.", "an age told with “was”"),
+    matched_silent("The driver, who was 58 km away, heard it.", "The 71-year-old driver was hurt.", "a distance"),
+    matched_silent("The driver, who was 58 then, left.", "The 58-year-old driver left.", "as old"),
+    matched_silent("The 28- and 35-year-olds survived.", "The men, aged 35 and 28, survived.", "the same ages"),
+    matched_silent(
         "The 28- and 35-year-olds survived.", "Both men, for 28 and 53 hours under snow, survived.", "hours"
     ),
-    _matched_silent("It plans six more launches.", "Of ten launches it plans, one is in May.", "more, and all"),
-    _matched_silent("In the blast 155 people died.", "In the blast 155 people were killed.", "as many died"),
-    _matched_fires("In the large blast 155 people died.", "The large blast killed 233 people.", "killed, by any parse"),
+    matched_silent("It plans six more launches.", "Of ten launches it plans, one is in May.", "more, and all"),
+    matched_silent("In the blast 155 people died.", "In the blast 155 people were killed.", "as many died"),
+    matched_fires("In the large blast 155 people died.", "The large blast killed 233 people.", "killed, by any parse"),
     Example(
         left="Anna Kern, one of the biggest stars of her time, died on Monday.",
         right="Anna Kern, 91, died on Monday.",
@@ -1408,83 +1385,83 @@ EXAMPLES = (
         expect=None,
         why="Then and now.",
     ),
-    _matched_fires(
+    matched_fires(
         "The nurses were offered 3.6 percent and a day off.",
         "The nurses were offered 3.2 percent and a day off.",
         "two shares told equally exactly: neither is the other rounded",
     ),
-    _matched_fires(
+    matched_fires(
         "The bank lent the farmers 48 million euros.",
         "The bank lent the farmers some 39 million euros.",
         "'some' 39 million is not 48 million",
     ),
-    _matched_fires(
+    matched_fires(
         "Some 4,000 villagers fled across the lake.",
         "About 6,000 villagers fled across the lake.",
         "two estimates told equally roughly",
     ),
-    _matched_silent(
+    matched_silent(
         "Sales of tractors grew by 4.5 percent.",
         "Sales of tractors grew by 4.4 percent.",
         "both may be 4.45 percent, rounded",
     ),
-    _matched_silent(
+    matched_silent(
         "The dam holds 412 million litres.",
         "The dam holds 400 million litres.",
         "the second is the first, rounded",
     ),
-    _matched_silent(
+    matched_silent(
         "Some 2.44 million people had voted by noon.",
         "By noon 2.5 million people had voted.",
         "a round figure beside an exact one",
     ),
-    _matched_silent(
+    matched_silent(
         "The game was stopped for 12 minutes.",
         "The game was decided by a penalty with three minutes of play to go.",
         "how long it was stopped, and how much was left",
     ),
-    _matched_silent(
+    matched_silent(
         "He missed ten games in the spring.",
         "He missed ten of the team's 16 games in the spring.",
         "a part, and the whole that it is a part of",
     ),
-    _matched_silent(
+    matched_silent(
         "The clerks spoke of 88 percent of their members.",
         "The clerks want 6 percent.",
         "what is wanted is no share of those who walked out",
     ),
-    _agrees("Nine people are missing.", "Her brother is one of nine people missing.", "the one is no toll"),
-    _matched_fires(
+    agrees("Nine people are missing.", "Her brother is one of nine people missing.", "the one is no toll"),
+    matched_fires(
         "The gap is put at 4.3 percent of output, up from 2.8 percent in the spring.",
         "The council faces a gap of 4.1 percent of output.",
         "what a figure is held against is none of the matter",
     ),
-    _matched_silent(
+    matched_silent(
         "The water had a temperature of 19.5 Celsius.",
         "The temperature of the water, 19.5 degrees, was below the threshold of 20.4 degrees.",
         "a threshold is no measurement",
     ),
-    _matched_fires(
+    matched_fires(
         "The temperature of the water was below the threshold of 20.4 degrees.",
         "The temperature of the water was below the threshold of 22.5 degrees.",
         "two thresholds",
     ),
-    _matched_silent(
+    matched_silent(
         "The gap was 4.3 percent of output, up from 2.8 percent in the spring.",
         "The gap was 4.3 percent of output.",
         "the same, and what it is held against",
     ),
-    _matched_silent(
+    matched_silent(
         "Nine in ten drivers stayed at home.",
         "The union said that 92 percent of the drivers stayed at home.",
         "nine in ten is about 90 percent",
     ),
-    _matched_fires(
+    matched_fires(
         "Nine in ten drivers stayed at home.",
         "The company said that 71 percent of the drivers stayed at home.",
         "nine in ten is a share",
     ),
-    _matched_silent(
+    matched_silent(
         "Nine in ten days of rain were lost.",
         "The company said that 71 percent of the drivers stayed at home.",
         "another matter",

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crosscheck.cases import fires, matched_fires, matched_silent, silent
 from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary import outlooks
@@ -463,19 +464,6 @@ def _compare_positions(left: Position, right: Position) -> Comparison:
     return _diverges(point, why, 0.75)
 
 
-def _fires(left: str, right: str, why: str) -> Example:
-    return Example(left=left, right=right, expect=Verdict.CONFLICT, why=why)
-
-
-def _silent(left: str, right: str, why: str) -> Example:
-    return Example(left=left, right=right, expect=None, why=why)
-
-
-def _twin(left: str, right: str, why: str, *, fires: bool) -> Example:
-    expect = Verdict.CONFLICT if fires else None
-    return Example(left=left, right=right, expect=expect, why=why, matched=True)
-
-
 EXAMPLES = (
     Example(
         left="A man from Leeds has pleaded guilty to the murder of his cousin in May.",
@@ -519,623 +507,531 @@ EXAMPLES = (
         why="other words: he may have done both",
         matched=True,
     ),
-    _twin(
+    matched_silent(
         "Bird flu was not deemed to be a threat to humans until 1997, after an outbreak in Oslo.",
         "Bird flu was not considered a threat to humans until 1997, after an outbreak in Oslo.",
         "one denial, in other words for the verb",
-        fires=False,
     ),
-    _twin(
+    matched_fires(
         "Nora Lindt denied any wrongdoing on Tuesday.",
         "On Tuesday Nora Lindt admitted wrongdoing.",
         "denied, and owned up to",
-        fires=True,
     ),
-    _twin(
+    matched_fires(
         "Russia has denied any part in the attack on the bridge.",
         "Moscow has confirmed being behind the attack on the bridge.",
         "a capital speaks for its country",
-        fires=True,
     ),
-    _twin(
+    matched_fires(
         "The builder has not denied taking money for the bridge.",
         "The builder has denied that he took money for the bridge.",
         "no denial, and one",
-        fires=True,
     ),
-    _twin(
+    matched_fires(
         "The company admitted that it had used cheap concrete in the bridge.",
         "The company has denied using cheap concrete in the bridge.",
         "what somebody says of himself, and denies",
-        fires=True,
     ),
-    _twin(
+    matched_silent(
         "The company denied the charges on Monday.",
         "On Monday the company denied all the accusations.",
         "denied in other words",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The builder denied taking money for the bridge.",
         "The builder admitted that he had met the mayor in Oslo.",
         "denied and owned up to, two matters",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "Nora Lindt denied any wrongdoing on Tuesday.",
         "On Tuesday Paul Bremer admitted wrongdoing.",
         "two people",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The builder did not deny taking money for the bridge.",
         "The builder did not admit taking money for the bridge.",
         "neither the one nor the other",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "Nora Lindt has yet to deny the charges, and has not commented.",
         "Nora Lindt denied the charges.",
         "not so far",
-        fires=False,
     ),
-    _twin(
+    matched_fires(
         "The army will not hand over the two captured pilots next week, mediators said.",
         "Mediators said the army would hand over the two captured pilots next week.",
         "what was told would be so, and will not",
-        fires=True,
     ),
-    _twin(
+    matched_silent(
         "The army would hand over the two captured pilots if talks began, mediators said.",
         "Mediators said the army would not hand over the two captured pilots.",
         "a condition",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The army will hand over the two captured pilots next week, mediators said.",
         "Mediators said the army would hand over the two captured pilots next week.",
         "will, and would where it is told in the past",
-        fires=False,
     ),
-    _twin(
+    matched_fires(
         "The nurse was suspended in May and was not arrested on Monday.",
         "Police arrested the nurse on Monday.",
         "the subject stands in the clause before",
-        fires=True,
     ),
-    _twin(
+    matched_silent(
         "The nurse was suspended in May and was arrested on Monday.",
         "Police arrested the nurse on Monday.",
         "the subject stands in the clause before, and both say so",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The nurse saw the doctor in May and was not arrested on Monday.",
         "Police arrested the doctor on Monday.",
         "whoever is the subject of the clause before",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "Police believe that the girl found in the house on Monday is a cousin of the owner.",
         "A girl was found in the house on Monday.",
         "what a noun phrase takes for given is not what is believed",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The councillor did not attend the hearing on Friday in Leeds.",
         "The councillor was absent from the hearing in Leeds on Friday.",
         "not there in other words",
-        fires=False,
     ),
-    _twin(
+    matched_fires(
         "Gunmen raided the bank in Leeds on Monday.",
         "Gunmen may have robbed the bank in Leeds on Monday.",
         "left open under another verb",
-        fires=True,
     ),
-    _twin(
+    matched_silent(
         "The minister skipped the summit in Hanoi on Monday.",
         "The minister did not attend the summit in Hanoi on Monday.",
         "the other verb says it is not so",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The bank stayed open in Leeds on Monday.",
         "The bank in Leeds did not close on Monday.",
         "not so by another verb",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The council rejected the plan for the port on Monday.",
         "The council did not approve the plan for the port on Monday.",
         "contraries, one denied",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The guard survived the blast at the mill on Monday.",
         "The guard did not die in the blast at the mill on Monday.",
         "what one lives through one does not die of",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The mayor has not seen the report on the flooded mill.",
         "The mayor, who had read about the flooded mill, left Leeds on Monday.",
         "two clauses with little in common",
-        fires=False,
     ),
-    _twin(
+    matched_fires(
         "The army sent four helicopters to evacuate families from rooftops in Leeds.",
         "Four army helicopters did not evacuate families from rooftops in Leeds.",
         "sent to do it",
-        fires=True,
     ),
-    _twin(
+    matched_fires(
         "The mayor flew to Durban to open the bridge on Monday.",
         "The mayor may have opened the bridge in Durban on Monday.",
         "came to do it",
-        fires=True,
     ),
-    _twin(
+    matched_silent(
         "The firm sued the city to close the bridge on Monday.",
         "The city did not close the bridge on Monday.",
         "sued to bring it about",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The army will send helicopters to evacuate families from rooftops in Leeds.",
         "The helicopters did not evacuate families from rooftops in Leeds.",
         "the sending is still to come",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The mayor was asked to open the bridge in Durban on Monday.",
         "The mayor did not open the bridge in Durban on Monday.",
         "asked",
-        fires=False,
     ),
-    _twin(
+    matched_fires(
         "The mayor may lend the club two million pounds in May.",
         "The mayor is to lend the club two million pounds in May.",
         "possible and to come",
-        fires=True,
     ),
-    _silent("The mayor is to open the bridge.", "The mayor will open the bridge.", "both to come"),
-    _silent("The aim is to open the bridge.", "The mayor opened the bridge.", "what is aimed at"),
-    _twin(
+    silent("The mayor is to open the bridge.", "The mayor will open the bridge.", "both to come"),
+    silent("The aim is to open the bridge.", "The mayor opened the bridge.", "what is aimed at"),
+    matched_fires(
         "The foreign ministry criticized the agreement as a danger to peace.",
         "The foreign ministry did not criticize the agreement as a danger to peace.",
         "a verb of telling that is done to something",
-        fires=True,
     ),
-    _twin(
+    matched_silent(
         "The ministry told reporters on Monday that the bridge was closed.",
         "The ministry did not tell reporters on Monday that the bridge was closed.",
         "telling belongs to other kinds",
-        fires=False,
     ),
-    _twin(
+    matched_fires(
         "Naval exercises will be held in Durban in spring.",
         "Naval exercises will not be held in Durban in spring.",
         "a light verb in the passive",
-        fires=True,
     ),
-    _twin(
+    matched_silent(
         "Naval exercises will be held in Durban in spring.",
         "Talks will not be held in Durban in spring.",
         "other things are held",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The crash could have killed hundreds of fans.",
         "Two fans died in the crash, which killed nobody else.",
         "what was spared is no report",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "Not all the miners were found on Monday.",
         "The miners were found on Monday by divers.",
         "some of them",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The senator might have met the envoy in May.",
         "The senator may have met the envoy in May.",
         "both leave it open",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The team hopes to be the first to reach the wreck this week.",
         "The team did not reach the wreck this week.",
         "a hope is no fact",
-        fires=False,
     ),
-    _twin(
+    matched_fires(
         "The blast may have killed at least nine miners on Tuesday.",
         "Police said nine miners were killed in the blast on Tuesday.",
         "perhaps, and so",
-        fires=True,
     ),
-    _twin(
+    matched_fires(
         "The state may have tried another way in 2014 with a law on casinos.",
         "In 2014 Ohio tried again with a law that leaves the casinos out.",
         "perhaps, and so",
-        fires=True,
     ),
-    _twin(
+    matched_fires(
         "The first climber to emerge on Monday was taken to a hospital.",
         "The first climber did not emerge on Monday.",
         "the first to do it has done it",
-        fires=True,
     ),
-    _twin(
+    matched_fires(
         "Four climbers were not brought down from the ridge on Monday, bringing the count of missing to eight.",
         "After four more climbers were brought down from the frozen ridge on Monday, the town cheered.",
         "one verb of two things",
-        fires=True,
     ),
-    _twin(
+    matched_silent(
         "The storm may have sunk two ferries.",
         "The storm may well have sunk two ferries.",
         "both leave it open",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "Anna Weber may have left the club.",
         "John Hall left the club on Sunday.",
         "two players",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The rebels said the army had used gas in the valley.",
         "The army denied allegations that it had used gas in the valley.",
         "each side says its own",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The plan is to become the next club to sign a keeper before the season.",
         "The club did not sign a keeper before the season.",
         "a plan is no fact",
-        fires=False,
     ),
-    _twin(
+    matched_fires(
         "The president hoped to meet the pope in Warsaw this autumn.",
         "The president is to meet the pope in Warsaw this autumn.",
         "hoped for, and set",
-        fires=True,
     ),
-    _twin(
+    matched_fires(
         "The club is in talks to sign Marta Ruiz before the season.",
         "The club plans to sign Marta Ruiz before the season.",
         "in talks, and planned",
-        fires=True,
     ),
-    _twin(
+    matched_fires(
         "Prosecutors said the broker tried to bribe Judge Anna Weber.",
         "Prosecutors said the broker bribed Judge Anna Weber.",
         "tried, and done",
-        fires=True,
     ),
-    _twin(
+    matched_fires(
         "The indictment says Hall conspired to help Lee hack the bank's server.",
         "Prosecutors said Hall tried to help Lee hack the bank's server.",
         "plotted, and tried",
-        fires=True,
     ),
-    _twin(
+    matched_fires(
         "The two leaders made tentative plans to visit the border town in May.",
         "The two leaders will visit the border town in May.",
         "tentative, and set",
-        fires=True,
     ),
-    _twin(
+    matched_silent(
         "Norway is scheduled to meet Denmark in the final on Sunday.",
         "Norway will meet Denmark in the final on Sunday.",
         "both set",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The minister is due to visit Kenya on Friday.",
         "The minister visited Kenya on Friday.",
         "the hour of writing",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The union plans to strike at Easter in Leeds.",
         "The union is expected to strike at Easter in Leeds.",
         "a plan is expected to be kept",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The president hopes to meet Anna Weber in Warsaw.",
         "The president will meet John Hall in Warsaw.",
         "two who are met",
-        fires=False,
     ),
-    _twin(
+    matched_fires(
         "Ruiz will meet Weber on Friday and plans to meet Hall in May.",
         "Ruiz hopes to meet Hall in May.",
         "planned or hoped: the one who is met is Hall",
-        fires=True,
     ),
-    _twin(
+    matched_silent(
         "The mayor tried to save the mill by buying the land.",
         "The mayor bought the land.",
         "the means by which",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The firm, which is in talks to sell the mill in Leeds, plans to sell the mill in Leeds in May.",
         "The firm plans to sell the mill in Leeds in May.",
         "the first tells both",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "Ruiz plans to meet with Weber in May.",
         "Ruiz will meet with Hall in May.",
         "two who are met",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The court would free Hall if the state failed to charge him.",
         "The lawyers want the court to free Hall.",
         "under a condition",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "Rescuers tried to reach the second village before dark.",
         "Rescuers reached the first town at noon.",
         "two places",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The firm did not try to sell the club to Smith.",
         "The firm hopes to sell the club to Smith.",
         "denied",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The rebels attempted to take the airport on Monday.",
         "The rebels sought to take the airport on Monday.",
         "tried in two words",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The miners are considering whether to end the strike in March.",
         "The miners are in talks to end the strike in March.",
         "both talk of it",
-        fires=False,
     ),
-    _twin(
+    matched_fires(
         "A suspected gas attack killed 12 people in the town.",
         "A gas attack killed 12 people in the town.",
         "a noun with a doubt and without",
-        fires=True,
     ),
-    _twin(
+    matched_fires(
         "The alleged robbers fled in a van on Monday.",
         "The robbers fled in a van on Monday.",
         "of the same verb",
-        fires=True,
     ),
-    _twin(
+    matched_silent(
         "A suspected gas attack killed 12 people in the town.",
         "A gas attack killed 12 people in the town. It was a suspected gas attack.",
         "the second doubts it too",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "A suspected gas attack killed 12 people in the town.",
         "A gas attack killed 12 people in the town, the mayor said.",
         "the mayor's words",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "A suspected gas attack killed 12 people in the town.",
         "An alleged gas attack killed 12 people in the town.",
         "two doubts",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "A suspected gas attack shook the town.",
         "The town was not hit by any gas attack.",
         "told of none",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "A suspected gas attack shook the town.",
         "The town was shaken by attacks.",
         "one, and many",
-        fires=False,
     ),
-    _silent(
+    silent(
         "The party alleged that officials conspired with the firm.",
         "Officials conspired with the firm, the party said.",
         "both are the party's words: how they are called is a matter of its strength of claim",
     ),
-    _silent(
+    silent(
         "The attack killed 15 civilians with another ten bodies yet to be identified.",
         "Ten bodies were identified after the attack.",
         "another event hangs on the verb",
     ),
-    _fires(
+    fires(
         "The attack did not kill 15 civilians with another ten bodies yet to be identified.",
         "The attack killed 15 civilians with another ten bodies yet to be identified.",
         "a verb with an object tells the event, whatever the parser hangs on it",
     ),
-    _fires(
+    fires(
         "France and Italy have voiced reservations about such a step.",
         "No accord was reached, with France and Italy expressing opposition.",
         "reservations are weaker than opposition",
     ),
-    _fires(
+    fires(
         "The ministry denied that its forces had shelled the town.", "The ministry's forces shelled the town.", "denial"
     ),
-    _fires("The senate did not approve the budget.", "The senate approved the budget.", "opposite polarity"),
-    _fires("The cabinet is considering closing the port.", "The cabinet has decided to close the port.", "progress"),
-    _fires(
+    fires("The senate did not approve the budget.", "The senate approved the budget.", "opposite polarity"),
+    fires("The cabinet is considering closing the port.", "The cabinet has decided to close the port.", "progress"),
+    fires(
         "The driver had apparently left a child on the bus.", "The driver left a child on the bus.", "hedge and fact"
     ),
-    _fires("The governor supports the tunnel.", "The governor opposes the tunnel.", "opposite positions"),
-    _fires("The court may reject the appeal.", "The court has rejected the appeal.", "possible and done"),
-    _fires(
+    fires("The governor supports the tunnel.", "The governor opposes the tunnel.", "opposite positions"),
+    fires("The court may reject the appeal.", "The court has rejected the appeal.", "possible and done"),
+    fires(
         "The miners appeared to be in good health.", "The miners were reported to be in good health.", "seen or heard"
     ),
-    _fires(
+    fires(
         "The girl is believed to be the mayor's daughter.",
         "With them was the girl who police say is the mayor's daughter.",
         "believed or said to be",
     ),
-    _silent(
+    silent(
         "The girl is believed to be Berry's daughter.",
         "With them was a girl who police say is Castro's daughter.",
         "another relation",
     ),
-    _silent(
-        "The miners seemed to be in good health.", "The miners appeared to be in good health.", "equal impressions"
-    ),
-    _silent(
+    silent("The miners seemed to be in good health.", "The miners appeared to be in good health.", "equal impressions"),
+    silent(
         "The miners appeared to be in good health, police said.",
         "The miners were reported to be in good health.",
         "both are somebody's word",
     ),
-    _silent("The envoy is reported to be in custody.", "The envoy is said to be in custody.", "equal hearsay"),
-    _silent("No definitive decisions have been made.", "No final decision has been made.", "both undecided"),
-    _silent(
+    silent("The envoy is reported to be in custody.", "The envoy is said to be in custody.", "equal hearsay"),
+    silent("No definitive decisions have been made.", "No final decision has been made.", "both undecided"),
+    silent(
         "Sweden has not ruled out the possibility of sending troops.",
         "Sweden did not rule out the possibility of sending soldiers.",
         "left open by both",
     ),
-    _silent("The union is considering suing the mine.", "The union is weighing suing the mine.", "synonyms"),
-    _silent(
+    silent("The union is considering suing the mine.", "The union is weighing suing the mine.", "synonyms"),
+    silent(
         "The bank is deliberating the possibility of closing branches.",
         "The bank is mulling closing branches.",
         "synonyms",
     ),
-    _silent("Norway backs the treaty.", "Norway has voiced support for the treaty.", "equal strength"),
-    _silent("Norway backs the treaty.", "Denmark opposes the treaty.", "two holders"),
-    _silent("Norway supports the treaty.", "Norway opposes the quota.", "two topics"),
-    _silent("The mayor did not attend the funeral.", "The mayor attended the dinner.", "two events"),
-    _silent("The storm is likely to hit Cuba.", "The storm is expected to hit Cuba.", "equal hedges"),
-    _silent("The minister refused to resign.", "The minister declined to resign.", "equal refusals"),
-    _silent("The council failed to approve the plan.", "The council did not approve the plan.", "both negative"),
-    _silent("The firm said it would cut jobs.", "The firm will cut jobs.", "sequence of tenses"),
-    _silent("Police may close the bridge if it rains.", "Police closed the road.", "two events, one under a condition"),
-    _silent("The envoy is believed to have fled.", "The envoy is thought to have fled.", "equal beliefs"),
-    _silent("The ship was reportedly hit.", "The ship was allegedly hit.", "equal hearsay"),
-    _silent("Some states oppose the law.", "Several groups support the law.", "nobody is named"),
-    _twin(
+    silent("Norway backs the treaty.", "Norway has voiced support for the treaty.", "equal strength"),
+    silent("Norway backs the treaty.", "Denmark opposes the treaty.", "two holders"),
+    silent("Norway supports the treaty.", "Norway opposes the quota.", "two topics"),
+    silent("The mayor did not attend the funeral.", "The mayor attended the dinner.", "two events"),
+    silent("The storm is likely to hit Cuba.", "The storm is expected to hit Cuba.", "equal hedges"),
+    silent("The minister refused to resign.", "The minister declined to resign.", "equal refusals"),
+    silent("The council failed to approve the plan.", "The council did not approve the plan.", "both negative"),
+    silent("The firm said it would cut jobs.", "The firm will cut jobs.", "sequence of tenses"),
+    silent("Police may close the bridge if it rains.", "Police closed the road.", "two events, one under a condition"),
+    silent("The envoy is believed to have fled.", "The envoy is thought to have fled.", "equal beliefs"),
+    silent("The ship was reportedly hit.", "The ship was allegedly hit.", "equal hearsay"),
+    silent("Some states oppose the law.", "Several groups support the law.", "nobody is named"),
+    matched_fires(
         "The diver did not die on Friday in the flooded cave.",
         "The death of the diver on Friday in the flooded cave shocked the town.",
         "a noun takes for given what the other denies",
-        fires=True,
     ),
-    _twin(
+    matched_fires(
         "The minister may have resigned on Monday over the bribes.",
         "The minister's resignation on Monday over the bribes shook the cabinet.",
         "possible, and taken for given",
-        fires=True,
     ),
-    _twin(
+    matched_silent(
         "The diver did not die on Friday in the flooded cave.",
         "Rescuers feared the death of the diver on Friday in the flooded cave.",
         "feared",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The diver did not die on Friday in the flooded cave.",
         "The death of a nurse on Friday near the flooded cave shocked the town.",
         "another one",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The court did not convict the banker on Monday in Leeds.",
         "The possible conviction of the banker on Monday in Leeds worries the bank.",
         "may come",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The diver did not die on Friday in the flooded cave.",
         "The town fears a death on Friday in the flooded cave.",
         "nobody's",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The firm may have closed the mill in Leeds on Monday.",
         "The union demands talks before the closure of the mill in Leeds on Monday.",
         "before it comes",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The firm may have closed the mill in Leeds on Monday.",
         "Talks on the closure of the mill in Leeds began on Monday.",
         "talked about",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The court did not convict the banker on Monday in Leeds.",
         "No conviction of the banker came on Monday in Leeds.",
         "denied twice",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "Denmark did not file a complaint on Friday against the bank and the city.",
         "Norway filed a complaint on Friday against the bank and the city.",
         "other holders",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "Only the mayor's defeat in May surprised the party in Leeds.",
         "The mayor lost in Leeds in May, and the party was surprised.",
         "both tell it",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The escape of the two prisoners came on Sunday.",
         "The two guards did not escape on Sunday.",
         "others",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The return of the team to Leeds was delayed until Monday.",
         "The coach did not return to Leeds on Monday.",
         "the team, and its coach",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The arrest of Hall followed a tip on Monday in Leeds.",
         "Police did not arrest Weber on Monday in Leeds after the tip.",
         "two men",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The departure of the coach came on Friday, the club said.",
         "The coach was not asked to leave on Friday, the club said.",
         "asked",
-        fires=False,
     ),
-    _twin(
+    matched_fires(
         "The strike was not targeted at the rebel leader Hassan Karim on Monday.",
         "A US drone targeted the rebel leader Hassan Karim on Monday.",
         "much in common, though the parse takes two things for the target",
-        fires=True,
     ),
-    _twin(
+    matched_fires(
         "The Labour Party did not file a lawsuit on Friday against the bank and the city.",
         "The Labour National Committee filed a lawsuit on Friday against the bank and the city.",
         "one body by two names",
-        fires=True,
     ),
-    _twin(
+    matched_fires(
         "The banker did not arrive in Leeds, just north of the river, on Monday.",
         "The banker arrived in Leeds, just north of the river, on Monday.",
         "“just” belongs to the place",
-        fires=True,
     ),
-    _twin(
+    matched_fires(
         "The cousins did not live elsewhere.",
         "The driver lived at the home, and the cousins lived elsewhere.",
         "the driver's living is none of theirs",
-        fires=True,
     ),
     Example(
         left="The rebels won the town in the battle.",
@@ -1165,387 +1061,330 @@ EXAMPLES = (
         why="both sides of one sale",
         matched=True,
     ),
-    _fires("The firm will shut down the mill.", "The firm plans to close the mill.", "coming or planned"),
-    _silent("The firm would close the mill.", "The firm plans to close the mill.", "would is any way to come"),
-    _silent(
+    fires("The firm will shut down the mill.", "The firm plans to close the mill.", "coming or planned"),
+    silent("The firm would close the mill.", "The firm plans to close the mill.", "would is any way to come"),
+    silent(
         "The firm has agreed to cut jobs and close the mill.",
         "The firm plans to close the mill.",
         "agreed holds for both verbs, and is one step from planned",
     ),
-    _silent(
+    silent(
         "The firm has agreed to cut jobs and close the mill.",
         "The firm agreed to close the mill.",
         "agreed holds for both verbs",
     ),
-    _fires(
+    fires(
         "The company is considering cutting jobs and closing the mill.",
         "The company has decided to close the mill.",
         "considering holds for both verbs",
     ),
-    _fires(
+    fires(
         "The mayor is weighing the closure of the bridge.",
         "The mayor ordered the closure of the bridge.",
         "weighed or settled, by a noun",
     ),
-    _silent("The mayor announced the closure of the bridge.", "The mayor closed the bridge.", "settled and done"),
-    _fires("US troops reportedly shelled the town.", "The US shelled the town.", "troops act for their state"),
-    _silent("US troops shelled the town.", "The US shelled the town.", "both plain"),
-    _twin("Russian troops reportedly shelled the town.", "The US shelled the town.", "two states", fires=False),
-    _twin("Syrian jets may bomb the town.", "Turkey bombed the town.", "two states", fires=False),
-    _fires("It is likely that the court rejected the appeal.", "The court rejected the appeal.", "hedged from above"),
-    _silent(
+    silent("The mayor announced the closure of the bridge.", "The mayor closed the bridge.", "settled and done"),
+    fires("US troops reportedly shelled the town.", "The US shelled the town.", "troops act for their state"),
+    silent("US troops shelled the town.", "The US shelled the town.", "both plain"),
+    matched_silent("Russian troops reportedly shelled the town.", "The US shelled the town.", "two states"),
+    matched_silent("Syrian jets may bomb the town.", "Turkey bombed the town.", "two states"),
+    fires("It is likely that the court rejected the appeal.", "The court rejected the appeal.", "hedged from above"),
+    silent(
         "It is likely that the court rejected the appeal.", "The court probably rejected the appeal.", "equal hedges"
     ),
-    _silent(
-        "It was good that the court rejected the appeal.", "The court rejected the appeal.", "judged, no less sure"
-    ),
-    _silent(
+    silent("It was good that the court rejected the appeal.", "The court rejected the appeal.", "judged, no less sure"),
+    silent(
         "It is unlikely that Norway signed the treaty.", "It is likely that Norway did not sign the treaty.", "equal"
     ),
-    _fires("It is unlikely that Norway signed the treaty.", "Norway signed the treaty.", "an adjective that denies"),
-    _silent(
+    fires("It is unlikely that Norway signed the treaty.", "Norway signed the treaty.", "an adjective that denies"),
+    silent(
         "Norway denies involvement Denmark has signed the treaty.",
         "Denmark has signed the treaty.",
         "what is denied is said: a line without a full stop runs into the next",
     ),
-    _silent("It is not the first time that a bridge failed.", "It is the third time that a bridge failed.", "counted"),
-    _twin(
+    silent("It is not the first time that a bridge failed.", "It is the third time that a bridge failed.", "counted"),
+    matched_fires(
         "The suspect did not appear at Weston Magistrates' Court on Thursday.",
         "It was Hale who appeared in the Weston Magistrates' Court where supporters packed the gallery.",
         "a verb that says little, in one setting",
-        fires=True,
     ),
-    _twin(
+    matched_fires(
         "Congress cannot regulate sports gambling directly.",
         "Congress can regulate sports gambling directly.",
         "what may be done, denied",
-        fires=True,
     ),
-    _twin(
+    matched_fires(
         "Police urged residents to leave the flooded town before nightfall.",
         "Police urged residents not to leave the flooded town before nightfall.",
         "two orders",
-        fires=True,
     ),
-    _twin(
+    matched_fires(
         "The firm refused to give the server to the federal investigators on Monday.",
         "The firm agreed to give the server to the federal investigators on Monday.",
         "contraries of will",
-        fires=True,
     ),
-    _twin(
+    matched_fires(
         "The nurse had no symptoms on the flight from Leeds to Durban.",
         "The nurse had symptoms on the flight from Leeds to Durban.",
         "had none and had some",
-        fires=True,
     ),
-    _twin(
+    matched_silent(
         "He had no comment on the closing of the port.",
         "He had two days to comment on the closing of the port.",
         "other objects of a light verb",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The mayor did not go to the funeral of the teacher in Leeds on Monday.",
         "The mayor went to the dinner of the company in Durban on Friday.",
         "another setting",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "Officials did not say whether the missiles were tested in May.",
         "Officials said the missiles were tested in May.",
         "telling belongs to other kinds",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "If the council does not go along with the plan for the port, the firm will leave.",
         "The council went along with the plan for the port.",
         "one is a condition",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The storm could not be seen from the coast at night.",
         "The storm was seen by sailors in the north on Sunday.",
         "another setting",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The company can close the port if it wants.",
         "The company cannot open the port if it rains.",
         "two verbs that are contraries, one denied",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "Not all workers went back to the mine in Leeds on Monday.",
         "Workers went back to the mine in Leeds on Monday.",
         "a part",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "Workers were told not to enter the mine after the blast on Monday.",
         "Workers were told to stay away from the mine after the blast on Monday.",
         "the same order",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "She may have known the driver of the bus that crashed.",
         "The driver of the bus that crashed knew the road.",
         "others know something else",
-        fires=False,
     ),
-    _twin(
+    matched_fires(
         "The ministry announced the halt of nuclear tests.",
         "The ministry will suspend nuclear tests in May.",
         "more and less of one act",
-        fires=True,
     ),
-    _twin(
+    matched_fires(
         "The quake damaged the old church in the town.",
         "The old church in the town was destroyed by the quake.",
         "more and less of one act",
-        fires=True,
     ),
-    _twin("Parliament eased the ban on travel.", "Parliament lifted the tax on fuel.", "two matters", fires=False),
-    _twin("The bank delayed the sale of its office.", "The city cancelled the sale of its land.", "two", fires=False),
-    _twin("The quake damaged the old church.", "The quake destroyed the new school.", "two buildings", fires=False),
-    _twin("The quake damaged 30 homes.", "The quake destroyed 12 homes.", "two counts", fires=False),
-    _twin("The club suspended the player.", "The club ended the season.", "two matters", fires=False),
-    _twin("The quake did not destroy the church.", "The quake damaged the church.", "both may be so", fires=False),
-    _twin("Nobody was hurt in the fire on Monday.", "No-one was hurt in the fire on Monday.", "in pieces", fires=False),
-    _twin(
+    matched_silent("Parliament eased the ban on travel.", "Parliament lifted the tax on fuel.", "two matters"),
+    matched_silent("The bank delayed the sale of its office.", "The city cancelled the sale of its land.", "two"),
+    matched_silent("The quake damaged the old church.", "The quake destroyed the new school.", "two buildings"),
+    matched_silent("The quake damaged 30 homes.", "The quake destroyed 12 homes.", "two counts"),
+    matched_silent("The club suspended the player.", "The club ended the season.", "two matters"),
+    matched_silent("The quake did not destroy the church.", "The quake damaged the church.", "both may be so"),
+    matched_silent("Nobody was hurt in the fire on Monday.", "No-one was hurt in the fire on Monday.", "in pieces"),
+    matched_silent(
         "The future of Europe is at stake in the vote.",
         "Nothing less than the future of Europe is at stake in the vote.",
         "nothing less is all of it",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The actress wore nothing but a red hat on the cover.",
         "The actress wore a red hat on the cover.",
         "nothing but a hat is a hat",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The Colts did not take the lead until Moran scored.",
         "The Colts took the lead when Moran scored.",
         "not until then is then",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The club has placed Moran on the injured list.",
         "The club would not have placed Moran on the injured list in May.",
         "what would have been was not",
-        fires=False,
     ),
-    _twin("Without the leak Kern would not have resigned.", "Kern resigned on Monday.", "likewise", fires=False),
-    _twin(
+    matched_silent("Without the leak Kern would not have resigned.", "Kern resigned on Monday.", "likewise"),
+    matched_silent(
         "Peter Moran allegedly struck a woman with his car in Queens on Friday.",
         "Investigators say that Peter Moran struck a woman with his car in Queens on Friday.",
         "neither source vouches for it",
-        fires=False,
     ),
-    _twin(
+    matched_fires(
         "Peter Moran allegedly struck a woman with his car in Queens on Friday.",
         "Peter Moran struck a woman with his car in Queens on Friday.",
         "one source vouches for it",
-        fires=True,
     ),
-    _twin(
+    matched_silent(
         "The mayor wanted to thank residents of the valley for their help on Monday.",
         "The mayor thanked residents of the valley for their help on Monday.",
         "to say that one wants to thank is to thank",
-        fires=False,
     ),
-    _twin(
+    matched_fires(
         "The mayor wanted to meet residents of the valley on Monday.",
         "The mayor met residents of the valley on Monday.",
         "wanted, and done",
-        fires=True,
     ),
-    _twin(
+    matched_silent(
         "We feel that the club was not playing well in Leeds.",
         "We did not feel that the club was playing well in Leeds.",
         "one denial in two places",
-        fires=False,
     ),
-    _twin(
+    matched_fires(
         "The club was not playing well in Leeds.",
         "The club was playing well in Leeds.",
         "a denial, and none",
-        fires=True,
     ),
-    _twin(
+    matched_silent(
         "The mayor doubts charges will be filed over the fire in Leeds.",
         "The mayor does not think charges will be filed over the fire in Leeds.",
         "doubted, and not thought so",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "Two men accused of killing Anna Weber in Leeds went on trial.",
         "Two men charged with killing Anna Weber in Leeds went on trial.",
         "neither is proven",
-        fires=False,
     ),
-    _twin(
+    matched_fires(
         "Paul Bremer was charged with killing Anna Weber in Leeds.",
         "Paul Bremer killed Anna Weber in Leeds.",
         "charged, and told as a fact",
-        fires=True,
     ),
-    _twin(
+    matched_silent(
         "Paul Bremer allegedly killed Anna Weber in Leeds on Monday.",
         "Anna Weber was killed in Leeds on Monday.",
         "the doubt is of who did it",
-        fires=False,
     ),
-    _twin(
+    matched_fires(
         "Anna Weber was allegedly killed in Leeds on Monday.",
         "Anna Weber was killed in Leeds on Monday.",
         "the doubt is of what was done",
-        fires=True,
     ),
-    _twin(
+    matched_silent(
         "Many contest police allegations that Paul Bremer pointed a gun at officers in Leeds.",
         "Paul Bremer allegedly pointed a gun at officers in Leeds.",
         "allegations, and allegedly",
-        fires=False,
     ),
-    _twin(
+    matched_fires(
         "Many contest police allegations that Paul Bremer pointed a gun at officers in Leeds.",
         "Paul Bremer pointed a gun at officers in Leeds.",
         "allegations, and a fact",
-        fires=True,
     ),
-    _twin(
+    matched_silent(
         "The council decided against recommending a tax on hotels in Leeds.",
         "The council decided not to recommend a tax on hotels in Leeds.",
         "decided against is decided not to",
-        fires=False,
     ),
-    _twin(
+    matched_fires(
         "The council decided against recommending a tax on hotels in Leeds.",
         "The council decided to recommend a tax on hotels in Leeds.",
         "against it, and for it",
-        fires=True,
     ),
-    _twin(
+    matched_silent(
         "The banker avoided prison for years by feigning an illness of the mind.",
         "The banker feigned an illness of the mind for years.",
         "what was avoided is the prison",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The club lost possibly the best match of the season in Leeds.",
         "The club lost the best match of the season in Leeds.",
         "what is possible is that it was the best",
-        fires=False,
     ),
-    _twin(
+    matched_fires(
         "The club possibly lost the match in Leeds on Monday.",
         "The club lost the match in Leeds on Monday.",
         "what is possible is the loss",
-        fires=True,
     ),
-    _twin(
+    matched_silent(
         "Unlike stars Rosa Kern, Ida Moss and Paul Bremer, Hall is not signed for a sequel.",
         "The stars, including Rosa Kern, Ida Moss and Paul Bremer, are all signed on for the rest of the series.",
         "the writer is another",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The director has proposed nothing that would raise the taxes on hotels.",
         "The director has proposed little that would raise the taxes on hotels.",
         "nothing of a sort, and little",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "The videos from the street do not show whether Paul Bremer held a gun.",
         "The videos from the street show Paul Bremer, and a gun beside him.",
         "what they leave open is a question",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "Hillary Kern did not need an event to shake the race on Monday.",
         "Hillary Kern needs to sell herself.",
         "nothing in common but the name",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "Ford started the game in Leeds with three goals.",
         "Ford finished with eleven goals after the game in Leeds.",
         "other things are begun and ended",
-        fires=False,
     ),
-    _twin(
+    matched_fires(
         "The army began the offensive in the valley on Monday.",
         "The army ended the offensive in the valley on Monday.",
         "begun, and ended",
-        fires=True,
     ),
-    _twin(
+    matched_silent(
         "Paul Bremer allegedly struck Anna Weber with his car in Leeds on Monday.",
         "Anna Weber was struck by a grey car in Leeds on Monday.",
         "the doubt is of who did it",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "Police allege Paul Bremer, 61, opened fire at the office party in Leeds on Monday.",
         "Paul Bremer allegedly opened fire at the office party in Leeds on Monday.",
         "neither source vouches for it",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "Anna Weber was not expected to attend the match in Leeds on Monday.",
         "Anna Weber attended the match in Leeds on Monday.",
         "what nobody expected may come",
-        fires=False,
     ),
-    _twin(
+    matched_fires(
         "Anna Weber will not attend the match in Leeds on Monday.",
         "Anna Weber will attend the match in Leeds on Monday.",
         "will not, and will",
-        fires=True,
     ),
-    _twin(
+    matched_silent(
         "The law could allow the council to void the rules on hotels.",
         "The law allows the council to review the rules on hotels.",
         "other things are allowed",
-        fires=False,
     ),
-    _twin(
+    matched_fires(
         "The law could allow the council to void the rules on hotels.",
         "The law allows the council to void the rules on hotels.",
         "could, and does",
-        fires=True,
     ),
-    _twin(
+    matched_fires(
         "Anna Weber had threatened to leave the coalition of Leeds.",
         "Anna Weber left the coalition of Leeds.",
         "a threat, and the deed",
-        fires=True,
     ),
-    _twin(
+    matched_fires(
         "Anna Weber is considering whether to sell the harbour of Leeds.",
         "Anna Weber has sold the harbour of Leeds.",
         "a question, and the deed",
-        fires=True,
     ),
-    _twin(
+    matched_silent(
         "Anna Weber has not decided whether to sell the harbour of Leeds.",
         "Anna Weber is considering whether to sell the harbour of Leeds.",
         "open in both",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "Pupils who had the soup needed no doctor if they felt well.",
         "Nine of the pupils needed a doctor.",
         "what holds under a condition",
-        fires=False,
     ),
-    _twin(
+    matched_silent(
         "Anna Weber was tried on Monday. Paul Amato is the man who is accused of shooting Rosa Ibarra.",
         "Anna Weber was tried on Monday. Paul Amato was 17 when Rosa Ibarra was shot.",
         "who did it is open, not that she was shot",
-        fires=False,
     ),
 )
 """Test and documentation in one."""

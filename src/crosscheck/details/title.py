@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TypeAlias
 
+from crosscheck.cases import fires, matched_fires, matched_silent, silent
 from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import (
     AGREE,
@@ -601,8 +602,13 @@ def _two_nations(left: Held, right: Held) -> bool:
     return bool(left.nations and right.nations) and not left.nations & right.nations
 
 
+def _person(left: Held, right: Held) -> str:
+    """The longer of the two names."""
+    return min((left.person, right.person), key=lambda n: (-len(n), n))
+
+
 def _foreign(left: Held, right: Held) -> Comparison:
-    person = min((left.person, right.person), key=lambda n: (-len(n), n))
+    person = _person(left, right)
     first, second = sorted(" and ".join(sorted(_called(n) for n in h.nations)) for h in (left, right))
     return Comparison(
         verdict=Verdict.CONFLICT,
@@ -622,7 +628,7 @@ def _conflict(
     left: Held, right: Held, confidence: float, severity: Severity = Severity.CONFLICT, *, full: bool = False
 ) -> Comparison:
     """With all words of the title where it is they that differ."""
-    person = min((left.person, right.person), key=lambda n: (-len(n), n))
+    person = _person(left, right)
     first, second = sorted(h.title.canonical if full else _shown(h.title) for h in (left, right))
     return Comparison(
         verdict=Verdict.CONFLICT,
@@ -665,175 +671,141 @@ def _other_people(left: People, right: People) -> Comparison:
     )
 
 
-def _fires(left: str, right: str, why: str) -> Example:
-    return Example(left=left, right=right, expect=Verdict.CONFLICT, why=why)
-
-
-def _silent(left: str, right: str, why: str, expect: Verdict | None = None) -> Example:
-    return Example(left=left, right=right, expect=expect, why=why)
-
-
-def _group(left: str, right: str, why: str, *, fires: bool) -> Example:
-    return Example(left=left, right=right, expect=Verdict.CONFLICT if fires else None, why=why, matched=True)
-
-
 def _anywhere(left: str, right: str, why: str, *, fires: bool) -> Example:
     """Two sentences that nothing matches, each behind one of another matter."""
-    left, right = f"It rained on Monday. {left}", f"It was a wet Monday. {right}"
-    return Example(left=left, right=right, expect=Verdict.CONFLICT if fires else None, why=why, matched=True)
+    case = matched_fires if fires else matched_silent
+    return case(f"It rained on Monday. {left}", f"It was a wet Monday. {right}", why)
 
 
 EXAMPLES = (
-    _group("The US expelled 60 Russian diplomats.", "The US expelled 60 Russian spies.", "one group", fires=True),
-    _group("Three guards were killed in the raid.", "Three soldiers were killed in the raid.", "one act", fires=True),
-    _group(
+    matched_fires("The US expelled 60 Russian diplomats.", "The US expelled 60 Russian spies.", "one group"),
+    matched_fires("Three guards were killed in the raid.", "Three soldiers were killed in the raid.", "one act"),
+    matched_fires(
         "The king ordered the expulsion of 25 Swedish spies.",
         "The king told 25 Swedish diplomats to leave.",
         "25 of them, and of one country",
-        fires=True,
     ),
-    _group("Three guards were killed in the raid.", "Three soldiers were hurt in the raid.", "two acts", fires=False),
-    _group("Three guards were killed.", "Four soldiers were killed.", "two numbers", fires=False),
-    _group("Three people were killed.", "Three soldiers were killed.", "people may be soldiers", fires=False),
-    _group("Three villagers were killed.", "Three gunmen were killed.", "who is one is not the other", fires=True),
-    _group("Three civilians were killed.", "Three students were killed.", "students are civilians", fires=False),
-    _group("Two pilots were killed.", "Two soldiers were killed.", "pilots may be soldiers", fires=False),
-    _group("Two nurses were killed.", "Two protesters were killed.", "nurses may protest", fires=False),
-    _group("Three rebels were killed.", "Three fighters were killed.", "fighters of one sort", fires=False),
-    _group("Oslo expelled 25 Danish spies.", "Oslo expelled 25 Swedish diplomats.", "two countries", fires=False),
-    _group(
+    matched_silent("Three guards were killed in the raid.", "Three soldiers were hurt in the raid.", "two acts"),
+    matched_silent("Three guards were killed.", "Four soldiers were killed.", "two numbers"),
+    matched_silent("Three people were killed.", "Three soldiers were killed.", "people may be soldiers"),
+    matched_fires("Three villagers were killed.", "Three gunmen were killed.", "who is one is not the other"),
+    matched_silent("Three civilians were killed.", "Three students were killed.", "students are civilians"),
+    matched_silent("Two pilots were killed.", "Two soldiers were killed.", "pilots may be soldiers"),
+    matched_silent("Two nurses were killed.", "Two protesters were killed.", "nurses may protest"),
+    matched_silent("Three rebels were killed.", "Three fighters were killed.", "fighters of one sort"),
+    matched_silent("Oslo expelled 25 Danish spies.", "Oslo expelled 25 Swedish diplomats.", "two countries"),
+    matched_silent(
         "Three guards and three soldiers were killed.",
         "Three soldiers were killed.",
         "the first names both",
-        fires=False,
     ),
-    _group(
+    matched_fires(
         "Former Deputy Director Paul Bremer of the port was sued.",
         "Former Director Paul Bremer of the port was sued.",
         "second there, or first",
-        fires=True,
     ),
-    _group(
+    matched_silent(
         "Former deputy director of the port Paul Bremer was sued.",
         "Former director of the museum Paul Bremer was sued.",
         "of two houses",
-        fires=False,
     ),
-    _group("A nurse helped the driver.", "A doctor helped the driver. A nurse came.", "both were there", fires=False),
-    _group("A nurse helped the driver.", "A doctor accused the driver.", "two acts", fires=False),
-    _group(
+    matched_silent("A nurse helped the driver.", "A doctor helped the driver. A nurse came.", "both were there"),
+    matched_silent("A nurse helped the driver.", "A doctor accused the driver.", "two acts"),
+    matched_fires(
         "The president wants to work with the farmers.",
         "The prime minister wants to work with the farmers.",
         "two offices in one slot",
-        fires=True,
     ),
-    _group(
+    matched_silent(
         "The president wants to work with the farmers.",
         "The president wants to work with the farmers. The minister agrees.",
         "the second knows both",
-        fires=False,
     ),
-    _group("The president of Ghana spoke.", "The minister of Kenya spoke.", "two countries", fires=False),
-    _group("Coach Paul Bremer was ill.", "Head coach Paul Bremer was ill.", "a head coach is a coach", fires=False),
-    _group("Durban lawyer Anna Kern was ill.", "Durban attorney Anna Kern was ill.", "one trade", fires=False),
-    _group(
+    matched_silent("The president of Ghana spoke.", "The minister of Kenya spoke.", "two countries"),
+    matched_silent("Coach Paul Bremer was ill.", "Head coach Paul Bremer was ill.", "a head coach is a coach"),
+    matched_silent("Durban lawyer Anna Kern was ill.", "Durban attorney Anna Kern was ill.", "one trade"),
+    matched_silent(
         "Finance Committee Chairman Anna Kern opposed the bill in May.",
         "Finance Committee Chairman Rep. Anna Kern opposed the bill in May.",
         "a member of the house has a post there",
-        fires=False,
     ),
-    _group(
+    matched_silent(
         "The club fired president Paul Bremer in May.",
         "In May the club had fired its former president Paul Bremer.",
         "whoever is fired was it until then",
-        fires=False,
     ),
-    _group(
+    matched_silent(
         "Paul Bremer, director of the port under President Lee, opposed the bill.",
         "Paul Bremer, former director of the port, opposed the bill.",
         "under somebody is in a time of his",
-        fires=False,
     ),
-    _group(
+    matched_fires(
         "The club sued president Paul Bremer in May.",
         "In May the club sued former president Paul Bremer.",
         "whoever is sued is it, or is not",
-        fires=True,
     ),
-    _group(
+    matched_silent(
         "Vice-presidential nominee Gov. Anna Kern spoke in Durban.",
         "Governor Anna Kern spoke in Durban.",
         "a vice-presidential nominee is no deputy governor",
-        fires=False,
     ),
-    _group(
+    matched_fires(
         "Deputy Gov. Anna Kern spoke in Durban.",
         "Governor Anna Kern spoke in Durban.",
         "a deputy governor is",
-        fires=True,
     ),
-    _group(
+    matched_silent(
         "Communication director Anna Kern spoke to the reporters in Durban.",
         "Communications director Anna Kern spoke to the reporters in Durban.",
         "one body in two spellings",
-        fires=False,
     ),
-    _group(
+    matched_silent(
         "Judge Lee's brother, guard Paul Bremer, was stabbed in Durban.",
         "Lee's brother, Paul Bremer, was stabbed in Durban.",
         "the judge is another",
-        fires=False,
     ),
-    _group(
+    matched_silent(
         "Police found Rosa Kern and her daughter Anna Kern in Durban.",
         "Paul Bremer was charged with killing his mother and sister Anna Kern in Durban.",
         "a daughter of one is the sister of another",
-        fires=False,
     ),
-    _group(
+    matched_silent(
         "Paul Bremer surprised his son by coming to the match in Durban.",
         "Bremer's father came to the match in Durban.",
         "father and son are two",
-        fires=False,
     ),
-    _group(
+    matched_fires(
         "Paul Bremer came with his son to the match in Durban.",
         "Paul Bremer came with his nephew to the match in Durban.",
         "two kinships to one man",
-        fires=True,
     ),
-    _group(
+    matched_silent(
         "Gomes stabbed his ex-girlfriend, Anna Kern, in Durban.",
         "Gomes stabbed his former girlfriend, Anna Kern, in Durban.",
         "ex and former",
-        fires=False,
     ),
-    _group(
+    matched_fires(
         "The package was sent to former President Anna Kern.",
         "The package was sent to former Prime Minister Anna Kern.",
         "two offices of one ladder",
-        fires=True,
     ),
-    _group(
+    matched_silent(
         "The package was sent to former Governor Anna Kern.",
         "The package was sent to former Senator Anna Kern.",
         "two ladders: she was both",
-        fires=False,
     ),
-    _group(
+    matched_fires(
         "The aides include son-in-law Paul Bremer.",
         "The aides include brother-in-law Paul Bremer.",
         "two kinships of one name",
-        fires=True,
     ),
-    _group(
+    matched_silent(
         "The aides include Kern's son Paul Bremer.",
         "The aides include Lee's brother Paul Bremer.",
         "of two owners",
-        fires=False,
     ),
-    _group("The aides include his son Paul.", "The aides include his brother John.", "two people", fires=False),
-    _group("Three former soldiers were hired.", "Three guards were hired.", "soldiers once", fires=False),
+    matched_silent("The aides include his son Paul.", "The aides include his brother John.", "two people"),
+    matched_silent("Three former soldiers were hired.", "Three guards were hired.", "soldiers once"),
     Example(
         left="House Majority Leader Anna Kern was beaten on Tuesday.",
         right="The House majority treasurer, Anna Kern, lost the vote. The majority leader conceded.",
@@ -890,59 +862,57 @@ EXAMPLES = (
         why="the same two in another order",
         matched=True,
     ),
-    _fires(
+    fires(
         "Former Ohio Gov. John Miller opened the fair.", "Ohio Governor John Miller opened the fair.", "former or not"
     ),
-    _silent(
+    silent(
         "President Anna Kern met the envoy in 2003.",
         "The former president Anna Kern wrote a book about it.",
         "in office then, and no longer now",
     ),
-    _silent(
+    silent(
         "The court heard former Ohio governor John Miller on Monday.",
         "A year earlier the club had hired Ohio Gov. John Miller.",
         "two times",
     ),
-    _fires("Acting Mayor Anna Kowalska resigned.", "Anna Kowalska, the mayor, resigned.", "acting or not"),
-    _fires("Foreign Minister Peter Novak left.", "Peter Novak, the defence minister, left.", "another ministry"),
-    _fires("General Mark Smith was killed.", "Col. Mark Smith was killed.", "another rank"),
-    _fires("Deputy Foreign Minister Ivan Petrov spoke.", "Foreign Minister Ivan Petrov spoke.", "deputy or not"),
-    _fires("The raid killed 27 rebel fighters.", "The raid killed 27 pro-government fighters.", "the group's side"),
-    _fires(
+    fires("Acting Mayor Anna Kowalska resigned.", "Anna Kowalska, the mayor, resigned.", "acting or not"),
+    fires("Foreign Minister Peter Novak left.", "Peter Novak, the defence minister, left.", "another ministry"),
+    fires("General Mark Smith was killed.", "Col. Mark Smith was killed.", "another rank"),
+    fires("Deputy Foreign Minister Ivan Petrov spoke.", "Foreign Minister Ivan Petrov spoke.", "deputy or not"),
+    fires("The raid killed 27 rebel fighters.", "The raid killed 27 pro-government fighters.", "the group's side"),
+    fires(
         "Former Ohio governor John Miller said the bridge would reopen on Monday.",
         "Ohio Gov. John Miller said nobody had been hurt.",
         "titles in the words that say who speaks, whatever is said",
     ),
-    _silent(
+    silent(
         "Ohio Gov. John Miller said the bridge would reopen on Monday.",
         "The bridge will reopen on Monday, said Governor John Miller of Ohio.",
         "the same title beside the verb of saying",
     ),
-    _silent(
+    silent(
         "The team hired former prosecutor and Ohio mayor John Miller.",
         "The team hired John Miller, the former mayor.",
         "what “former” stands before may cover both titles",
     ),
-    _silent(
-        "Gov. Ann Miller said so on Monday.", "Former Gov. John Miller said so, too.", "two persons of one surname"
-    ),
-    _silent("Gen. Mark Smith spoke.", "General Mark Smith spoke.", "abbreviation", Verdict.AGREE),
-    _silent(
+    silent("Gov. Ann Miller said so on Monday.", "Former Gov. John Miller said so, too.", "two persons of one surname"),
+    silent("Gen. Mark Smith spoke.", "General Mark Smith spoke.", "abbreviation", expect=Verdict.AGREE),
+    silent(
         "Foreign Minister Peter Novak left.",
         "Peter Novak, the minister of foreign affairs, left.",
         "the same office",
-        Verdict.AGREE,
+        expect=Verdict.AGREE,
     ),
-    _silent("Defense Secretary Ben Hall left.", "Ben Hall, the defence minister, left.", "the same office"),
-    _silent("Economics professor David Bratt won.", "David Bratt, the challenger, won.", "both may be true"),
-    _silent("Lt. Gen. Mark Smith spoke.", "General Mark Smith spoke.", "short for the longer rank"),
-    _silent("The House majority leader, Eric Vance, lost.", "House Majority Leader Eric Vance lost.", "form"),
-    _silent("Former President Ann Lee spoke.", "President John Hall spoke.", "two persons"),
-    _silent("Gov. John Miller spoke.", "Ohio Gov. John Miller spoke.", "more specific", Verdict.AGREE),
-    _silent("The raid killed 27 young fighters.", "The raid killed 27 foreign fighters.", "both may be true"),
-    _silent("The raid killed 27 rebel fighters.", "The raid killed 30 government fighters.", "two groups"),
-    _silent("Company spokeswoman Jane Roe said so.", "Jane Roe, a spokesperson, said so.", "form"),
-    _silent("French President Marc Petit spoke.", "President Marc Petit of France spoke.", "form", Verdict.AGREE),
+    silent("Defense Secretary Ben Hall left.", "Ben Hall, the defence minister, left.", "the same office"),
+    silent("Economics professor David Bratt won.", "David Bratt, the challenger, won.", "both may be true"),
+    silent("Lt. Gen. Mark Smith spoke.", "General Mark Smith spoke.", "short for the longer rank"),
+    silent("The House majority leader, Eric Vance, lost.", "House Majority Leader Eric Vance lost.", "form"),
+    silent("Former President Ann Lee spoke.", "President John Hall spoke.", "two persons"),
+    silent("Gov. John Miller spoke.", "Ohio Gov. John Miller spoke.", "more specific", expect=Verdict.AGREE),
+    silent("The raid killed 27 young fighters.", "The raid killed 27 foreign fighters.", "both may be true"),
+    silent("The raid killed 27 rebel fighters.", "The raid killed 30 government fighters.", "two groups"),
+    silent("Company spokeswoman Jane Roe said so.", "Jane Roe, a spokesperson, said so.", "form"),
+    silent("French President Marc Petit spoke.", "President Marc Petit of France spoke.", "form", expect=Verdict.AGREE),
     Example(
         left="The boys and their coach walked into the cave.",
         right="The boys entered the cave with their doctor.",
@@ -1267,50 +1237,42 @@ EXAMPLES = (
         why="he may be both",
         matched=True,
     ),
-    _group("Coach Ivo Brand left the club.", "Manager Ivo Brand was sacked by the club.", "one office", fires=False),
-    _group(
-        "Chief executive Ann Lee of Norfin wrote it.", "Norfin founder Ann Lee wrote it.", "she is both", fires=False
-    ),
-    _group(
+    matched_silent("Coach Ivo Brand left the club.", "Manager Ivo Brand was sacked by the club.", "one office"),
+    matched_silent("Chief executive Ann Lee of Norfin wrote it.", "Norfin founder Ann Lee wrote it.", "she is both"),
+    matched_fires(
         "The interior minister, Maria Lopez, resigned.",
         "Defence Minister Maria Lopez quit.",
         "two ministries",
-        fires=True,
     ),
-    _group(
+    matched_silent(
         "The interior minister, Maria Lopez, resigned.",
         "Interior Minister Maria Lopez quit.",
         "one ministry",
-        fires=False,
     ),
-    _group("Police chief Robert Miller opened it.", "Fire chief Robert Miller opened it.", "two bodies", fires=True),
-    _group("Police chief Robert Miller opened it.", "Chief Robert Miller opened it.", "a body left out", fires=False),
-    _group("Police chief Robert Miller opened it.", "The police chief, Robert Miller, did.", "one body", fires=False),
-    _group("Executive director Robert Miller left.", "Managing director Robert Miller left.", "no bodies", fires=False),
-    _group("Tour guide Robert Miller left.", "Mountain guide Robert Miller left.", "a guide may be both", fires=False),
-    _group(
+    matched_fires("Police chief Robert Miller opened it.", "Fire chief Robert Miller opened it.", "two bodies"),
+    matched_silent("Police chief Robert Miller opened it.", "Chief Robert Miller opened it.", "a body left out"),
+    matched_silent("Police chief Robert Miller opened it.", "The police chief, Robert Miller, did.", "one body"),
+    matched_silent("Executive director Robert Miller left.", "Managing director Robert Miller left.", "no bodies"),
+    matched_silent("Tour guide Robert Miller left.", "Mountain guide Robert Miller left.", "a guide may be both"),
+    matched_fires(
         "Robert Miller, an adviser to Mr. Holm, was sued.",
         "Robert Miller, a former adviser to Mr. Holm, was sued.",
         "whether he still is",
-        fires=True,
     ),
-    _group(
+    matched_silent(
         "Robert Miller, an adviser to Mr. Holm, was sued.",
         "Robert Miller, a former adviser to the bank, was sued.",
         "advisers of two houses",
-        fires=False,
     ),
-    _group(
+    matched_silent(
         "Chief executive Robert Miller opened it.",
         "Robert Miller, the chairman and chief executive, opened it.",
         "the second of two offices",
-        fires=False,
     ),
-    _group(
+    matched_fires(
         "Defender Anna Keller scored twice. The Chilean defender Rosa Ibarra was hurt.",
         "Defender Anna Keller scored twice. Rosa Ibarra, the Peruvian defender, was hurt.",
         "of two countries' people",
-        fires=True,
     ),
     _anywhere(
         "Chilean forward Rosa Ibarra came on for Anna Keller.",
@@ -1318,101 +1280,84 @@ EXAMPLES = (
         "two countries, and two words for one place in the team",
         fires=True,
     ),
-    _group(
+    matched_silent(
         "The Chilean forward Ana Soto was hurt.",
         "The Chilean-born Peruvian forward Ana Soto was hurt.",
         "where from, and for whom",
-        fires=False,
     ),
-    _group("Chilean forward Ana Soto was hurt.", "Peruvian club forward Ana Soto was hurt.", "her club", fires=False),
-    _group("The Greek ambassador, Ann Lee, left.", "The Dutch ambassador, Ann Lee, left.", "to whom", fires=False),
-    _group("British climber Ann Lee fell.", "Scottish climber Ann Lee fell.", "one inside the other", fires=False),
-    _group("British climber Ann Lee fell.", "British-Italian climber Ann Lee fell.", "of both", fires=False),
-    _group(
+    matched_silent("Chilean forward Ana Soto was hurt.", "Peruvian club forward Ana Soto was hurt.", "her club"),
+    matched_silent("The Greek ambassador, Ann Lee, left.", "The Dutch ambassador, Ann Lee, left.", "to whom"),
+    matched_silent("British climber Ann Lee fell.", "Scottish climber Ann Lee fell.", "one inside the other"),
+    matched_silent("British climber Ann Lee fell.", "British-Italian climber Ann Lee fell.", "of both"),
+    matched_fires(
         "Fulham captain Anna Keller was booked.",
         "The vice-captain of Fulham, Anna Keller, was booked.",
         "captain or not",
-        fires=True,
     ),
-    _group(
+    matched_fires(
         "Anna Keller, who chairs the supervisory board, resigned.",
         "The chair of the bank's management board, Anna Keller, resigned.",
         "two boards of one bank",
-        fires=True,
     ),
-    _group(
+    matched_silent(
         "Anna Keller, who chairs the supervisory board, resigned.",
         "The chair of the bank's board, Anna Keller, resigned.",
         "one board, without its name",
-        fires=False,
     ),
-    _group(
+    matched_silent(
         "Anna Keller, who heads the agency in Bern, resigned.",
         "Agency head Anna Keller resigned.",
         "one office, as a deed and as a title",
-        fires=False,
     ),
-    _group(
+    matched_fires(
         "The chief medical officer, Anna Keller, resigned.",
         "Chief Veterinary Officer Anna Keller resigned.",
         "two offices of state",
-        fires=True,
     ),
-    _group(
+    matched_silent(
         "The chief medical officer, Anna Keller, resigned.",
         "The country's chief medical officer, Anna Keller, resigned.",
         "whose",
-        fires=False,
     ),
-    _group(
+    matched_silent(
         "Chief investigator Anna Keller resigned.",
         "The chief investigator of the agency, Anna Keller, resigned.",
         "one with the body's name",
-        fires=False,
     ),
-    _group(
-        "Detective Sgt. Anna Keller arrested him.", "Detective Lt. Anna Keller arrested him.", "two ranks", fires=True
-    ),
-    _group("Detective Sgt. Anna Keller arrested him.", "Sergeant Anna Keller did.", "one rank", fires=False),
-    _group("Deputy Sgt. Anna Keller arrested him.", "Sgt. Anna Keller did.", "a sheriff's deputy", fires=False),
-    _group(
-        "General Manager Anna Keller resigned.", "The manager, Anna Keller, resigned.", "a longer word", fires=False
-    ),
-    _group(
+    matched_fires("Detective Sgt. Anna Keller arrested him.", "Detective Lt. Anna Keller arrested him.", "two ranks"),
+    matched_silent("Detective Sgt. Anna Keller arrested him.", "Sergeant Anna Keller did.", "one rank"),
+    matched_silent("Deputy Sgt. Anna Keller arrested him.", "Sgt. Anna Keller did.", "a sheriff's deputy"),
+    matched_silent("General Manager Anna Keller resigned.", "The manager, Anna Keller, resigned.", "a longer word"),
+    matched_silent(
         "Party secretary-general Anna Keller resigned.",
         "The party's general secretary, Anna Keller, resigned.",
         "one office, either way round",
-        fires=False,
     ),
-    _group("Director-General Anna Keller resigned.", "General Anna Keller resigned.", "no general", fires=False),
-    _group("Governor-General Anna Keller resigned.", "Governor Anna Keller resigned.", "two translations", fires=False),
-    _group(
+    matched_silent("Director-General Anna Keller resigned.", "General Anna Keller resigned.", "no general"),
+    matched_silent("Governor-General Anna Keller resigned.", "Governor Anna Keller resigned.", "two translations"),
+    matched_fires(
         "Anna Keller, a spokeswoman for the ministry, was asked.",
         "Anna Keller, a spokeswoman for the police, was asked.",
         "for whom she speaks",
-        fires=True,
     ),
-    _group(
+    matched_silent(
         "Anna Keller, a spokeswoman for the ministry, was asked.",
         "Government spokeswoman Anna Keller was asked.",
         "A ministry is of the government.",
-        fires=False,
     ),
-    _group(
+    matched_fires(
         "Anna Keller, head of the national rescue service, resigned.",
         "Anna Keller, who leads the regional rescue service, resigned.",
         "of the land, or of a part",
-        fires=True,
     ),
-    _group(
+    matched_silent(
         "Anna Keller, head of the national rescue service, resigned.",
         "Anna Keller, who leads the rescue service, resigned.",
         "one body",
-        fires=False,
     ),
-    _group("Chief Inspector Anna Keller did.", "Superintendent Anna Keller did.", "two ranks", fires=True),
-    _group("Chief Inspector Anna Keller did.", "Inspector Anna Keller did.", "a rank cut short", fires=False),
-    _group("Governor Anna Keller did it.", "Lieutenant Governor Anna Keller did it.", "who governs", fires=True),
+    matched_fires("Chief Inspector Anna Keller did.", "Superintendent Anna Keller did.", "two ranks"),
+    matched_silent("Chief Inspector Anna Keller did.", "Inspector Anna Keller did.", "a rank cut short"),
+    matched_fires("Governor Anna Keller did it.", "Lieutenant Governor Anna Keller did it.", "who governs"),
 )
 """Test and documentation in one."""
 
