@@ -8,7 +8,6 @@ quotations, unless they are one sentence up to a word and then go on differently
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,7 +17,18 @@ from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary import names
 from crosscheck.vocabulary.spelling import american, one_name, one_word
-from crosscheck.vocabulary.verbatim import GAP, Wording, after, before, figure, holds, in_a_row, in_common, wording
+from crosscheck.vocabulary.verbatim import (
+    GAP,
+    Wording,
+    after,
+    before,
+    figure,
+    holds,
+    in_a_row,
+    in_common,
+    quoted,
+    wording,
+)
 
 FEWEST = 3
 """Words of the shortest quotation that is compared."""
@@ -47,8 +57,6 @@ CUT = 3
 SHOWN = 8
 """Words of each side that are shown."""
 
-MARKED = re.compile(r"(?<![^\W_])(?<![.,!?;:…])[“\"„](?=\S)([^”“\"„]{8,1500})(?:[”\"]|$)")
-"""A quotation inside a claim; the claim may end before it does."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FILLERS = frozenset({"uh", "um", "er", "ah", "oh", "well", "so", "and", "but"})
 LIGHT = frozenset({"a", "an", "the", "this", "that", "these", "those", "of", "to", "in", "on", "at", "for", "with",
@@ -87,14 +95,9 @@ class QuoteKind:
         """The whole claim where it is a quotation, else every marked stretch of three words or more in it."""
         if claim.headline:
             return ()
-        stretches = (
-            [(claim.start, claim.end)]
-            if claim.quoted
-            else [(claim.start + m.start(1), claim.start + m.end(1)) for m in MARKED.finditer(claim.text)]
-        )
         by = claim.attribution
         found = []
-        for start, end in stretches:
+        for start, end in quoted(claim):
             surface = claim.between(start, end)
             said = wording(surface)
             if sum(w != GAP for w in said.words) >= FEWEST:

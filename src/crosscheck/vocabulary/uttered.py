@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from functools import cache
 
 from crosscheck.model import Claim, Verdict
 from crosscheck.vocabulary import names
 from crosscheck.vocabulary.lexicon import table
-from crosscheck.vocabulary.verbatim import in_common, wording
+from crosscheck.vocabulary.verbatim import in_common, quoted, wording
 
 BEGINNING = 5
 """Words with which a quotation begins that others may give in full."""
@@ -17,7 +17,6 @@ ALL = 6
 """The same where one holds the other as a whole: five light words two people may well say."""
 NEAR = 12
 """Characters between a frame and the quotation behind it: "he said. "We ...\"."""
-MARKED = re.compile(r"[“\"„]([^”\"„]{8,1500})(?:[”\"]|$)")
 
 
 def utterance(claim: Claim) -> str | None:
@@ -49,15 +48,19 @@ def _spoken(claim: Claim) -> bool:
 
 
 def _stretches(claim: Claim) -> list[tuple[str, ...]]:
-    texts = [claim.text] if claim.quoted else MARKED.findall(claim.text)
-    return [wording(t).words for t in texts]
+    return [wording(claim.between(start, end)).words for start, end in quoted(claim)]
 
 
 def _one(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     short, long = sorted((ours, theirs), key=len)
-    formulas = frozenset(table("reporting_cues")["formulas"]["words"])
-    if len(short) < ALL or formulas & {*short, *long}:
+    if len(short) < ALL or _formulas() & {*short, *long}:
         return False
     pairs = in_common(short, long)
     whole = len(pairs) == len(short) and pairs[-1][1] - pairs[0][1] == len(short) - 1
     return whole or (len(pairs) >= FEWEST[0] and len(pairs) >= FEWEST[1] * len(short))
+
+
+@cache
+def _formulas() -> frozenset[str]:
+    """Words of what anybody says: condolences, thanks."""
+    return frozenset(table("reporting_cues")["formulas"]["words"])

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from types import MappingProxyType
 
+from crosscheck.model import Claim
 from crosscheck.vocabulary.datewords import MONTHS
 from crosscheck.vocabulary.numerals import DENOMINATORS, ONES, TEENS, TENS
 from crosscheck.vocabulary.spelling import american
 
+MARKED = re.compile(r"(?<![^\W_])(?<![.,!?;:…])[“\"„](?=\S)([^”“\"„]{8,1500})(?:[”\"]|$)")
+"""A quotation inside a claim; the claim may end before it does."""
 WORD = re.compile(r"\[[^\]\n]{0,80}\]|\.\.\.|…|[^\W_]+(?:['’][^\W_]+)?")
 BREAK = re.compile(r"[.!?:;—–\n]")
 """What may end a sentence; a mark too many costs a finding, a mark too few a false one."""
@@ -47,6 +50,13 @@ class Wording:
     """Places in `words` before which a sentence may end."""
     names: frozenset[str] = frozenset()
     """The words that are written with a capital somewhere."""
+
+
+def quoted(claim: Claim) -> tuple[tuple[int, int], ...]:
+    """Where the claim quotes, without the marks: as a whole where it is a quotation, else each marked stretch in it."""
+    if claim.quoted:
+        return ((claim.start, claim.end),)
+    return tuple((claim.start + m.start(1), claim.start + m.end(1)) for m in MARKED.finditer(claim.text))
 
 
 def wording(text: str) -> Wording:
