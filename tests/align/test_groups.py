@@ -133,12 +133,18 @@ def test_a_mean_of_just_the_threshold_is_not_lost_to_rounding() -> None:
 
 
 def test_articles_without_an_anchor_are_of_another_event() -> None:
-    claims = [claim(a, n) for a in "abc" for n in (1, 2)]
+    claims = [claim(a, n) for a in "abcde" for n in (1, 2)]
     scored = [match("ac1", "bc1", 0.9), match("ac2", "bc2", 0.4), match("ac1", "cc1", 0.4), match("bc2", "cc2", 0.45)]
     assert one_event(claims, scored) == [("ac1", "bc1"), ("ac2", "bc2")]
 
 
+def test_so_few_articles_are_of_one_event_without_an_anchor() -> None:
+    claims = [claim(a, n) for a in "abcd" for n in (1, 2)]
+    scored = [match("ac1", "bc1", 0.3), match("ac2", "cc2", 0.4)]
+    assert one_event(claims, scored) == [("ac1", "bc1"), ("ac2", "cc2")]
+
+
 def test_events_are_joined_by_a_chain_of_articles() -> None:
-    claims = [claim(a, 1) for a in "abc"]
-    scored = [match("ac1", "bc1", 0.9), match("bc1", "cc1", 0.6), match("ac1", "cc1", 0.35)]
+    claims = [claim(a, 1) for a in "abcde"]
+    scored = [match("ac1", "bc1", 0.9), match("bc1", "cc1", 0.6), match("ac1", "cc1", 0.35), match("ac1", "dc1", 0.35)]
     assert one_event(claims, scored) == [("ac1", "bc1"), ("ac1", "cc1"), ("bc1", "cc1")]

@@ -14,6 +14,9 @@ from crosscheck.model import Group
 
 ANCHOR = 0.5
 """Articles speak of one event where at least one pair of their claims scores this much."""
+FEW = 4
+"""Articles of a run up to which they speak of one event without more: whoever gives so few says that they belong
+together, and two short articles may tell all of it in words of their own (`compare/occasion.py` has the same)."""
 _UNITS = 1_000_000_000
 """A threshold is held against means in whole billionths, so that none is missed by rounding."""
 
@@ -31,11 +34,15 @@ class _Part:
 def one_event(articles: NDArray[np.int64], pairs: Scored) -> NDArray[np.bool_]:
     """Which pairs are of articles that a chain of anchors joins: what another event shares with this one is its topic.
 
+    Of a `FEW` articles all are.
+
     Args:
         articles: that of each claim, numbered from 0.
         pairs: with every anchor among them.
     """
     count = int(articles.max(initial=-1)) + 1
+    if count <= FEW:
+        return np.ones(len(pairs), dtype=np.bool_)
     anchors = pairs.reaching(ANCHOR)
     joined = np.unique(articles[pairs.left[anchors]] * count + articles[pairs.right[anchors]])
     event = list(range(count))
