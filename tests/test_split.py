@@ -196,3 +196,39 @@ def test_what_an_inquiry_found_in_a_clause_of_its_own_is_its_content(parser: Spa
     assert claim.text == "the army was responsible"
     assert claim.attribution is not None
     assert claim.attribution.cue == "find"
+
+
+def speakers(parser: SpacyParser, text: str) -> list[str | None]:
+    return [c.attribution.speaker if c.attribution is not None else None for c in claims(parser, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The charge could cut shipments to Europe by 40 per cent, the trade ministry estimates.",
+            "ministry",
+        ),
+        ("The house on the hill belongs to a firm of his wife, land records show.", "records"),
+        ("Day trippers, two million annually by the tourist office's count, will hardly stay away.", "tourist office"),
+        ("In the eyes of the mayor, the bridge was safe.", "the mayor"),
+        ("To the minister's knowledge, no money was paid.", "the minister"),
+        ('"The climate matters more than our view," council leader Morag Tweed called out.', "Morag Tweed"),
+        ('Morag Tweed told the crowd: "This law is a door." Speaker Paul Amato rejected the charge.', "Morag Tweed"),
+    ],
+)
+def test_who_says_it_stands_in_many_places(parser: SpacyParser, text: str, speaker: str) -> None:
+    assert any(speaker in (found or "") for found in speakers(parser, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam broke on Monday on account of the rain.",
+        "The judge praised her in a few words of thanks.",
+        "In the eye of the storm the wind was calm.",
+        "He walked on, the crowd behind him, to the show.",
+    ],
+)
+def test_what_only_looks_like_a_speaker_is_none(parser: SpacyParser, text: str) -> None:
+    assert not any(speakers(parser, text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from crosscheck.model import Token
 from crosscheck.split.clauses import Clause
@@ -13,6 +14,16 @@ from crosscheck.split.tree import VERBAL, Tree, words
 from crosscheck.vocabulary import lexicon
 from crosscheck.vocabulary.syntax import SUBJECT
 
+REGARDS = MappingProxyType(
+    {
+        "by": frozenset({"count", "estimate", "reckoning", "calculation", "account", "tally", "admission"}),
+        "in": frozenset({"eye", "view", "opinion", "word", "estimation", "judgment", "judgement", "telling"}),
+        "to": frozenset({"knowledge"}),
+    }
+)
+"""Nouns that say with a preposition in front whose word or reckoning it is: "by the union's count"."""
+SEVERAL = frozenset({"eye", "word"})
+"""Those of them that have to stand in the plural: not "in the eye of the storm"."""
 PHRASES = frozenset({"accord", "according"})
 
 
@@ -187,7 +198,7 @@ def _phrases(tree: Tree, kept: dict[int, Clause], covers: dict[int, Frame]) -> N
     """Takes "according to X" and "as X noted" out of the clauses that hold them."""
     for number, clause in list(kept.items()):
         for token in clause.tokens:
-            found = _according(tree, token) or _as_noted(tree, token)
+            found = _according(tree, token) or _as_noted(tree, token) or _by_count(tree, token)
             if found is None:
                 continue
             inside = {t.index for t in found.tokens}
@@ -211,6 +222,22 @@ def _according(tree: Tree, token: Token) -> Frame | None:
     if speaker is None:
         return None
     return Frame(cue=token, speaker=speaker, tokens=_inner(tree, token), phrase=True)
+
+
+def _by_count(tree: Tree, token: Token) -> Frame | None:
+    """The phrase "by the union's count", "in the eyes of the mayor", "to the minister's knowledge"."""
+    if token.dep != "prep":
+        return None
+    noun = next(iter(tree.children(token, "pobj")), None)
+    if noun is None or noun.lemma not in REGARDS.get(token.lemma, ()):
+        return None
+    owner = tree.children(noun, "poss")
+    if not owner and token.lemma != "by" and any(t.lemma == "the" for t in tree.children(noun, "det")):
+        owner = [p for t in tree.children(noun, "prep") if t.lemma == "of" for p in tree.children(t, "pobj")]
+    whose = next(iter(owner), None)
+    if whose is None or whose.pos not in {"NOUN", "PROPN"} or (noun.lemma in SEVERAL and noun.tag != "NNS"):
+        return None
+    return Frame(cue=noun, speaker=whose, tokens=_inner(tree, token), phrase=True)
 
 
 def _as_noted(tree: Tree, token: Token) -> Frame | None:

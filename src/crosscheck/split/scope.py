@@ -11,7 +11,7 @@ from crosscheck.split.frames import frame_of
 from crosscheck.split.quotations import Quotation
 from crosscheck.split.signatures import signed
 from crosscheck.split.speakers import Frame, Heard, attribute
-from crosscheck.split.tree import VERBAL, Tree, words
+from crosscheck.split.tree import FINITE, VERBAL, Tree, words
 from crosscheck.vocabulary import lexicon
 
 NEAR = 3
@@ -74,20 +74,49 @@ def _announced(document: Document, quote: Quotation, heard: Heard) -> Attributio
 
 
 def _framing(document: Document, quote: Quotation, quotes: Sequence[Quotation]) -> tuple[Tree, Frame] | None:
-    """The cue nearest to the quotation in its own sentences or the one that goes on right after it."""
+    """The cue nearest to the quotation in its own sentences or the one that goes on right after it.
+
+    After a colon it is whoever speaks before it: what follows may be the next sentence.
+    """
     quoted = {t.index for q in quotes for t in q.tokens}
-    best: tuple[int, Tree, Frame] | None = None
+    found: list[tuple[int, bool, Tree, Frame]] = []
+    trees: list[Tree] = []
     for sentence in document.sentences:
         if sentence.paragraph != quote.paragraph or sentence.headline:
             continue
         if sentence.start > quote.end + NEAR or sentence.end < quote.start - NEAR:
             continue
         tree = Tree([t for t in sentence.tokens if t.index not in quoted])
+        trees.append(tree)
         for frame in _frames(tree):
             distance = _distance(frame, quote)
-            if distance is not None and (best is None or distance < best[0]):
-                best = (distance, tree, frame)
-    return None if best is None else (best[1], best[2])
+            if distance is not None:
+                found.append((distance, frame.cue.start < quote.start, tree, frame))
+    if _led_into(document, quote) and any(before and f.speaker is not None for _, before, _, f in found):
+        found = [x for x in found if x[1]]
+    if not found:
+        return next((made for tree in trees if (made := _uttered(document, quote, tree)) is not None), None)
+    best = min(found, key=lambda x: x[0])
+    return best[2], best[3]
+
+
+def _led_into(document: Document, quote: Quotation) -> bool:
+    """Whether a colon stands before the quotation."""
+    return document.body.article.text[: quote.start].rstrip(" \"'“‘„«\u00a0").endswith(":")
+
+
+def _uttered(document: Document, quote: Quotation, tree: Tree) -> tuple[Tree, Frame] | None:
+    """Whoever does what the words beside a quotation say, whatever verb they use: ""No," Ann Lee called out"."""
+    tops = (t for t in tree.tokens if tree.head(t) is None and t.pos in VERBAL)
+    top = next((t for t in tops if t.tag in FINITE or tree.children(t, "aux")), None)
+    subject = None if top is None else tree.subject(top)
+    if top is None or subject is None or subject.pos not in {"NOUN", "PROPN", "PRON"} or tree.children(top, "dobj"):
+        return None
+    own = tree.subtree(subject)
+    text = document.body.article.text
+    follows = text[quote.start : quote.end].rstrip()[-1:] in {",", "!", "?"} and 0 <= own[0].start - quote.end <= NEAR
+    leads = _led_into(document, quote) and top.end <= quote.start
+    return (tree, Frame(cue=top, speaker=subject, tokens=tree.tokens)) if follows or leads else None
 
 
 def _frames(tree: Tree) -> list[Frame]:

@@ -39,7 +39,7 @@ def tail(tokens: Sequence[Token]) -> Frame | None:
         stop -= 1
     for at in range(stop - 1, max(stop - 1 - LONGEST_NAME - 2, 1), -1):
         token = tokens[at]
-        if token.pos in {"VERB", "AUX"} and _cue(token):
+        if (token.pos in {"VERB", "AUX"} and _cue(token)) or _closing(tokens, at, stop):
             return _direct(tokens, at, stop) or _inverted(tokens, at, stop)
         if token.tag in FINITE and token.pos == "VERB":
             return None
@@ -55,6 +55,20 @@ def _cue(token: Token) -> bool:
         and found.group != "ask"
         and token.lemma not in SHY
     )
+
+
+def _closing(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether the sentence ends with who believes or shows it: "..., the ministry estimates", "..., records show".
+
+    The tagger takes such a last word for a noun at times, though it has a subject.
+    """
+    last = tokens[at]
+    found = lexicon.verb(last.lemma)
+    if found is None or at + 1 != stop or found.strength == "denial" or found.group == "ask":
+        return False
+    misread = last.tag == "NNS" and any(t.dep == "nsubj" and t.head == last.index for t in tokens[:at])
+    weak = found.strength == "belief" or last.lemma == "show"
+    return (misread or (weak and last.tag in CUE_TAGS)) and any(t.text == "," for t in tokens[:at])
 
 
 def _direct(tokens: Sequence[Token], at: int, stop: int) -> Frame | None:
