@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from functools import cache, partial
 
+from crosscheck.cases import matched_fires, matched_silent
 from crosscheck.contracts import DetailKind, Example, Giving, Reach
 from crosscheck.model import (
     AGREE,
@@ -29,6 +30,7 @@ from crosscheck.model import (
     Verdict,
 )
 from crosscheck.vocabulary import lexicon, names
+from crosscheck.vocabulary.apart import two_houses, veiled_and_named
 from crosscheck.vocabulary.ascribed import Ascription, disputed, labels
 from crosscheck.vocabulary.chains import Chain, chain_of
 from crosscheck.vocabulary.contested import contested
@@ -51,7 +53,7 @@ from crosscheck.vocabulary.speakers import (
     walk,
 )
 from crosscheck.vocabulary.statements import in_common, one_statement, one_wording, same_predicate, words_in_common
-from crosscheck.vocabulary.syntax import head_of, subtree, top
+from crosscheck.vocabulary.syntax import children, head_of, subtree, top
 from crosscheck.vocabulary.tolls import counts_harm, one_toll
 from crosscheck.vocabulary.unsaid import speaks_of, unsaid
 from crosscheck.vocabulary.uttered import two_voices, utterance
@@ -93,6 +95,10 @@ QUOTED = 3
 """Words in quotation marks that show a quotation."""
 MARKS = frozenset("“”\"„«‘'")
 MARKED = re.compile(r"[“\"„]([^”“\"„]{8,400})[”\"]")
+OFFICES = frozenset({"ministry", "department", "minister"})
+"""Nouns that many speakers have in common: what stands before one tells whose it is."""
+BARE = frozenset({"the", "a", "an", "it", "their", "our", "hi", "her"})
+"""Words before such a noun that tell nothing, without a last "s", as they are held against others."""
 FARTHER = frozenset({"they", "it", "he", "she", "we", "who", "which", "that"})
 """Speakers by a pronoun: whom they stand for is too unsure to hold against a plain fact."""
 
@@ -101,7 +107,7 @@ class AttributionKind:
     """Compares who says a claim."""
 
     name: Kind = "attribution"
-    reach: Reach = Reach.FACT
+    reach: Reach = Reach.TIED
     summary = "a fact in one source and somebody's word in another; another speaker; a further source"
 
     @property
@@ -148,27 +154,12 @@ class AttributionKind:
         a, b = left.detail.value, right.detail.value
         if not isinstance(a, Chain) or not isinstance(b, Chain) or a.speaker is None or b.speaker is None:
             return _called(a, b) if isinstance(a, Ascription) else _uncounted(left, right)
-        shared, share = in_common(_scope(left), _scope(right))
+        shared, _ = in_common(_scope(left), _scope(right))
         told = left.claim.headline or right.claim.headline or _beside(a, right) or _beside(b, left)
-        if shared < RELATED or told or _open(left, right) or _led_astray(a, left) or _led_astray(b, right):
+        if not shared or told or _open(left, right) or _led_astray(a, left) or _led_astray(b, right):
             return UNKNOWN
-        quoted = a.direct or b.direct or left.claim.quoted or right.claim.quoted
-        verbatim = (shared >= TOLD and share >= VERBATIM) or _one_run(left, right)
-        weight = FIRM if verbatim and shared > TOLD else WEAK
-        long = shared >= LONG[0] and share >= LONG[1]
-        alike = shared > TOLD and share >= ALIKE
-        if (two_speakers(a, b) and (verbatim or long or (share >= LOOSE and not quoted))) or (
-            alike and (lay(a, b) or (body_and_person(a, b) and (verbatim or not quoted)))
-        ):
-            return _other_speaker(weight, a.speaker, b.speaker)
-        one = verbatim and shared > TOLD and private_body(a, b) and same_predicate(_scope(left), _scope(right))
-        if one or strangers(a, b):
-            close = weight if one or verbatim else WEAK if shared >= TOLD and share >= SAME else FAINT
-            return _other_speaker(close, a.speaker, b.speaker)
-        apart = named_and_not(a, b)
-        if two_sorts(a, b) and (verbatim or (shared >= WIDE[0] and share >= WIDE[1])):
-            return _other_speaker(weight, a.speaker, b.speaker) if apart is None else _unnamed(*apart)
-        return UNKNOWN if apart is None or share < CLOSE else _unnamed(*apart, WEAK if alike else FAINT)
+        found = _told_apart(left, right) if shared >= RELATED else UNKNOWN
+        return found if found.verdict is Verdict.CONFLICT else _houses(left, right)
 
     def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
         """Whether the claim names the speaker, as speaker or in what is said; of a toll, whether it is told alike.
@@ -218,6 +209,66 @@ class AttributionKind:
         return giving
 
 
+def _told_apart(left: Reading, right: Reading) -> Comparison:
+    """Two speakers by what they are and by how much of the words both claims have."""
+    a, b = left.detail.value, right.detail.value
+    if not isinstance(a, Chain) or not isinstance(b, Chain) or a.speaker is None or b.speaker is None:
+        return UNKNOWN
+    shared, share = in_common(_scope(left), _scope(right))
+    quoted, verbatim = _quoted(left, right), _verbatim(left, right)
+    weight = FIRM if verbatim and shared > TOLD else WEAK
+    long = shared >= LONG[0] and share >= LONG[1]
+    alike = shared > TOLD and share >= ALIKE
+    if (two_speakers(a, b) and (verbatim or long or (share >= LOOSE and not quoted))) or (
+        alike and (lay(a, b) or (body_and_person(a, b) and (verbatim or not quoted)))
+    ):
+        return _other_speaker(weight, a.speaker, b.speaker)
+    one = verbatim and shared > TOLD and private_body(a, b) and same_predicate(_scope(left), _scope(right))
+    if one or strangers(a, b):
+        close = weight if one or verbatim else WEAK if shared >= TOLD and share >= SAME else FAINT
+        return _other_speaker(close, a.speaker, b.speaker)
+    apart = named_and_not(a, b)
+    if two_sorts(a, b) and (verbatim or (shared >= WIDE[0] and share >= WIDE[1])):
+        return _other_speaker(weight, a.speaker, b.speaker) if apart is None else _unnamed(*apart)
+    return UNKNOWN if apart is None or share < CLOSE else _unnamed(*apart, WEAK if alike else FAINT)
+
+
+def _quoted(left: Reading, right: Reading) -> bool:
+    """Whether one of the claims is somebody's very words."""
+    chains = (left.detail.value, right.detail.value)
+    return left.claim.quoted or right.claim.quoted or any(isinstance(c, Chain) and c.direct for c in chains)
+
+
+def _verbatim(left: Reading, right: Reading) -> bool:
+    """Whether the words of the two claims are the same, or as good as."""
+    shared, share = in_common(_scope(left), _scope(right))
+    return (shared >= TOLD and share >= VERBATIM) or _one_run(left, right)
+
+
+def _houses(left: Reading, right: Reading) -> Comparison:
+    """Two speakers who speak for two bodies, or of whom only one gives a name."""
+    a, b = left.detail.value, right.detail.value
+    if not isinstance(a, Chain) or not isinstance(b, Chain) or a.speaker is None or b.speaker is None:
+        return UNKNOWN
+    aside = _by_the_way(left.claim) or _by_the_way(right.claim)
+    if aside or (_quoted(left, right) and not _verbatim(left, right)):
+        return UNKNOWN
+    veiled = veiled_and_named(a, b, left.claim, right.claim)
+    if veiled is not None:
+        return _unnamed(veiled[0], veiled[1], FIRM if veiled[2] else WEAK)
+    return _other_speaker(FIRM, a.speaker, b.speaker) if two_houses(a, b, left.claim, right.claim) else UNKNOWN
+
+
+def _by_the_way(claim: Claim) -> bool:
+    """Whether the claim is a clause without a subject that only adds to another: "forcing him to seek asylum"."""
+    verb = top(claim.tokens)
+    return (
+        verb is not None
+        and verb.dep in {"advcl", "acl", "xcomp"}
+        and not children(claim.tokens, verb, "nsubj", "nsubjpass")
+    )
+
+
 def _stands_for(chain: Chain, body: Chain) -> bool:
     """Whether a speaker may only stand for the body, so that it is no news beside its name."""
     back = body.label == "ORG" and (walk(chain.speaker or "") == "monitor" or back_to(chain.speaker or ""))
@@ -236,8 +287,10 @@ def _told_of(called: Set[str], speaker: str, label: str | None) -> bool:
     """Whether one of the names is the speaker's, a body's also by its first letters."""
     if label == "ORG":
         return any(known_as(speaker, name) for name in called)
-    last = speaker.casefold().split()[-1].rstrip("s")
-    return any(last in {w.rstrip("s") for w in name.casefold().split()} for name in called)
+    *before, last = (w.rstrip("s") for w in speaker.casefold().split())
+    alike = ({w.rstrip("s") for w in name.casefold().split()} for name in called)
+    own = set(before[-1:]) - BARE if last in OFFICES else set[str]()
+    return any(last in words and (not own or own & words or words <= {last} | BARE) for words in alike)
 
 
 def _of_ascription(token: Token, found: Ascription) -> Detail:
@@ -1576,6 +1629,86 @@ EXAMPLES = (
         right="The city pays half of the bridge and the harbour half.",
         expect=None,
         why="Who adds a sum says nothing.",
+    ),
+    matched_fires(
+        "The paper was photographed at a printing works in Lund, the education ministry said.",
+        "Somebody took pictures of the paper in the Lund printing works, said Lena Birk of the teachers' union.",
+        "a ministry, and somebody who speaks for a union",
+    ),
+    matched_fires(
+        "Two soldiers died in clashes in the border town of Gaya last week, security sources said.",
+        "Niger's army said two of its men had been killed in fighting at Gaya last week.",
+        "an army, and people who give no name",
+    ),
+    matched_fires(
+        "A unit of foreign agents lies behind the attack on parliament, a person briefed on the inquiry said.",
+        "The attack on parliament was the work of a unit of foreign agents, minister Anna Ruiz told the house.",
+        "a person by name, and one who keeps the name back",
+    ),
+    matched_fires(
+        "Nineteen people were killed in the attack on the market, the defence ministry said.",
+        "The attack on the market killed 19 people, the health ministry said.",
+        "two ministries",
+    ),
+    matched_fires(
+        "The plant will follow with cuts of its own in May, an Austrian official said.",
+        "The plant will introduce cuts in May too, the Dutch trade ministry said.",
+        "officials of two countries",
+    ),
+    matched_fires(
+        "The old town receives two million day visitors a year, UNESCO said.",
+        "Day visitors come to the old town two million times a year, the tourist office said.",
+        "a body that everybody knows, and an office",
+    ),
+    matched_fires(
+        "The exits of the hotel were locked, the fire chief said.",
+        "The exits of the hotel were locked, a surviving waiter said.",
+        "a waiter puts out no fires",
+    ),
+    matched_silent(
+        "The family is against a sale of the firm, a person close to the matter said.",
+        "The family rejects a sale of the firm, two people familiar with its thinking said.",
+        "nobody gives a name here or there",
+    ),
+    matched_silent(
+        "Twelve boys were found in the cave on Monday night, officials said.",
+        "Divers came upon the 12 boys in the cave on Monday, Anna Ruiz, the governor, said.",
+        "officials in general: she may be one",
+    ),
+    matched_silent(
+        "Nineteen people were killed in the attack on the market, the defence ministry said.",
+        "The attack on the market killed 19 people, the army said.",
+        "the ministry's army",
+    ),
+    matched_silent(
+        "Nineteen traders lost their lives in the attack on the market, the interior ministry said.",
+        "The attack on the market killed 19 traders, police said.",
+        "the ministry's police",
+    ),
+    matched_silent(
+        "The clinic had no vaccines left on Monday, the health ministry said.",
+        "On Monday the clinic had run out of vaccines, health officials said.",
+        "they may be the ministry's",
+    ),
+    matched_silent(
+        "The drug works in nine of ten patients, the institute said.",
+        "In nine patients of ten the drug works, researchers said.",
+        "they may be the institute's",
+    ),
+    matched_silent(
+        "The bank owes its clients 40 million euros, the company said.",
+        "Clients will get 40 million euros from the bank, lawyers said.",
+        "he may be the company's",
+    ),
+    matched_silent(
+        "The girl had called from a house on Seymour Street, a woman said.",
+        "It was a house on Seymour Street that the girl rang from, Anna Ruiz said.",
+        "the woman may be her",
+    ),
+    matched_silent(
+        "The police union said 40 officers had been hurt in the march.",
+        "The union said that 40 officers had been hurt in the march.",
+        "the same union",
     ),
     Example(
         left="The dead man is Paul Amato, a diver from the island, whose sister learned of it on Monday.",
