@@ -13,9 +13,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from crosscheck.cases import fires, silent
 from crosscheck.contracts import DetailKind, Example
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary import names
+from crosscheck.vocabulary.reworded import reworded
 from crosscheck.vocabulary.spelling import american, one_name, one_word
 from crosscheck.vocabulary.verbatim import (
     GAP,
@@ -125,7 +127,15 @@ class QuoteKind:
         if a.said.words == b.said.words:
             return AGREE
         short, long = sorted((a, b), key=lambda q: (len(q.said.words), q.said.words))
-        return _versions(short, long, FORKS[speakers is Verdict.AGREE])
+        found = _versions(short, long, FORKS[speakers is Verdict.AGREE])
+        one = found.verdict is Verdict.UNKNOWN and speakers is Verdict.AGREE and reworded(a.said.words, b.said.words)
+        return _one_remark(short, long) if one else found
+
+
+def _one_remark(short: Quote, long: Quote) -> Comparison:
+    change = _Change(left=short.said.words, right=long.said.words)
+    severity = Severity.CONFLICT if _negates(change) else Severity.DIVERGENCE
+    return _differ(severity, 0.5, f"one remark is quoted in two wordings: {_told(change)}")
 
 
 def _is_phrase(claim: Claim, start: int, end: int, said: Wording) -> bool:
@@ -318,6 +328,53 @@ def _differ(severity: Severity, confidence: float, why: str) -> Comparison:
 
 
 EXAMPLES = (
+    fires(
+        '"We lose a leader, but we do not lose our ambition," coach Anna Weber said of the transfer of the captain.',
+        '"We lose a captain and a friend, not our ambition," Anna Weber said of the transfer of the captain.',
+        "one remark in two wordings",
+    ),
+    fires(
+        'The minister, Anna Weber, said the arrest of the spy was "a blow to the trust of our partners".',
+        'The arrest of the spy was "a heavy blow to all of our partners", the minister, Anna Weber, said.',
+        "the same of a phrase",
+    ),
+    fires(
+        '"I have done nothing unlawful, but trust has been damaged," Anna Weber said as she resigned on Monday.',
+        '"I have made mistakes, and trust has been damaged," Anna Weber said as she resigned on Monday.',
+        "a remark with another beginning",
+    ),
+    silent(
+        '"We lose a leader, but we do not lose our ambition," coach Anna Weber said of the transfer of the captain.',
+        '"We lose a captain and a friend, not our ambition," Paul Amato said of the transfer of the captain.',
+        "two speakers",
+    ),
+    silent(
+        '"The arrest of the spy is a blow," the minister, Anna Weber, said of the arrest of the spy.',
+        '"The arrest of the spy will change how we guard our files," the minister, Anna Weber, said of the spy.',
+        "two remarks on one thing",
+    ),
+    silent(
+        '"We lose a leader, but we do not lose our ambition," coach Anna Weber said of the transfer.',
+        '"Ambition is what brought him here, and nobody at this club will blame a leader who leaves for more of it '
+        'in a larger league," coach Anna Weber said of the transfer.',
+        "a long quotation holds many remarks",
+    ),
+    silent(
+        '"We lose a leader ... we do not lose our ambition," coach Anna Weber said of the transfer of the captain.',
+        '"We lose a captain and a friend, not our ambition," Anna Weber said of the transfer of the captain.',
+        "a cut may stand for the other words",
+    ),
+    silent(
+        '"The gates were locked," Anna Weber said of the fire at the hall.',
+        '"The keys were lost," Anna Weber said of the fire at the hall.',
+        "nothing in common but small words",
+    ),
+    silent(
+        '"Nobody told us anything," Anna Weber said of the ferry.',
+        '"Nobody told us anything, the water was at our knees," Anna Weber said of the ferry.',
+        "one goes on",
+        expect=Verdict.AGREE,
+    ),
     Example(
         left="“We will rebuild every house in the valley,” Governor Maria Lopez said.",
         right="“We will rebuild every school in the valley,” Governor Maria Lopez said.",
