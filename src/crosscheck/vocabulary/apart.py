@@ -18,6 +18,8 @@ COUNTS = frozenset({"two", "three", "four", "five", "several", "some", "many", "
 ANYBODY = frozenset({"man", "woman", "men", "women", "people", "person"})
 PUBLIC = frozenset({"state", "office", "justice", "rescue", "authority"})
 """Sorts of bodies, and the walk of life, of those who speak for the public hand."""
+BODIES = frozenset({"public", "business", "labour", "lobby", "civic", "medic", "counsel"})
+"""Sorts that speak as such, under no name of a person."""
 MAY_SERVE = {
     "expert": frozenset({"public", "medic", "civic", "monitor"}),
     "counsel": frozenset({"business", "relative"}),
@@ -81,10 +83,13 @@ def _bodies(a: Chain, b: Chain, one: Voice, two: Voice) -> bool:
 
 def _known(one: Voice, two: Voice) -> bool:
     """Whether one is a body that everybody knows, and the other an office of a state or a person who holds one."""
-    return any(
-        v.body is not None and w.body is None and w.words & _national() and parent_body(v.body) in {None, "UN", "EU"}
-        for v, w in ((one, two), (two, one))
-    )
+    return any(_of_states(v.body) and w.body is None and w.words & _national() for v, w in ((one, two), (two, one)))
+
+
+def _of_states(name: str | None) -> bool:
+    """Whether a body is one of many states: no office of one state, nor a company."""
+    above = None if name is None else parent_body(name)
+    return bool({name, above} & frozenset(table("reporting_cues")["hidden"]["international"]))
 
 
 def veiled_and_named(a: Chain, b: Chain, left: Claim, right: Claim) -> tuple[str, str, bool] | None:
@@ -95,7 +100,7 @@ def veiled_and_named(a: Chain, b: Chain, left: Claim, right: Claim) -> tuple[str
     for open_, other, known, dark in ((a, b, one, two), (b, a, two, one)):
         if known.veiled or not open_.speaker or not other.speaker:
             continue
-        if dark.veiled and (known.named or (known.sorts - {"press"} and not known.hidden)):
+        if dark.veiled and (known.named or (known.sorts and known.sorts <= BODIES and not known.hidden)):
             return open_.speaker, other.speaker, True
         if dark.hidden and known.named and heading(other.speaker) not in ANYONE | ANYBODY:
             return open_.speaker, other.speaker, False
