@@ -1665,6 +1665,21 @@ EXAMPLES = (
         "The exits of the hotel were locked, a surviving waiter said.",
         "a waiter puts out no fires",
     ),
+    matched_fires(
+        "The family is against a sale of the firm, a family spokesman said.",
+        "The family rejects a sale of the firm, two people familiar with its thinking said.",
+        "who speaks for a family speaks openly",
+    ),
+    matched_silent(
+        "The gate was open when the train came through the village, a spokeswoman said.",
+        "Nobody had closed the gate before the engine rolled past the houses, Anna Ruiz said.",
+        "she may be the spokeswoman",
+    ),
+    matched_silent(
+        "The browser lets an attacker take over a computer from afar, the company said.",
+        "An attacker can take a computer over from afar through the browser, said Paul Amato of Microsoft.",
+        "the company may be his",
+    ),
     matched_silent(
         "The family is against a sale of the firm, a person close to the matter said.",
         "The family rejects a sale of the firm, two people familiar with its thinking said.",

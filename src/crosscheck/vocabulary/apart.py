@@ -86,6 +86,11 @@ def _known(one: Voice, two: Voice) -> bool:
     return any(_of_states(v.body) and w.body is None and w.words & _national() for v, w in ((one, two), (two, one)))
 
 
+def _spokes(voice: Voice) -> bool:
+    """Whether somebody speaks for a body, whatever the name."""
+    return any(w.startswith("spokes") for w in voice.words)
+
+
 def _of_states(name: str | None) -> bool:
     """Whether a body is one of many states: no office of one state, nor a company."""
     above = None if name is None else parent_body(name)
@@ -100,7 +105,8 @@ def veiled_and_named(a: Chain, b: Chain, left: Claim, right: Claim) -> tuple[str
     for open_, other, known, dark in ((a, b, one, two), (b, a, two, one)):
         if known.veiled or not open_.speaker or not other.speaker:
             continue
-        if dark.veiled and (known.named or (known.sorts and known.sorts <= BODIES and not known.hidden)):
+        body = bool(known.sorts) and known.sorts <= BODIES and not known.hidden
+        if dark.veiled and (known.named or body or _spokes(known)):
             return open_.speaker, other.speaker, True
         if dark.hidden and known.named and heading(other.speaker) not in ANYONE | ANYBODY:
             return open_.speaker, other.speaker, False
@@ -160,8 +166,8 @@ def _hidden(low: Sequence[str]) -> bool:
     head = _head(low)
     single = head.removesuffix("s")
     known = any(lexicon.anonymous(w) for w in (head, single)) or lexicon.walk(head) is not None
-    if not low or not known:
-        return False
+    if not low or not known or head.startswith("spokes"):
+        return False  # whose name is of no matter: they speak for a body, and openly
     return low[0] in ARTICLES | COUNTS or low[0].isdigit()
 
 
