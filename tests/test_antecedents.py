@@ -50,6 +50,31 @@ def test_the_gazetteer_stands_before_the_model(parser: SpacyParser, text: str, s
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ana Teles, the agency's head of water protection, could not say.", "Ana Teles"),
+        ("Antti Vesala, Kuura's chief executive, would not comment.", "Antti Vesala"),
+        ("The new minister is Balint Soos, until now a judge at the appeal court.", "Balint Soos"),
+        ("Planning committee chair Ines Rourke told them that it was over.", "Ines Rourke"),
+    ],
+)
+def test_a_name_beside_an_office_is_a_person(parser: SpacyParser, text: str, name: str) -> None:
+    assert named(parser, text, name).label == "PERSON"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kestrel Partners, the owner of the firm, did not comment.",
+        "Porto Velho, the host of the games, was flooded.",
+        "New Delhi, the rival of Islamabad, did not comment.",
+    ],
+)
+def test_what_a_body_may_be_makes_no_person(parser: SpacyParser, text: str) -> None:
+    assert not [m for m in document(parser, text).mentions if m.label == "PERSON"]
+
+
+@pytest.mark.parametrize(
     "text", ["The Prince William Sound spill was large.", "The Sergeant John Smith Bridge was opened."]
 )
 def test_a_place_that_is_called_after_somebody_is_nobody(parser: SpacyParser, text: str) -> None:

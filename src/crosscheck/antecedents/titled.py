@@ -1,4 +1,7 @@
-"""Persons whom a model passes over, or takes for bodies, though a title stands before them: "Bishop Paul Amato"."""
+"""Persons whom a model passes over, or takes for bodies, though a title stands beside them: "Bishop Paul Amato".
+
+"Mae Brandt, the agency's president" and "youth coach Mae Brandt" are persons too, whatever a model makes of the name.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,18 @@ from itertools import pairwise
 
 from crosscheck.model import Document, Mention, Token
 from crosscheck.vocabulary import gazetteer
+from crosscheck.vocabulary.bynames import so_far
+from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.persons import is_given, is_title, person
+from crosscheck.vocabulary.roles import is_kin, is_role
+from crosscheck.vocabulary.syntax import children
 from crosscheck.vocabulary.whereabouts import words
 
 _NOBODY = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC"})
 """Labels that give way where the words begin with the title."""
+
+_ODD = _NOBODY | {"GPE", "LOC", "NORP"}
+"""The same where both the given name and the family name stand there, and the office of one person beside them."""
 
 _OWN = frozenset({"poss", "det"})
 """What stands before a title that is told of one person, who is named behind it."""
@@ -24,6 +34,12 @@ def with_titled(mentions: Sequence[Mention], document: Document) -> list[Mention
     for title, start, end in (spot for s in document.sentences for spot in _spots(s.tokens)):
         rivals = [m for m in mentions if m.start < end and start < m.end]
         if all(m.label in _NOBODY and m.start in (title, start) and m.end == end for m in rivals):
+            surface = document.body.article.text[start:end]
+            found.append(Mention(start=start, end=end, surface=surface, name=surface, label="PERSON"))
+    taken = {f.start for f in found}
+    for start, end in (spot for s in document.sentences for spot in _in_office(s.tokens) if spot[0] not in taken):
+        rivals = [m for m in mentions if m.start < end and start < m.end]
+        if all(m.label in _ODD and start <= m.start and m.end == end for m in rivals):
             surface = document.body.article.text[start:end]
             found.append(Mention(start=start, end=end, surface=surface, name=surface, label="PERSON"))
     free = (m for m in mentions if not any(f.start < m.end and m.start < f.end for f in found))
@@ -57,6 +73,41 @@ def _spots(tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
         proper = all(t.text.istitle() and t.pos == "PROPN" for t in (title, given, last))
         if proper and is_title(gazetteer.key(title.text)) and is_given(gazetteer.key(given.text)) and not _site(last):
             yield title.start, given.start, last.end
+
+
+def _in_office(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Where two words stand as the name of somebody whose office is told beside them, in text order.
+
+    "Mae Brandt, the agency's president", "committee chair Mae Brandt".
+    """
+    for n, (given, last) in enumerate(pairwise(tokens)):
+        plain = all(t.pos == "PROPN" and t.text.istitle() and t.text.isalpha() for t in (given, last))
+        if not plain or given.dep != "compound" or given.head != last.index or _site(last):
+            continue
+        before = tokens[n - 1] if n else None
+        named = before is not None and before.text[:1].isupper() and before.dep == "compound" and before.pos == "PROPN"
+        if named or any(map(_known, (given.text, f"{given.text} {last.text}"))):
+            continue
+        own = before is not None and before.dep == "compound" and before.head == last.index and before.text.islower()
+        offices = [t for t in children(tokens, last, "appos") if t.start > last.end]
+        told = so_far(tokens, last)
+        beside = (*offices, *([before] if own and before is not None else []), *([told] if told is not None else []))
+        if any(_office(tokens, t) for t in beside):
+            yield given.start, last.end
+
+
+def _office(tokens: Sequence[Token], noun: Token) -> bool:
+    """Whether a noun is the office or calling of one person, and can be no body's: a firm may be an owner, too."""
+    word = noun.lemma.casefold()
+    if noun.tag != "NN" or is_kin(word) or not (is_role(word) or is_title(gazetteer.key(word))):
+        return False
+    narrowed = {t.lemma.casefold() for t in children(tokens, noun)}
+    of_bodies = table("roles")["of_bodies"]
+    return word not in of_bodies["words"] or bool(narrowed & set(of_bodies["unless"]))
+
+
+def _known(words_: str) -> bool:
+    return any(f(words_) for f in (gazetteer.country, gazetteer.demonym, gazetteer.body, gazetteer.is_outlet))
 
 
 def _site(last: Token) -> bool:

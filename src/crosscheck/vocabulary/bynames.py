@@ -18,6 +18,8 @@ LONGEST = 9
 """Words of the longest office before a name."""
 BROKEN = frozenset({"VERB", "AUX", "PRON", "SCONJ", "CCONJ", "PUNCT"})
 """Words with which a noun phrase has begun anew, or is none."""
+NOUN_PHRASE = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "PART"})
+"""Words that may stand before the noun of a phrase: "the company's chief"."""
 OF_BODIES = frozenset({"of", "for", "at"})
 
 
@@ -38,6 +40,25 @@ def apposed(words: Claim | Phrase, mention: Mention) -> tuple[Token, ...]:
     office = inner[cut - 1].text.casefold() if 0 < cut < len(inner) else ""
     known = office in entries() or (is_role(office) and not is_kin(office))
     return tuple(inner) if known else ()
+
+
+def so_far(tokens: Sequence[Token], name: Token) -> Token | None:
+    """The office behind a name and words that say when it is held: "Ann Lee, until now head of finance".
+
+    Parsers hang it on those words, or on the verb.
+    """
+    behind = [t for t in tokens if t.index > name.index][: LONGEST + 3]
+    if not behind or behind[0].text != ",":
+        return None
+    said = [t.text.casefold() for t in behind[1:4]]
+    whens = [when.split() for when in table("title_words")["whens"]["words"]]
+    cut = max((len(w) for w in whens if said[: len(w)] == w), default=0)
+    noun: Token | None = None
+    for token in behind[1 + cut :] if cut else ():
+        if token.pos not in NOUN_PHRASE:
+            break
+        noun = token if token.tag == "NN" else noun
+    return noun
 
 
 def by_deeds(words: Claim | Phrase) -> Iterator[tuple[Mention, str, tuple[Token, ...]]]:
