@@ -29,7 +29,7 @@ from crosscheck.model import (
     Token,
     Verdict,
 )
-from crosscheck.vocabulary.bynames import apposed, by_deeds, nations
+from crosscheck.vocabulary.bynames import apposed, by_deeds, nations, so_far
 from crosscheck.vocabulary.gazetteer import country, place_of
 from crosscheck.vocabulary.groups import Crowd, People, apart, crowd_at, people_at
 from crosscheck.vocabulary.names import fold, same
@@ -40,6 +40,7 @@ from crosscheck.vocabulary.roles import (
     Role,
     close,
     exclude,
+    goes_with,
     is_kin,
     is_role,
     one_office,
@@ -48,9 +49,10 @@ from crosscheck.vocabulary.roles import (
     role_of,
     tells,
 )
+from crosscheck.vocabulary.seats import two_seats
 from crosscheck.vocabulary.statements import in_common
 from crosscheck.vocabulary.syntax import between, children, head_of, subtree
-from crosscheck.vocabulary.titles import Title, entries, evaluative, general, ranking, title
+from crosscheck.vocabulary.titles import Title, an_office, evaluative, general, held_how, ranking, title
 from crosscheck.vocabulary.voices import Voice, other_voice, voice_of, voiced
 from crosscheck.vocabulary.wording import worded_alike
 
@@ -176,6 +178,8 @@ class TitleKind:
         one = same(a.person, b.person, "PERSON") is Verdict.AGREE
         if one and _two_nations(a, b):
             return _foreign(a, b)
+        if one and two_seats(a.title, b.title):
+            return _conflict(a, b, WEAK, Severity.DIVERGENCE, full=True)
         if not rivals(a.title, b.title):
             return UNKNOWN
         sure = CLOSE if one_house(a.title, b.title) else WEAK
@@ -399,7 +403,7 @@ def _before(words: Words, mention: Mention) -> Iterator[tuple[tuple[Token, ...],
         title_word = token.pos in {"NOUN", "PROPN", "ADJ"} or token.tag in {"VBG", "HYPH"} or token.text in {".", "-"}
         title_word = title_word or (not found and is_role(token.text.casefold()))  # "forward" is taken for an adverb
         title_word = title_word and token.dep not in ASIDE
-        title_word = title_word or (bool(found) and _of_body(words, token, found))
+        title_word = title_word or (bool(found) and (_of_body(words, token, found) or held_how(token.text.casefold())))
         if apart > 1 or not (title_word or token.text.casefold() in {"and", "then", "ex"}):
             break
         named = _mention_at(words, token)
@@ -441,6 +445,8 @@ def _beside(words: Words, mention: Mention) -> Iterator[tuple[tuple[Token, ...],
     if name is None:
         return
     heads = [t for t in children(tokens, name, "appos") if t not in inside]
+    told = so_far(tokens, inside[-1])
+    heads.extend([told] if told is not None and told not in heads else [])
     above = head_of(tokens, name)
     if name.dep == "appos" and above is not None:
         heads.append(above)
@@ -553,10 +559,10 @@ def _one_seat(left: Held, right: Held) -> bool:
 
 def _apart(a: Title, b: Title) -> bool:
     """Whether two offices differ, and neither is a word that covers the other."""
-    covers = any(general(x.head) and (general(y.head) or y.head in entries()) for x, y in ((a, b), (b, a)))
+    covers = any(general(x.head) and (general(y.head) or an_office(y.head)) for x, y in ((a, b), (b, a)))
     longer = a.head.startswith(f"{b.head} ") or b.head.startswith(f"{a.head} ")  # "attorney general", "attorney"
     one = role_of(a.head) == role_of(b.head) or longer
-    return not (one or covers or at_once(a, b) or of_house(a, b))
+    return not (one or covers or at_once(a, b) or of_house(a, b) or goes_with(a.head, b.head))
 
 
 def _other_body(left: Reading, right: Reading) -> bool:
@@ -1358,6 +1364,99 @@ EXAMPLES = (
     matched_fires("Chief Inspector Anna Keller did.", "Superintendent Anna Keller did.", "two ranks"),
     matched_silent("Chief Inspector Anna Keller did.", "Inspector Anna Keller did.", "a rank cut short"),
     matched_fires("Governor Anna Keller did it.", "Lieutenant Governor Anna Keller did it.", "who governs"),
+    matched_silent("The post goes to former general Ann Lee.", "Ann Lee, once a general, got it.", "both of then"),
+    matched_silent(
+        "Retired judge Ann Lee spoke.", "Former judge Ann Lee spoke.", "both of then, first in its sentence"
+    ),
+    matched_silent("Volunteer firefighter Ann Lee died.", "Ann Lee, a rescue service volunteer, died.", "she was both"),
+    matched_silent(
+        "The 61-year-old farmer was led away in handcuffs.",
+        "The 61-year-old owner of the farm was led away in handcuffs.",
+        "an age is nothing that two persons share, and a farmer owns a farm",
+    ),
+    matched_silent(
+        "The police questioned the dog's owner.", "The police questioned the dog's keeper.", "he may be both"
+    ),
+    matched_fires(
+        "The farm's owner, 63, was led away in handcuffs.",
+        "The tenant of the farm, aged 63, was led away in handcuffs.",
+        "nobody rents what he owns",
+    ),
+    matched_silent("The flat's owner was led away.", "The tenant of the house was led away.", "of two things"),
+    matched_silent("Defence Secretary Ann Lee did it.", "Ann Lee, the secretary of defence, did it.", "one office"),
+    matched_silent("Head teacher Ann Lee did it.", "Ann Lee, the head, did it.", "one word left out"),
+    _anywhere(
+        "Chief executive Ann Lee left.", "The finance director, Ann Lee, left.", "two seats of one firm", fires=True
+    ),
+    _anywhere("Ann Lee, head of research, left.", "Production chief Ann Lee left.", "two departments", fires=True),
+    _anywhere(
+        "Ann Lee, the security chief, left.", "Chief physician Ann Lee left.", "a calling of its own", fires=True
+    ),
+    _anywhere("Chief engineer Ann Lee left.", "Ann Lee, the technical director, left.", "may be one", fires=False),
+    _anywhere("Finance director Ann Lee left.", "Ann Lee, the chief financial officer, left.", "one seat", fires=False),
+    _anywhere(
+        "Chief executive Ann Lee left.",
+        "Ann Lee, the former finance director, left.",
+        "what she was before",
+        fires=False,
+    ),
+    _anywhere(
+        "Chief executive Ann Lee left.",
+        "Ann Lee, the chief executive and finance director, left.",
+        "one article has both",
+        fires=False,
+    ),
+    _anywhere("Finance minister Ann Lee left.", "The chief executive, Ann Lee, left.", "of no house", fires=False),
+    _anywhere(
+        "Ann Lee, the museum director, spoke.",
+        "Ann Lee, chair of the museum's trustees, spoke.",
+        "who runs it is not of its board",
+        fires=True,
+    ),
+    _anywhere("Inspector Ann Lee spoke.", "Fire service diver Ann Lee spoke.", "police or fire service", fires=True),
+    _anywhere("Inspector Ann Lee spoke.", "Police chief Ann Lee spoke.", "one service", fires=False),
+    _anywhere("Fire inspector Ann Lee spoke.", "Firefighter Ann Lee spoke.", "one service", fires=False),
+    _anywhere(
+        "Ann Lee, the chief constable of Leeds, resigned.",
+        "The deputy police commander, Ann Lee, resigned.",
+        "who leads, and the deputy",
+        fires=True,
+    ),
+    _anywhere("Headteacher Ann Lee spoke.", "Deputy head Ann Lee spoke.", "who leads, and the deputy", fires=True),
+    _anywhere("Council leader Ann Lee spoke.", "The deputy mayor, Ann Lee, spoke.", "she may be both", fires=False),
+    _anywhere(
+        "Ann Lee, the union's general secretary, spoke.",
+        "Ann Lee, regional organiser of the union, spoke.",
+        "two posts of one union",
+        fires=True,
+    ),
+    _anywhere("Party chair Ann Lee spoke.", "Party secretary Ann Lee spoke.", "no association", fires=False),
+    _anywhere(
+        "The deputy energy minister, Ann Lee, resigned.",
+        "Ann Lee, head of the energy regulator, resigned.",
+        "of the government, or of an agency",
+        fires=True,
+    ),
+    _anywhere(
+        "The energy minister, Ann Lee, resigned.",
+        "Ann Lee, head of the party, resigned.",
+        "she may be both",
+        fires=False,
+    ),
+    _anywhere("Captain Ann Lee turned back.", "First officer Ann Lee turned back.", "one leads the crew", fires=True),
+    _anywhere("Captain Ann Lee turned back.", "Sea captain Ann Lee turned back.", "one rank", fires=False),
+    _anywhere(
+        "Production chief Ann Lee takes over.",
+        "His place goes to Ann Lee, until now the firm's head of finance.",
+        "an office behind words that say how long",
+        fires=True,
+    ),
+    _anywhere(
+        "Production chief Ann Lee takes over.",
+        "His place goes to Ann Lee, until now the firm's head of production.",
+        "one office",
+        fires=False,
+    ),
 )
 """Test and documentation in one."""
 

@@ -77,7 +77,11 @@ def role_at(claim: Claim, token: Token) -> Role | None:
         noun=token.lemma.lower() + law,
         sort=known[0],
         meaning=known[1] + law,
-        words=frozenset(t.lemma.lower().removesuffix("s") for t in words if t.pos in {"NOUN", "PROPN", "ADJ"}),
+        words=frozenset(
+            t.lemma.lower().removesuffix("s")
+            for t in (*words, *(o for o in owners if o.tag == "NN"))
+            if t.pos in {"NOUN", "PROPN", "ADJ"} and not any(map(str.isdigit, t.text))  # an age narrows nothing down
+        ),
         owner="" if not owners else "-" if owners[0].tag in PRONOUNS else owners[0].text.lower(),
         bearer=_bearer(claim, token),
         definite=any(t.lemma.lower() == "the" for t in children(claim.tokens, token, "det")),
@@ -173,7 +177,9 @@ def role_of(noun: str) -> str:
 
 def exclude(left: Role, right: Role) -> bool:
     """Whether two roles under the same words, or of the same owner, are of two persons or an error."""
-    if left.sort != right.sort or left.meaning == right.meaning:
+    if [left.meaning, right.meaning] in _rivals() and _shared(left, right):
+        return True
+    if left.sort != right.sort or left.meaning == right.meaning or goes_with(left.noun, right.noun):
         return False
     owned = bool(left.owner and right.owner) and (left.owner == right.owner or "-" in {left.owner, right.owner})
     if left.sort == "kin":
@@ -183,6 +189,12 @@ def exclude(left: Role, right: Role) -> bool:
     if "spokesman" in {left.meaning, right.meaning}:
         return False  # who speaks for a body speaks beside whomever else it has
     return owned or _shared(left, right)
+
+
+def goes_with(one: str, other: str) -> bool:
+    """Whether somebody may well be both: the owner of a farm is its farmer, and anybody a volunteer."""
+    anything, *rows = table("roles")["besides"]
+    return bool({one, other} & set(anything)) or any(one in row and other in row for row in rows)
 
 
 def _one_bearer(left: Role, right: Role) -> bool:
@@ -222,6 +234,11 @@ def close(left: Role, right: Role) -> bool:
     if left.sort == "kin":
         return left.owner == right.owner != "-"
     return bool(left.words) and bool(right.words) and (left.words <= right.words or right.words <= left.words)
+
+
+@cache
+def _rivals() -> tuple[list[str], ...]:
+    return tuple(pair for row in table("roles")["rivals"] for pair in (row, row[::-1]))
 
 
 @cache

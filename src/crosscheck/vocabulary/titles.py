@@ -14,6 +14,8 @@ from types import MappingProxyType
 from crosscheck.vocabulary.lexicon import table
 
 SMALL = frozenset({"of", "for", "and", "in", "at", "to", "'s", "’s", "-", ",", "."})
+OFFICES = frozenset({"secretary", "minister"})
+"""Offices that are of something: "secretary of defence"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +67,7 @@ def title(words: Sequence[str], last: str | None = None) -> Title | None:
 
     `last` is the head noun of the phrase by the parse: it stands in where the table knows none of the words.
     """
-    lower = _last_office(_joined([w.casefold() for w in words]))
+    lower = _last_office(_turned(_joined([w.casefold() for w in words])))
     found = _longest(lower)
     if last is None and found == (0, 1) and lower[0] == "chief" and len(lower) > 1 and not SMALL & set(lower):
         last = lower[-1]  # "Chief Veterinary Officer": no chief
@@ -107,6 +109,16 @@ def _joined(words: list[str]) -> list[str]:
     return found
 
 
+def _turned(words: list[str]) -> list[str]:
+    """The words, with what an office is of before it: "secretary of defence" is "defence secretary"."""
+    for at, word in enumerate(words):
+        rest = [w for w in words[at + 1 : at + 4] if w != "the"]
+        if word in OFFICES and rest[:1] in (["of"], ["for"]) and len(rest) > 1 and f"{rest[1]} {word}" in entries():
+            cut = words.index(rest[1], at) + 1
+            return [*words[:at], rest[1], word, *words[cut:]]
+    return words
+
+
 def _last_office(words: list[str]) -> list[str]:
     """The words behind what somebody stands for, where an office stands there: "vice-presidential nominee Gov."."""
     cut = max((k for k, w in enumerate(words) if w in table("title_words")["standing"]["words"]), default=-1)
@@ -116,6 +128,21 @@ def _last_office(words: list[str]) -> list[str]:
 def general(head: str) -> bool:
     """Whether the word only says that somebody leads or belongs: "leader" fits a prime minister too."""
     return head in table("title_words")["general"]["words"]
+
+
+def an_office(head: str) -> bool:
+    """Whether the word stands in the table of titles, or is what the table makes of one: "principal"."""
+    return head in entries() or head in _heads()
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(entry.head for entry in entries().values())
+
+
+def held_how(word: str) -> bool:
+    """Whether a word before an office says whether it is held: "retired", which is no adjective to a tagger."""
+    return bool(table("title_words")["status"].get(word))
 
 
 def ranking(word: str) -> bool:
