@@ -30,6 +30,7 @@ from crosscheck.vocabulary.parties import listed, overlap
 from crosscheck.vocabulary.positions import Position, positions
 from crosscheck.vocabulary.predicates import contrary, weaker, words
 from crosscheck.vocabulary.stances import AHEAD, BEGUN, DONE, FACT, FUTURE, HEARSAY, PLANNED, POSSIBLE, Mood
+from crosscheck.vocabulary.steps import Step, steps
 
 WEAK = 0.45
 """Confidence of a contrast between two events, or between two degrees of one."""
@@ -37,6 +38,8 @@ CLOSE = 0.5
 """The same where one denies what the other tells."""
 MEANT, FAINT = 0.35, 0.25
 """The same where one is what something was done for, and where two words tell what may be one event."""
+SURE, LOOSE = 0.7, 0.49
+"""The same where two words of one scale are said of one act, and where it has another name in each."""
 BARE = "be"
 """What is said where nothing that somebody is was found: "it was not until 2005 that ..."."""
 CERTAINTY_STEP = 1.5
@@ -79,6 +82,7 @@ class Stance:
         """Events that a noun takes for given: "the death of the diver", "after the mayor's resignation"."""
         found = ((t, given_event_at(claim, t)) for t in claim.tokens)
         given = [_detail((t.start, t.end), claim, e, _canonical(e)) for t, e in found if e is not None]
+        given.extend(_detail((t.start, t.end), claim, step, step.canonical) for t, step in steps(claim))
         said = avowal_of(claim)
         if said is not None:
             given.append(_detail((said[0].start, said[0].end), claim, said[1], said[1].canonical))
@@ -99,6 +103,8 @@ class Stance:
     def contrast(self, left: Reading, right: Reading) -> Comparison:
         """One event denied and told, possible and certain, or an event and its contrary, of parties that may be one."""
         a, b = left.detail.value, right.detail.value
+        if isinstance(a, Step) and isinstance(b, Step):
+            return _stepped(a, b)
         if not (isinstance(a, Event) and isinstance(b, Event)):
             return _signed(left, right) if isinstance(a, Sign) and isinstance(b, Sign) else _worded(a, b)
         if a.predicate == b.predicate and apart(a.outlook, b.outlook) and one_cast(a, b):
@@ -126,6 +132,10 @@ class Stance:
             said = avowal_of(claim)
             told = [d.value for d in claim.details if isinstance(d.value, Avowal)] + ([said[1]] if said else [])
             return any(value.alike(x) for x in told)
+        if isinstance(value, Step):
+            return any(
+                (s.scale, s.step) == (value.scale, value.step) and len(s.shared(value)) >= FEW for _, s in steps(claim)
+            )
         if isinstance(value, Sign) and isinstance(other, Sign):
             return has(claim, value, other)
         if isinstance(value, Event) and isinstance(other, Event) and apart(value.outlook, other.outlook):
@@ -167,6 +177,17 @@ def _as_denied(left: Reading, right: Reading) -> bool:
         return False
     cues = [r.claim.attribution.cue if r.claim.attribution is not None else None for r in (left, right)]
     return denials(left.claim.tokens, cues[0]) == denials(right.claim.tokens, cues[1])
+
+
+def _stepped(left: Step, right: Step) -> Comparison:
+    """One matter considered and decided, or off and put off."""
+    if not left.against(right):
+        return UNKNOWN
+    first, second = sorted((left, right), key=lambda s: s.step)
+    why = f"For one source it is {first.step} (“{first.word}”), for the other {second.step} (“{second.word}”)."
+    of = left.acts & right.acts or left.shared(right)
+    point = f"how far it has come ({min(of, key=lambda w: (-len(w), w))})"
+    return _diverges(point, why, SURE if left.acts & right.acts else LOOSE)
 
 
 def _signed(left: Reading, right: Reading) -> Comparison:
@@ -315,7 +336,7 @@ def _same_outlook(left: Event, right: Event) -> bool:
 
 
 def _detail(
-    span: tuple[int, int], claim: Claim, value: Event | Position | Label | Avowal | Sign, canonical: str
+    span: tuple[int, int], claim: Claim, value: Event | Position | Label | Avowal | Sign | Step, canonical: str
 ) -> Detail:
     start, end = span
     surface = claim.between(start, end)
@@ -1385,6 +1406,131 @@ EXAMPLES = (
         "Anna Weber was tried on Monday. Paul Amato is the man who is accused of shooting Rosa Ibarra.",
         "Anna Weber was tried on Monday. Paul Amato was 17 when Rosa Ibarra was shot.",
         "who did it is open, not that she was shot",
+    ),
+    matched_fires(
+        "The health ministry has decided to include the jab in its routine programme.",
+        "The health ministry is considering adding the jab to the routine schedule.",
+        "decided, or considered: two words for the deed",
+    ),
+    matched_silent(
+        "The health ministry has decided to include the jab in its routine programme.",
+        "The health ministry agreed to add the jab to the routine schedule.",
+        "decided in both",
+    ),
+    matched_silent(
+        "The health ministry has decided to include the jab in its routine programme.",
+        "The health ministry had considered adding the jab to the routine schedule.",
+        "what was considered before",
+    ),
+    matched_silent(
+        "The health ministry has decided to include the jab in its routine programme.",
+        "The health ministry considers the jab a success.",
+        "held for, not considered",
+    ),
+    matched_silent(
+        "The health ministry has decided to close the hospital.",
+        "The health ministry is considering a pay rise for nurses.",
+        "two matters",
+    ),
+    matched_fires(
+        "The youth centre will be closed.", "Closing the youth centre is being examined.", "to come, or open"
+    ),
+    matched_fires(
+        "The government would appeal, it said.", "The government is weighing an appeal.", "a noun for the deed"
+    ),
+    matched_fires("Human error was the cause.", "Human error could not be excluded.", "so, or possible"),
+    matched_silent("Human error was one cause.", "Human error was the cause of it.", "so in both"),
+    matched_fires(
+        "The mayor resigned over the lost files.", "The mayor offered to step down over the lost files.", "meant"
+    ),
+    matched_silent(
+        "The mayor resigned over the lost files.", "The mayor hopes to find the lost files.", "another deed"
+    ),
+    matched_fires(
+        "The old dyke may give way tonight.", "The old dyke will break before morning.", "in other words for it"
+    ),
+    matched_silent("The old dyke may give way tonight.", "The old dyke will be visited tonight.", "another event"),
+    matched_fires(
+        "Lee will not stand for election in the spring.",
+        "Lee may yet run again in the spring election.",
+        "ruled out, or possible",
+    ),
+    matched_fires(
+        "The planners have rejected the retractable roof over the ground at Northgate.",
+        "The planners put off their ruling on the roof at Northgate.",
+        "refused, or still open",
+    ),
+    matched_fires(
+        "The final maths exam for 28,000 pupils has been cancelled.",
+        "The maths exam for 28,000 pupils has been put off until June.",
+        "off, or put off",
+    ),
+    matched_fires(
+        "The environment agency has revoked the permit for the mine.",
+        "The permit for the mine is suspended for six months, the environment agency said.",
+        "for good, or for a time",
+    ),
+    matched_silent(
+        "The environment agency has revoked the permit for the mine.",
+        "The environment agency has annulled the permit for the mine.",
+        "for good in both",
+    ),
+    matched_silent(
+        "The environment agency has revoked the permit for the mine.",
+        "The school has suspended two pupils.",
+        "two matters",
+    ),
+    matched_silent(
+        "The match in Leeds was postponed.",
+        "The match in Leeds has been suspended.",
+        "stopped for a time in both",
+    ),
+    matched_silent(
+        "The match in Leeds was cancelled.",
+        "The match in Leeds was not postponed.",
+        "a denial of the other",
+    ),
+    matched_fires(
+        "The authorities called off their tsunami warning.",
+        "The warning of a tsunami remained in force.",
+        "over, or in force",
+    ),
+    fires("The farmers' union welcomed the deal.", "The farmers' union criticised the deal.", "for and against"),
+    fires("The union met the plan with criticism.", "The union hailed the plan.", "for and against, as a noun"),
+    silent("The union met the plan with criticism.", "The union condemned the plan.", "against in both"),
+    silent("Ann Lee dismissed the coach.", "Ann Lee welcomed the coach.", "no position"),
+    fires("Ann Lee dismissed the offer as a trick.", "Ann Lee welcomed the offer.", "for and against, with a word"),
+    matched_silent(
+        "The planners put off their ruling on the roof.",
+        "The planners postponed their decision on the roof.",
+        "open in both",
+    ),
+    matched_silent(
+        "The planners put off the ruling on the roof.", "The planners have rejected the new car park.", "two matters"
+    ),
+    matched_silent(
+        "Lee will not stand for election in the spring.", "Lee may yet visit the fair in the spring.", "another deed"
+    ),
+    matched_silent(
+        "Lee has signed a contract with Leeds.", "Lee has agreed on a contract with Leeds.", "settled in both"
+    ),
+    matched_silent("Lee is likely to sign for Leeds.", "Lee is close to a deal with Leeds.", "meant in both"),
+    matched_silent("The club offered to pay the fine.", "The club has paid the driver.", "another deed"),
+    matched_silent(
+        "The tsunami warning remained in force.", "The tsunami warning was still in place.", "in force in both"
+    ),
+    matched_silent("The ban on salmon was lifted.", "The ban on salmon was scrapped.", "over in both"),
+    matched_silent("The party expelled the mayor.", "The party suspended talks with its rival.", "two matters"),
+    matched_silent("The team dismissed the coach.", "The team suspended the striker.", "of two persons"),
+    matched_silent(
+        "The court would rule on Monday.", "The court may rule on Monday if the papers arrive.", "on a condition"
+    ),
+    matched_silent(
+        "The police could not rule out arson.", "The police may examine whether it was arson.", "open in both"
+    ),
+    matched_silent("The firm may cut 300 jobs.", "The firm is considering 300 job cuts.", "open in both"),
+    matched_silent(
+        "No more than 70 tonnes may be shipped.", "The country will limit its exports to 70 tonnes.", "what is allowed"
     ),
 )
 """Test and documentation in one."""

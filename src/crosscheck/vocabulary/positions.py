@@ -57,7 +57,7 @@ def positions(claim: Claim) -> tuple[Placed, ...]:
 def _at(claim: Claim, token: Token) -> Iterator[Placed]:
     tokens = claim.tokens
     if token.pos == "VERB" and (token.tag != "VBN" or token.dep in {"ROOT", "conj", "ccomp"}):
-        level = position_levels("verbs").get(lemma(tokens, token))
+        level = position_levels("verbs").get(lemma(tokens, token)) or _as(tokens, token)
         holder = _doer(tokens, token)
         no = negated(tokens, token)
         topic = children(tokens, token, "dobj", "xcomp", "prep")
@@ -79,6 +79,17 @@ def _at(claim: Claim, token: Token) -> Iterator[Placed]:
     word = f"{'no ' if no else ''}{lemma(tokens, token)}"
     found = Position(holders=held, level=level, word=word, topic=_topic(tokens, topic))
     yield Placed(position=found, span=(token.start, token.end))
+
+
+def _as(tokens: Sequence[Token], verb: Token) -> float | None:
+    """The level of a verb that takes a position only with "as": "dismissed the offer as a trick"."""
+    told = verb.lemma == "dismiss" and any(t.lemma == "as" for t in _below(tokens, verb))
+    return position_levels("verbs")["reject"] if told else None
+
+
+def _below(tokens: Sequence[Token], verb: Token) -> list[Token]:
+    below = children(tokens, verb, "dobj", "prep")
+    return [*below, *(t for c in below for t in children(tokens, c, "prep"))]
 
 
 def _hedged(tokens: Sequence[Token], token: Token) -> bool:
@@ -103,6 +114,9 @@ def _noun_holder(tokens: Sequence[Token], noun: Token) -> tuple[Token | None, bo
     verb = head_of(tokens, noun)
     source = _source(tokens, noun, verb)
     expression = table("stance")["expression"]
+    met = head_of(tokens, verb) if verb is not None and noun.dep == "pobj" and verb.lemma == "with" else None
+    if met is not None and met.lemma in expression["met"] and not children(tokens, met, "auxpass"):
+        return _doer(tokens, met), False
     if verb is not None and noun.dep in {"dobj", "nsubjpass"} and verb.pos == "VERB":
         no = negated(tokens, verb)
         if source is not None and verb.lemma in expression["by_source"]:
