@@ -1532,6 +1532,11 @@ EXAMPLES = (
     matched_silent(
         "No more than 70 tonnes may be shipped.", "The country will limit its exports to 70 tonnes.", "what is allowed"
     ),
+    matched_silent(
+        "The rule could delay projects, builders said.",
+        "Builders said that the rule would delay projects.",
+        "what were so if it came to that",
+    ),
 )
 """Test and documentation in one."""
 

@@ -21,7 +21,8 @@ from crosscheck.vocabulary.syntax import SUBJECT, children
 
 DECISION, FATE = "decision", "fate"
 WEIGHED, PERHAPS, MEANT, DECIDED, WILL, DONE = "considered", "possible", "meant", "decided", "to come", "done"
-REFUSED = "ruled out"
+REFUSED, SAID = "ruled out", "announced"
+"""`SAID` is of "would" in somebody's words: to come, or what were so if it came to that."""
 ENDED, SUSPENDED, PUT_OFF, IN_FORCE = "ended", "suspended", "put off", "in force"
 AHEAD = frozenset({"will", "'ll", "’ll", "shall"})
 FATES = (ENDED, SUSPENDED, PUT_OFF)
@@ -96,6 +97,7 @@ class Step:
 _HELD_AGAINST = {
     frozenset({WEIGHED, DECIDED}): "matter",
     frozenset({WEIGHED, WILL}): "matter",
+    frozenset({WEIGHED, SAID}): "matter",
     frozenset({REFUSED, WEIGHED}): "act",
     frozenset({PERHAPS, DECIDED}): "close",
     frozenset({WEIGHED, DONE}): "done",
@@ -130,7 +132,7 @@ def steps(claim: Claim) -> tuple[tuple[Token, Step], ...]:
             )
             found.append((cue, made))
     decided = any(s.step == DECIDED for _, s in found)  # "it will be closed, the council decided"
-    return tuple((t, s) for t, s in found if not (decided and s.step in {WILL, DONE}))
+    return tuple((t, s) for t, s in found if not (decided and s.step in {WILL, SAID, DONE}))
 
 
 def _told(tokens: Sequence[Token], verb: Token) -> bool:
@@ -170,8 +172,9 @@ def _plain(claim: Claim, verb: Token, name: str, helpers: set[str]) -> str:
     """What a verb says that leaves nothing open; empty where it tells no step."""
     if name in _words("meaning") and children(claim.tokens, verb, "xcomp"):
         return MEANT
-    if helpers & AHEAD or ("would" in helpers and claim.attribution is not None):
-        return WILL
+    said = "would" in helpers and claim.attribution is not None
+    if said or helpers & AHEAD:
+        return SAID if said else WILL
     if helpers - {"have", "be"}:
         return ""
     if name in _words("excluding"):
@@ -201,7 +204,9 @@ def _weighs(tokens: Sequence[Token], verb: Token) -> bool:
         return False
     if children(tokens, verb, "oprd") or any(not _whether(tokens, t) for t in children(tokens, verb, "ccomp")):
         return False  # "considers them spies"
-    goes_on = verb.tag == "VBG" or any(t.text == "being" for t in children(tokens, verb, "auxpass"))
+    goes_on = (verb.tag == "VBG" and bool(children(tokens, verb, "aux"))) or any(
+        t.text == "being" for t in children(tokens, verb, "auxpass")
+    )
     return goes_on or verb.tag in {"VBZ", "VBP"}
 
 
