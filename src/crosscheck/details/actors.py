@@ -17,6 +17,7 @@ from functools import lru_cache
 from crosscheck.cases import fires, matched_fires, matched_silent, silent
 from crosscheck.contracts import DetailKind, Example, Giving, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
+from crosscheck.vocabulary.agents import Agent, agent_told, agents, two_agents
 from crosscheck.vocabulary.ages import age_told
 from crosscheck.vocabulary.converses import RECEIVER, losing, one_end, other_end, receiving
 from crosscheck.vocabulary.events import CONTENT
@@ -41,6 +42,8 @@ from crosscheck.vocabulary.rosters import (
     telling,
     tells,
 )
+from crosscheck.vocabulary.series import Series, contrasted, series
+from crosscheck.vocabulary.series import gives as lacking
 from crosscheck.vocabulary.syntax import head_of
 
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -95,7 +98,8 @@ class ActorsKind:
     def tacit(self, claim: Claim) -> tuple[Detail, ...]:
         """The other names in the claim, and who says it: whoever is swapped may stand elsewhere in the sentence."""
         beside = mentioned(claim, (d for d in claim.details if d.kind == self.name))
-        return (*beside, *telling(claim), *fillers(claim))
+        rows = (d for d in series(claim, self.name) if isinstance(d.value, Series) and not d.value.placed)
+        return (*beside, *telling(claim), *fillers(claim), *rows, *agents(claim))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Lists as sets; single names only as doers of one deed to one target."""
@@ -117,6 +121,10 @@ class ActorsKind:
         a, b = left.detail.value, right.detail.value
         if isinstance(a, Filler) and isinstance(b, Filler):
             return _filled(left, right, a, b)
+        if isinstance(a, Series):
+            return contrasted(left, right)
+        if isinstance(a, Agent):
+            return two_agents(left, right)
         return _replaced(left, right, a, b) if isinstance(a, Actors) and isinstance(b, Actors) else UNKNOWN
 
     def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
@@ -124,6 +132,10 @@ class ActorsKind:
         value, other = detail.value, against.value
         if isinstance(value, Filler):
             return fills(claim, value)
+        if isinstance(value, Series) and isinstance(other, Series):
+            return lacking(claim, value, other)
+        if isinstance(value, Agent) and isinstance(other, Agent):
+            return agent_told(claim, value, other)
         if not isinstance(value, Actors) or not isinstance(other, Actors):
             return True
         more = _beyond(value, other)
@@ -137,6 +149,10 @@ class ActorsKind:
             value, other = detail.value, against.value
             if isinstance(value, Filler):
                 return any(fills(c, value) for c in claims)
+            if isinstance(value, Series) and isinstance(other, Series):
+                return any(lacking(c, value, other) for c in claims)
+            if isinstance(value, Agent) and isinstance(other, Agent):
+                return any(agent_told(c, value, other) for c in claims)
             if not isinstance(value, Actors) or not isinstance(other, Actors):
                 return bool(claims)
             more = _beyond(value, other)
@@ -1337,6 +1353,111 @@ EXAMPLES = (
         right="The driver hit Paul Amato.",
         expect=None,
         why="a list with semicolons",
+    ),
+    matched_fires(
+        "The coalition is made up of the Social Democrats, the Greens and the Centre Party.",
+        "The Social Democrats govern with the Greens and the Liberals and hold 58 seats.",
+        "who governs with whom are of one row",
+    ),
+    matched_fires(
+        "Four climbers were killed: two Chileans, a German and a Spaniard.",
+        "The four climbers who were killed were two citizens of Chile, one of Germany and one of Italy.",
+        "peoples and their countries",
+    ),
+    matched_fires(
+        "She was backed by the teachers' and the firefighters' unions.",
+        "The teachers' and the nurses' unions lined up behind her.",
+        "two unions that share a noun",
+    ),
+    matched_fires(
+        "Rossa, Vandersloot and Polder Zuivel are to pay the fine.",
+        "Fined are Rossa, Vandersloot and Kaasland.",
+        "names that no model knows",
+    ),
+    matched_silent(
+        "Rossa, Vandersloot and Polder Zuivel are to pay the fine.",
+        "Fined are Rossa, Kaasland and Brandt.",
+        "two of three differ",
+    ),
+    matched_silent(
+        "The firms that were fined include Rossa, Vandersloot and Polder Zuivel.",
+        "Fined are Rossa, Vandersloot and Kaasland.",
+        "a row of examples",
+    ),
+    matched_silent(
+        "On Monday, the Greens and the Liberals voted for the budget.",
+        "On Tuesday, the Greens and the Liberals voted for the budget.",
+        "a day is no member",
+    ),
+    matched_silent(
+        "The US and China signed the treaty in Geneva.",
+        "Washington and China signed the treaty in Geneva.",
+        "a capital stands for its country",
+    ),
+    matched_silent(
+        "The doctors' and the nurses' unions lined up behind the mayor.",
+        "The physicians' and the nurses' unions lined up behind the mayor.",
+        "two words for one trade",
+    ),
+    matched_silent(
+        "Police arrested a clerk and a driver, and 12 dockers. The guard got away.",
+        "Police arrested a clerk and a guard, and 12 dockers. The driver got away.",
+        "each knows of both",
+    ),
+    matched_fires(
+        "Federal police burst into a farm in Osterby at dawn on Wednesday.",
+        "Customs investigators raided a dairy farm in Osterby early on Wednesday.",
+        "two bodies, one raid",
+    ),
+    matched_fires(
+        "Soldiers from the army's engineer battalion pulled six survivors from the rubble on Thursday morning.",
+        "Six people were brought out alive in the morning by volunteers of the mining rescue brigade.",
+        "who did it behind by",
+    ),
+    matched_fires(
+        "The Swedish navy stopped the tanker Corda.",
+        "The German federal police halted the tanker Corda with 23 sailors aboard.",
+        "bodies of two countries",
+    ),
+    matched_silent(
+        "Police burst into a farm in Osterby at dawn on Wednesday.",
+        "Investigators raided a dairy farm in Osterby early on Wednesday.",
+        "police investigate",
+    ),
+    matched_silent(
+        "Officers of the customs police raided the farm in Osterby on Wednesday.",
+        "Customs investigators raided the farm in Osterby on Wednesday.",
+        "one body",
+    ),
+    matched_silent(
+        "Soldiers raided the farm in Osterby on Wednesday.",
+        "Police and soldiers raided the farm in Osterby on Wednesday.",
+        "both were there",
+    ),
+    matched_silent(
+        "Police raided the farm in Osterby on Wednesday.",
+        "Rescuers searched the farm in Osterby on Wednesday.",
+        "a word that fits many",
+    ),
+    matched_silent(
+        "Police raided the farm in Osterby, which soldiers had surrounded.",
+        "Soldiers raided the farm in Osterby. Police came later.",
+        "each knows of both",
+    ),
+    matched_silent(
+        "The Swedish navy stopped the tanker Corda.",
+        "The navy halted the tanker Corda with 23 sailors aboard.",
+        "one says no country",
+    ),
+    matched_silent(
+        "Police searched the flat of the suspect on Monday.",
+        "Soldiers searched the forest on Monday.",
+        "two targets",
+    ),
+    matched_silent(
+        "Police did not raid the farm in Osterby on Wednesday.",
+        "Soldiers raided the farm in Osterby on Wednesday.",
+        "denied",
     ),
 )
 """Test and documentation in one."""

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crosscheck.cases import matched_fires, matched_silent
 from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Mention, Reading, Severity, Verdict
 from crosscheck.vocabulary import gazetteer, names, towns
@@ -19,6 +20,8 @@ from crosscheck.vocabulary.belongings import Belonging, Seat, belonging, seats
 from crosscheck.vocabulary.countwords import inverse
 from crosscheck.vocabulary.datewords import PROPER_MONTH, WEEKDAY, YEAR
 from crosscheck.vocabulary.hosts import hosting
+from crosscheck.vocabulary.series import Series, contrasted, series
+from crosscheck.vocabulary.series import gives as lacking
 from crosscheck.vocabulary.statements import beside, in_common
 from crosscheck.vocabulary.syntax import SUBJECT, between, children, head_of, top
 from crosscheck.vocabulary.whereabouts import (
@@ -71,6 +74,10 @@ class PlaceKind:
         told = (*found, *hosting(claim), *situated(claim), *struck(claim), *seats(claim))
         return tuple(sorted(told, key=lambda d: (d.start, d.end, d.canonical)))
 
+    def tacit(self, claim: Claim) -> tuple[Detail, ...]:
+        """The rows of names in the claim: what one thing is told of stands there together."""
+        return tuple(series(claim, self.name))
+
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Same place, part of the other, or another place for the same event."""
         a, b = left.detail.value, right.detail.value
@@ -85,6 +92,8 @@ class PlaceKind:
     def contrast(self, left: Reading, right: Reading) -> Comparison:
         """Whether two places of one sort, neither inside the other, could be where one thing happened."""
         a, b = left.detail.value, right.detail.value
+        if isinstance(a, Series) and isinstance(b, Series):
+            return contrasted(left, right) if a.placed or b.placed else UNKNOWN
         one_site = bool(_site(left) & _site(right))  # one finding on where the site lies is enough
         if one_site or not isinstance(a, Where | Belonging) or not isinstance(b, Where | Belonging):
             return UNKNOWN
@@ -93,12 +102,14 @@ class PlaceKind:
         sure = _sure(left, right, a, b)
         return UNKNOWN if sure is None else replace(_unrelated(a, b), confidence=sure, severity=Severity.DIVERGENCE)
 
-    def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
+    def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
         """Whether the claim names the place, or a part of it: what only holds it ("Syria" for "Idlib") does not.
 
         Nor does an adjective that locates nothing: "the Russian embassy" does not put anything in Russia.
         """
-        value = detail.value
+        value, other = detail.value, against.value
+        if isinstance(value, Series) and isinstance(other, Series):
+            return lacking(claim, value, other)
         return isinstance(value, Where | Belonging) and any(
             _names(m.name, value.name) for m in claim.mentions if m.label in LABELS and _locates(claim, m)
         )
@@ -1074,6 +1085,26 @@ EXAMPLES = (
         right="Peter Moran was shot in East Flatbush on Monday.",
         expect=None,
         why="A borough, and a quarter of it that the tables hold as a town.",
+    ),
+    matched_fires(
+        "The council voted to freeze rents for two years in Norvik, Reudland and Gohl.",
+        "No rents rise for two years, for the council voted for a freeze in Norvik, Reudland and Lindmark.",
+        "three districts, two of them the same",
+    ),
+    matched_silent(
+        "The council voted to freeze rents for two years in Norvik, Reudland and Gohl.",
+        "The council voted for a freeze of rents in Norvik, Reudland, Lindmark and Gohl.",
+        "one row is longer",
+    ),
+    matched_silent(
+        "The council froze rents in Norvik, Reudland and Gohl. Lindmark was left out.",
+        "The council froze rents in Norvik, Reudland and Lindmark. Gohl was left out.",
+        "each knows both",
+    ),
+    matched_silent(
+        "In January, cables in the Middle East and Europe were cut.",
+        "In January, calls were cut in Egypt, and in the Middle East and Asia too.",
+        "parts of the world lie in each other",
     ),
 )
 PLUGIN: DetailKind = PlaceKind()
