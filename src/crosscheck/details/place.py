@@ -22,6 +22,7 @@ from crosscheck.vocabulary.datewords import PROPER_MONTH, WEEKDAY, YEAR
 from crosscheck.vocabulary.hosts import hosting
 from crosscheck.vocabulary.series import Series, contrasted, series
 from crosscheck.vocabulary.series import gives as lacking
+from crosscheck.vocabulary.spots import Bearing, Spot, bearings, gives_spot, spots, two_bearings, two_spots
 from crosscheck.vocabulary.statements import beside, in_common
 from crosscheck.vocabulary.syntax import SUBJECT, between, children, head_of, top
 from crosscheck.vocabulary.whereabouts import (
@@ -75,8 +76,8 @@ class PlaceKind:
         return tuple(sorted(told, key=lambda d: (d.start, d.end, d.canonical)))
 
     def tacit(self, claim: Claim) -> tuple[Detail, ...]:
-        """The rows of names in the claim: what one thing is told of stands there together."""
-        return tuple(series(claim, self.name))
+        """The rows of names in the claim, places that no table knows, and on which side of a town something was."""
+        return (*series(claim, self.name), *spots(claim), *bearings(claim))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Same place, part of the other, or another place for the same event."""
@@ -94,6 +95,10 @@ class PlaceKind:
         a, b = left.detail.value, right.detail.value
         if isinstance(a, Series) and isinstance(b, Series):
             return contrasted(left, right) if a.placed or b.placed else UNKNOWN
+        if isinstance(a, Spot):
+            return two_spots(left, right)
+        if isinstance(a, Bearing):
+            return two_bearings(left, right)
         one_site = bool(_site(left) & _site(right))  # one finding on where the site lies is enough
         if one_site or not isinstance(a, Where | Belonging) or not isinstance(b, Where | Belonging):
             return UNKNOWN
@@ -110,6 +115,8 @@ class PlaceKind:
         value, other = detail.value, against.value
         if isinstance(value, Series) and isinstance(other, Series):
             return lacking(claim, value, other)
+        if isinstance(value, Spot | Bearing):
+            return gives_spot(claim, value)
         return isinstance(value, Where | Belonging) and any(
             _names(m.name, value.name) for m in claim.mentions if m.label in LABELS and _locates(claim, m)
         )
@@ -1105,6 +1112,61 @@ EXAMPLES = (
         "In January, cables in the Middle East and Europe were cut.",
         "In January, calls were cut in Egypt, and in the Middle East and Asia too.",
         "parts of the world lie in each other",
+    ),
+    matched_fires(
+        "It was 48.9 degrees in the shade at Lenzu in the north of Sardinia on Tuesday.",
+        "A station of the weather service showed 48.9 degrees on Tuesday at Orrusa, on Sardinia's south coast.",
+        "two villages that no table knows",
+    ),
+    matched_fires(
+        "The fugitive was found after 12 days in a flat on Philip Street.",
+        "After a hunt of 12 days the fugitive was found barricaded in a flat on Orchard Road.",
+        "two streets",
+    ),
+    matched_fires(
+        "A helicopter came down in the sea 35 kilometres south-west of Harstvik on Tuesday.",
+        "The helicopter crashed on Tuesday some 35 kilometres north of Harstvik.",
+        "two sides of one town",
+    ),
+    matched_fires(
+        "The epicentre was near the town of Kemeral, at a depth of 12 kilometres.",
+        "The epicentre, at a depth of 12 kilometres, was close to Sarikoy. In Kemeral a wall fell.",
+        "there is one epicentre, whatever happened elsewhere",
+    ),
+    matched_silent(
+        "It was 48.9 degrees in the shade at Lenzu on Tuesday. At Orrusa it was cooler.",
+        "A station showed 48.9 degrees in the shade on Tuesday at Orrusa.",
+        "the other article has the village too",
+    ),
+    matched_silent(
+        "Police found the body on Orchard Road on Monday, 12 days after the crash.",
+        "The body was found on Monday at Kilner Hall, 12 days after the crash.",
+        "the hall may stand in the road",
+    ),
+    matched_silent(
+        "Police found the body in Lenzu on Monday, 12 days after the crash.",
+        "The body was found on Monday at Kilner Hall, 12 days after the crash.",
+        "the hall may stand in the village",
+    ),
+    matched_silent(
+        "Police found the body at Corvane Systems Ltd on Monday, 12 days after the crash.",
+        "The body was found on Monday at Kilner Hall, 12 days after the crash.",
+        "a firm may have its seat there",
+    ),
+    matched_silent(
+        "A helicopter came down in the sea 35 kilometres south-west of Harstvik on Tuesday.",
+        "The helicopter crashed on Tuesday some 35 kilometres west of Harstvik.",
+        "nearly the same side",
+    ),
+    matched_silent(
+        "The body was found at Orrusa on Monday.",
+        "The mayor spoke to voters at Lenzu about the price of water.",
+        "two happenings",
+    ),
+    matched_silent(
+        "Anna Weber, a professor at Lenzu, found the error on Monday in 48 tables.",
+        "Anna Weber found the error on Monday in 48 tables at Orrusa.",
+        "where one works, and where it was",
     ),
 )
 PLUGIN: DetailKind = PlaceKind()

@@ -75,7 +75,7 @@ def _name(claim: Claim, part: Sequence[Token], named: Sequence[Token]) -> Member
     called = whole[0].name if len(whole) == 1 and len(mentions) == 1 else " ".join(t.text for t in named)
     bare = names.fold(called)
     words = frozenset(w for w in bare.split() if w not in {"the", "of", "and"})
-    if not words or words & _calendar():
+    if not words or words & calendar():
         return None
     if whole and whole[0].label == "LOC":
         return None  # parts of the world lie in each other
@@ -136,10 +136,12 @@ def land(word: str) -> str:
 
 
 @cache
-def _calendar() -> frozenset[str]:
+def calendar() -> frozenset[str]:
+    """Names of days, months and feasts."""
     days = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
     months = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october")
-    return frozenset((*days, *months, "november", "december", "christmas", "easter"))
+    short = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
+    return frozenset((*days, *months, "november", "december", *short, "christmas", "easter"))
 
 
 @cache

@@ -31,6 +31,8 @@ class Series:
     """The members in text order."""
 
     members: tuple[Member, ...]
+    behind: str = ""
+    """The preposition before the row."""
     placed: bool = False
     """Whether the words say that something is there."""
 
@@ -58,7 +60,7 @@ def _told(claim: Claim, row: Sequence[Sequence[Token]], kind: Kind) -> Iterator[
         start=start,
         end=end,
         surface=claim.between(start, end),
-        value=Series(members=members, placed=placed),
+        value=Series(members=members, behind=_behind(claim, row[0][0]), placed=placed),
         canonical="; ".join(m.called for m in members),
     )
 
@@ -97,11 +99,9 @@ def contrasted(left: Reading, right: Reading) -> Comparison:
     a, b = left.detail.value, right.detail.value
     if not (isinstance(a, Series) and isinstance(b, Series)) or (odd := replaced(a, b)) is None:
         return UNKNOWN
-    if (
-        has(right.claim, odd[0])
-        or has(left.claim, odd[1])
-        or (len(a.members) == PAIR and odd[0].person != odd[1].person)
-    ):
+    if has(right.claim, odd[0]) or has(left.claim, odd[1]):
+        return UNKNOWN
+    if len(a.members) == PAIR and not _like(a, b, *odd):
         return UNKNOWN
     shared = [m.called for m in a.members if m is not odd[0]]
     first, second = sorted(m.called for m in odd)
@@ -113,6 +113,11 @@ def contrasted(left: Reading, right: Reading) -> Comparison:
         point=f"list with {beside}",
         why=f"Beside {beside} one source has {first}, the other {second}.",
     )
+
+
+def _like(a: Series, b: Series, one_: Member, other: Member) -> bool:
+    """Whether those who differ in two pairs are of one sort, and lands of one role: "to Egypt", "from Italy"."""
+    return one_.person == other.person and (one_.sort != "land" or a.behind == b.behind)
 
 
 def gives(claim: Claim, value: Series, against: Series) -> bool:
@@ -208,6 +213,11 @@ def _opened(claim: Claim, first: Token) -> bool:
     """Whether what stands before the row says that it only gives examples."""
     before = [t for t in claim.tokens if t.end <= first.start][-2:]
     return any(t.lemma in OPENING for t in before) or any(t.lemma in {"also", "too", "or"} for t in before)
+
+
+def _behind(claim: Claim, first: Token) -> str:
+    before = next((t for t in reversed(claim.tokens) if t.end <= first.start), None)
+    return before.lemma if before is not None and before.pos == "ADP" else ""
 
 
 def _placed(claim: Claim, first: Token) -> bool:
