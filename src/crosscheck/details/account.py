@@ -8,13 +8,14 @@ about, and opposites in one place of the same words (`data/opposites.toml`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosscheck.cases import fires, matched_fires, matched_silent, silent
 from crosscheck.contracts import DetailKind, Example, Reach
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Token, Verdict
 from crosscheck.vocabulary import names
 from crosscheck.vocabulary.aims import Aim, aims, mentions
+from crosscheck.vocabulary.causes import of_old
 from crosscheck.vocabulary.happenings import Hit, hits, topic_named, topics, verb_over
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.opposites import Pole, opposed, poles
@@ -63,6 +64,13 @@ class AccountKind:
         told = [_detail(claim, topic, of_it) for (topic, _), of_it in found.items()]
         return (*told, *(_aim(claim, first, last, aim) for first, last, aim in aims(claim)))
 
+    def collected(self, claim: Claim) -> tuple[Detail, ...]:
+        """What brought about that of which a story has one: a fire, a crash, an outage. Told flatly."""
+        if of_old(claim):
+            return ()
+        found = ((d, d.value) for d in claim.details if d.kind == self.name)
+        return tuple(replace(d, referent=v.topic) for d, v in found if isinstance(v, Account) and _of_story(v))
+
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Agree where the classes meet, conflict where they exclude each other and the party is the same."""
         a, b = left.detail.value, right.detail.value
@@ -108,6 +116,10 @@ class AccountKind:
         if isinstance(detail.value, Pole):
             return detail.value in {pole for _, pole in poles(claim)}
         return isinstance(detail.value, Aim) and mentions(claim, detail.value)
+
+
+def _of_story(value: Account) -> bool:
+    return value.flat and bool(topic_named(value.topic).get("story"))
 
 
 def _pole(token: Token, pole: Pole) -> Detail:
@@ -438,6 +450,72 @@ EXAMPLES = (
         "A dog and a cat were found in the house of the mayor.",
         "A cat was found in the house of the mayor.",
         "one names both",
+    ),
+    matched_fires(
+        "The hospital sent patients home. A ransomware attack had knocked out its computers.",
+        "The hospital sent patients home on Monday. A failed update had brought down the servers.",
+        "what brought down the computers of one story",
+    ),
+    matched_fires(
+        "The ferry ran aground off Naxos. Its steering had failed.",
+        "The ferry ran aground off Naxos at night. The officer on watch had fallen asleep.",
+        "what failed, and who slept",
+    ),
+    matched_fires(
+        "Two countries were cut off. The cable was severed by a ship's anchor.",
+        "Two countries were cut off on Sunday. A landslip on the seabed tore the cable.",
+        "what tore one cable",
+    ),
+    matched_fires(
+        "Nine men died in the tunnel. Blasting next door brought down the roof.",
+        "Nine men died in the tunnel on Monday. Days of rain had loosened the rock.",
+        "what brought down one roof",
+    ),
+    matched_fires(
+        "Nine inmates died in the prison. Inmates had set fire to their mattresses.",
+        "Nine inmates died in the prison on Monday. An electrical fault set a bed on fire.",
+        "by hand or by a fault",
+    ),
+    matched_silent(
+        "Nine inmates died in the prison. Inmates had set fire to their mattresses.",
+        "Nine inmates died in the prison on Monday. A fault in the alarm cost time, and fire spread.",
+        "another fault",
+    ),
+    matched_silent(
+        "Nine inmates died in the prison. Inmates had set off a fire alarm.",
+        "Nine inmates died in the prison on Monday. An electrical fault set a bed on fire.",
+        "an alarm is no fire",
+    ),
+    matched_silent(
+        "The hospital sent patients home. An update had brought down the servers.",
+        "The hospital sent patients home on Monday. In May a ransomware attack had brought down its servers; now it "
+        "was an update.",
+        "one article tells of both",
+    ),
+    matched_silent(
+        "The hospital sent patients home. Its computers were down after an update.",
+        "The hospital sent patients home on Monday. Hackers may have knocked out its computers.",
+        "a guess",
+    ),
+    matched_silent(
+        "The ferry ran aground off Naxos. Its steering had failed.",
+        "The ferry ran aground off Naxos at night. Nobody on watch had fallen asleep.",
+        "denied",
+    ),
+    matched_silent(
+        "Nine men died in the tunnel. Rain had loosened the rock.",
+        "Nine men died in the tunnel on Monday. Rescuers brought dogs to the roof in the rain.",
+        "rain brought down nothing",
+    ),
+    matched_silent(
+        "The ferry ran aground off Naxos. Its steering had failed.",
+        "The ferry ran aground off Naxos at night. The talks of the union and the owner had failed.",
+        "talks are no steering",
+    ),
+    matched_silent(
+        "Two countries were cut off. The cable was severed by a ship's anchor.",
+        "Two countries were cut off on Sunday. A ship was sent to mend the cable.",
+        "what mends it",
     ),
 )  # fmt: skip
 PLUGIN: DetailKind = AccountKind()

@@ -9,15 +9,14 @@ from types import MappingProxyType
 from typing import Any
 
 from crosscheck.model import Claim, Token
+from crosscheck.vocabulary.causes import brings, failed, lit
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.parties import Party, agent_and_patient, party
 from crosscheck.vocabulary.predicates import lemma
 from crosscheck.vocabulary.syntax import children, head_of
 
-CAUSAL = frozenset({"cause", "trigger", "spark", "ignite", "start", "blame", "down", "hit", "strike", "crash", "bring"})
-"""Verbs between a cause and what it brought about; the cause is their subject, or stands behind their preposition."""
-CAUSAL_PREPOSITIONS = frozenset({"by", "to", "of", "on", "from", "after", "because"})
 HARM = frozenset({"kill", "wound", "injure", "die", "hit", "destroy", "damage", "murder", "attack", "perish", "hurt"})
+WITHIN = frozenset({"compound", "amod", "nmod"})
 HELD = frozenset({"be", "remain", "stay", "hold", "keep", "sit"})
 PREPOSITIONS = {"dies": ("of", "from", "after"), "on": ("on",), "states": ("in",)}
 """Before the nouns of each section of the table that tell a state."""
@@ -60,23 +59,33 @@ def hits(claim: Claim, topic: Mapping[str, Any]) -> Iterator[Hit]:
     """Every word of the claim that tells a class of the topic, in text order."""
     if _words(topic["name"]).isdisjoint(t.lemma for t in claim.tokens):
         return
-    about = frozenset(topic.get("about", ()))
-    spoken = any(t.lemma in about for t in (*claim.tokens, *claim.borrowed))
+    spoken = any(t.lemma in topic.get("about", ()) for t in (*claim.tokens, *claim.borrowed))
     for token in claim.tokens:
-        if token.pos == "VERB" and token.dep != "pcomp":
+        gerund = token.tag == "VBG" and token.dep == "nsubj"
+        if token.pos == "VERB" and token.dep != "pcomp" and not gerund:
             yield from _verb(claim, topic, token)
         elif token.pos not in {"NOUN", "PROPN", "ADJ", "VERB"}:
             continue
-        elif spoken and (name := _class(topic, "causes", token.lemma)) and _brings(claim, token, about):
-            yield Hit(token=token, name=name)
-        elif name := _class(topic, "of", token.lemma):
-            above = head_of(claim.tokens, token)
-            if above is not None and above.lemma in about and token.dep in {"compound", "amod", "nmod"}:
-                yield Hit(token=token, name=name)
-        elif (name := _class(topic, "means", token.lemma)) and _harm(claim, token):
+        elif name := _brought(claim, topic, token, spoken=spoken):
             yield Hit(token=token, name=name)
         elif name := _state(claim, topic, token):
             yield from _said_of(claim, topic, token, name)
+
+
+def _brought(claim: Claim, topic: Mapping[str, Any], token: Token, *, spoken: bool) -> str:
+    """The class of what brought it about, or by what somebody was hurt, where the word tells it."""
+    if spoken and (name := _class(topic, "causes", token.lemma)) and brings(claim, token, topic):
+        return name
+    if (name := _class(topic, "fails", token.lemma)) and failed(claim, token):
+        return name
+    verb = verb_over(claim, token)
+    if (name := _class(topic, "sleeps", token.lemma)) and verb is not None and verb.lemma == "fall":
+        return name
+    if (name := _class(topic, "means", token.lemma)) and _harm(claim, token):
+        return name
+    above = head_of(claim.tokens, token)
+    within = above is not None and above.lemma in topic.get("about", ()) and token.dep in WITHIN
+    return _class(topic, "of", token.lemma) if within else ""
 
 
 def _verb(claim: Claim, topic: Mapping[str, Any], verb: Token) -> Iterator[Hit]:
@@ -88,6 +97,8 @@ def _verb(claim: Claim, topic: Mapping[str, Any], verb: Token) -> Iterator[Hit]:
     undergoer = hit if hit is not None else doer if alone else None
     if not name and doer is not None and (hit is None or hit.lemma in topic.get("under", ())):
         name, undergoer, doer = _class(topic, "does", said), doer, None
+    if (burnt := _class(topic, "lights", said)) and lit(claim, verb, *agent_and_patient(claim.tokens, verb)):
+        yield Hit(token=verb, name=burnt)
     if not name or undergoer is None:
         return
     if undergoer.tag == "PRP" and undergoer.text.lower().endswith("self") and doer is not None:
@@ -163,24 +174,6 @@ def _under(claim: Claim, noun: Token, prepositions: Sequence[str]) -> Token | No
         return None
     verb = head_of(claim.tokens, prep)
     return verb if verb is not None and verb.pos in {"VERB", "AUX"} else None
-
-
-def _brings(claim: Claim, cause: Token, about: frozenset[str]) -> bool:
-    """Whether the text says that this brought it about."""
-    at: Token | None = cause
-    while at is not None and at.dep in {"compound", "amod", "nmod"}:
-        at = head_of(claim.tokens, at)
-        if at is not None and at.lemma in about:
-            return True
-    above = None if at is None else head_of(claim.tokens, at)
-    if at is None or above is None:
-        return False
-    if at.dep in {"nsubj", "nsubjpass"}:
-        return above.lemma in CAUSAL and any(t.lemma in about for t in children(claim.tokens, above, "dobj"))
-    if at.dep != "pobj" or above.lemma not in CAUSAL_PREPOSITIONS:
-        return False
-    verb = head_of(claim.tokens, above)
-    return verb is not None and (verb.lemma in CAUSAL or verb.lemma in {"due", "because"} or above.lemma == "because")
 
 
 def verb_over(claim: Claim, token: Token) -> Token | None:
