@@ -517,5 +517,10 @@ EXAMPLES = (
         "Two countries were cut off on Sunday. A ship was sent to mend the cable.",
         "what mends it",
     ),
+    matched_silent(
+        "Three people died in the bank. Rioting youths had set fire to it.",
+        "Three people died in the bank on Monday. The fire at the gate was caused by tear gas.",
+        "no gas that leaks",
+    ),
 )  # fmt: skip
 PLUGIN: DetailKind = AccountKind()

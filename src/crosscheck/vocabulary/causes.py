@@ -31,11 +31,15 @@ UNDOING = CAUSAL | {
 PREPOSITIONS = frozenset({"by", "to", "of", "on", "from", "after", "because"})
 FAIL = frozenset({"fail", "burst", "malfunction", "jam", "overheat", "snap", "break"})
 AMOUNTS = frozenset({"hour", "day", "night", "week", "month", "spell", "series", "lot"})
+OTHERS = frozenset({"tear", "greenhouse"})
+"""Words before a cause that make it another thing: "tear gas"."""
 YOUNG = frozenset({"man", "woman", "youth", "boy", "girl", "teenager"})
 
 
 def brings(claim: Claim, cause: Token, topic: Mapping[str, Any]) -> bool:
     """Whether the text says that this brought about what the topic is about."""
+    if any(t.lemma in OTHERS for t in children(claim.tokens, cause, "compound", "amod")):
+        return False
     about = frozenset(topic["about"])
     called = frozenset(topic.get("called", topic["about"]))
     at: Token | None = cause
