@@ -38,8 +38,6 @@ YOUNG = frozenset({"man", "woman", "youth", "boy", "girl", "teenager"})
 
 def brings(claim: Claim, cause: Token, topic: Mapping[str, Any]) -> bool:
     """Whether the text says that this brought about what the topic is about."""
-    if any(t.lemma in OTHERS for t in children(claim.tokens, cause, "compound", "amod")):
-        return False
     about = frozenset(topic["about"])
     called = frozenset(topic.get("called", topic["about"]))
     at: Token | None = cause
@@ -51,7 +49,8 @@ def brings(claim: Claim, cause: Token, topic: Mapping[str, Any]) -> bool:
         return True
     at = _whole(claim, at)
     above = None if at is None else head_of(claim.tokens, at)
-    if at is None or above is None:
+    other = any(t.lemma in OTHERS for t in children(claim.tokens, cause, "compound", "amod"))
+    if at is None or above is None or other:
         return False
     if topic.get("story"):
         return _undoes(claim, at, above, about)
