@@ -47,7 +47,7 @@ def alarms(place: Path, tools: pipeline.Tools, *, few: bool) -> Iterator[tuple[F
     def noted(kind: object, parts: object, agreed: object, scene: object) -> Iterator[Finding]:
         for part in parts:  # type: ignore[attr-defined]
             for finding in told(kind, [part], agreed, scene):  # type: ignore[arg-type]
-                resting[finding.fingerprint] = max(part, key=compare._weight)  # noqa: SLF001
+                resting[finding.fingerprint] = max(part, key=lambda edge: edge.confidence)
                 yield finding
 
     with patch.object(compare, "_findings", noted):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -212,6 +212,27 @@ class Bearing(Protocol):
 
     def borne(self, left: Reading, right: Reading) -> Comparison:
         """CONFLICT where one bearer hardly has both; it counts where neither article gives the other's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """Two values of one type that differ, as a learned model is to see them."""
+
+    difference: Comparison
+    """What is to be said of them if they fill one slot."""
+    evidence: Mapping[str, float]
+    """What in the wording speaks for it or against it, by name; the same names for all values of a kind."""
+
+
+@runtime_checkable
+class Slotted(Protocol):
+    """A contrasting kind for which a model has learned whether two differing values are told of one thing."""
+
+    def sort(self, reading: Reading) -> Hashable:
+        """Of what type the value is: only two of one type can fill one slot. None where it fills none."""
+
+    def slot(self, left: Reading, right: Reading) -> Slot | None:
+        """The two values, of one type, as the model sees them; None where they may both be right."""
 
 
 @runtime_checkable

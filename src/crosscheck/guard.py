@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from pathlib import PurePath
 
-from crosscheck.contracts import Bearing, Collating, Contrasting, DetailKind, Example, Giving, Reach, Surveying, Tacit
+from crosscheck.contracts import (
+    Bearing,
+    Collating,
+    Contrasting,
+    DetailKind,
+    Example,
+    Giving,
+    Reach,
+    Slot,
+    Slotted,
+    Surveying,
+    Tacit,
+)
 from crosscheck.model import UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Skipped
 
 SHOWN = 80
@@ -26,6 +38,7 @@ class Guarded:
         self._bearing = kind if isinstance(kind, Bearing) else None
         self._collating = kind if isinstance(kind, Collating) else None
         self._surveying = kind if isinstance(kind, Surveying) else None
+        self._slotted = kind if isinstance(kind, Slotted) else None
         self._paths = paths
         self.failures: list[Skipped] = []
 
@@ -127,6 +140,24 @@ class Guarded:
         except Exception as error:  # noqa: BLE001
             self._failed(claim.article, f"“{claim.text[:SHOWN]}”", error)
             return ()
+
+    def sort(self, reading: Reading) -> Hashable:
+        """The type of the value; none where the kind fails, and where its values fill no slots."""
+        try:
+            return None if self._slotted is None else self._slotted.sort(reading)
+        except Exception as error:  # noqa: BLE001
+            self._failed(reading.claim.article, f"“{reading.detail.surface[:SHOWN]}”", error)
+            return None
+
+    def slot(self, left: Reading, right: Reading) -> Slot | None:
+        """What the model of the kind sees of two values; nothing where the kind fails, and where it has none."""
+        if self._slotted is None:
+            return None
+        try:
+            return self._slotted.slot(left, right)
+        except Exception as error:  # noqa: BLE001
+            self._failed(left.claim.article, f"“{left.detail.surface[:SHOWN]}”", error)
+            return None
 
     def collected(self, claim: Claim) -> tuple[Detail, ...]:
         """What the kind holds together wherever it stands; nothing where it fails, and where it holds nothing so."""

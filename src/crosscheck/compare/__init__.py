@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from crosscheck.collecting import acyclic, give_back
 from crosscheck.compare.aligned import SURE, Aligned, aligned
-from crosscheck.compare.confidence import calibrated
 from crosscheck.compare.notes import noted, untold
 from crosscheck.compare.pairs import Edge, compared, standing
 from crosscheck.compare.readings import Agreed, agreed_on, components, disputes, readings, restated
@@ -60,7 +59,7 @@ def _compared(
 def _of_kind(kind: DetailKind, pairs: Aligned, scene: _Scene) -> tuple[list[Finding], list[Agreement]]:
     """What one kind finds; what it was found by is let go before the next one begins."""
     edges = updated(kind, compared(kind, pairs), pairs.articles)
-    parts = disputes(components(standing(edges), kind), kind)
+    parts = [part for part in disputes(components(standing(edges), kind), kind) if not all(e.doubted for e in part)]
     found = tuple(_findings(kind, parts, agreed_on(edges, parts), scene))
     notes = untold(_findings(kind, components(noted(edges, kind, pairs), kind), {}, scene), found)
     return [*found, *notes], list(_agreements(kind, edges))
@@ -80,7 +79,7 @@ class _Scene:
 
 def _findings(kind: DetailKind, parts: Sequence[Sequence[Edge]], agreed: Agreed, scene: _Scene) -> Iterable[Finding]:
     for part in parts:
-        best = max(part, key=_weight)
+        best = max(part, key=_sure)
         sides = restated(readings(part, agreed), scene.claims)
         if len({s.reading for s in sides}) < 2:
             continue  # told apart by the kind and called the same: there is nothing to show
@@ -94,9 +93,9 @@ def _findings(kind: DetailKind, parts: Sequence[Sequence[Edge]], agreed: Agreed,
             locus=locus(kind.name, point, [source for source, _ in named]),
             kind=kind.name,
             severity=max(e.comparison.severity for e in telling),
-            confidence=round(calibrated(_weight(best)), 2),
+            confidence=round(best.confidence, 2),
             point=point,
-            why=max(telling, key=_weight).comparison.why,
+            why=max(telling, key=_sure).comparison.why,
             group=best.group,
             sides=sides,
             shared_origin=next((name for name, all_ in scene.retold.get(min(involved), ()) if involved <= all_), None),
@@ -114,8 +113,8 @@ def _retold(origins: Sequence[Origin]) -> Mapping[str, Sequence[tuple[str, froze
     return found
 
 
-def _weight(edge: Edge) -> float:
-    return edge.score * edge.comparison.confidence
+def _sure(edge: Edge) -> float:
+    return edge.confidence
 
 
 def _agreements(kind: DetailKind, edges: Sequence[Edge]) -> Iterable[Agreement]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from crosscheck.compare.aligned import Aligned, Place, place, readings_of
 from crosscheck.compare.alike import Outcome, Remembered
 from crosscheck.compare.collated import collated
+from crosscheck.compare.confidence import calibrated
 from crosscheck.compare.known import Known
 from crosscheck.compare.novel import borne, novel
+from crosscheck.compare.slots import Slots
 from crosscheck.contracts import Bearing, Collating, Contrasting, DetailKind
 from crosscheck.model import Comparison, Reading, Span, Verdict
 
@@ -29,6 +31,15 @@ class Edge:
     score: float
     """How sure it is that both speak of the same fact."""
     group: str | None
+    sure: float | None = None
+    """How sure it is that the two fill one slot, where a model has learned to tell."""
+    doubted: bool = False
+    """Whether that model hardly takes for one slot what the rules flag: a dispute needs an edge without doubt."""
+
+    @property
+    def confidence(self) -> float:
+        """How likely it is that a finding which rests on this is right, in (0, 1)."""
+        return calibrated(self.score * self.comparison.confidence) if self.sure is None else self.sure
 
 
 def compared(kind: DetailKind, aligned: Aligned) -> list[Edge]:
@@ -48,7 +59,20 @@ def compared(kind: DetailKind, aligned: Aligned) -> list[Edge]:
         for left, right, outcome, pair in further
         if (place(left), place(right)) not in decided
     )
-    return edges
+    return _with_slots(edges, Slots(kind, aligned, held, known))
+
+
+def _with_slots(edges: Sequence[Edge], slots: Slots) -> list[Edge]:
+    """The edges, marked where the model of the kind's slots doubts a conflict, and those that it adds."""
+    marked = [
+        replace(e, doubted=e.comparison.verdict is Verdict.CONFLICT and slots.doubted(e.left, e.right)) for e in edges
+    ]
+    decided = {frozenset((place(e.left), place(e.right))) for e in edges}
+    for (left, right, outcome, pair), sure in slots.likely():
+        if frozenset((place(left), place(right))) not in decided:
+            edge = Edge(left=left, right=right, comparison=outcome, score=pair.score, group=pair.group, sure=sure)
+            marked.append(edge)
+    return marked
 
 
 def _sure(kind: DetailKind, aligned: Aligned, held: Mapping[str, Sequence[Reading]], known: Known | None) -> list[Edge]:

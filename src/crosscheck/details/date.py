@@ -8,13 +8,13 @@ its like. Habits ("every Monday"), durations and ages are no dates.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
 from crosscheck.cases import agrees, fires, matched_fires, matched_silent, silent
-from crosscheck.contracts import DetailKind, Example, Giving, Reach
+from crosscheck.contracts import DetailKind, Example, Giving, Reach, Slot
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary import lexicon
 from crosscheck.vocabulary.ages import same_person
@@ -41,6 +41,18 @@ SLACK = timedelta(days=1)
 """Weeks begin on Sunday for some writers: a week reaches a day further on either side."""
 WEEK = timedelta(days=6)
 """Two days of one weekday that lie further apart are of two weeks."""
+_FIRST = re.compile(
+    r"\b(?:from|since|as of|start(?:s|ing|ed)?|begin(?:s|ning)?|began|open(?:s|ing|ed)?|effect)\b[\w\s]{0,20}$",
+    re.IGNORECASE,
+)
+_LAST = re.compile(
+    r"\b(?:until|till|through|by|before|end(?:s|ing|ed)?|expir(?:es?|ed|ing)|deadline|latest)\b[\w\s]{0,20}$",
+    re.IGNORECASE,
+)
+BEFORE = 40
+"""Code points before a date in which such words are looked for."""
+UNTOLD, MONTH = 60, 30
+"""Days that two dates are taken to lie apart where nobody can tell, and the unit of that for the model of its slots."""
 SEASON, YEAR = timedelta(days=95), timedelta(days=366)
 RANKS = {"day": 0, "weekend": 1, "week": 1, "month": 2, "quarter": 2, "part": 2, "year": 3}
 """How coarsely a time is put, for those that can be held against each other."""
@@ -146,6 +158,22 @@ class Date:
         sure = BOUND if bound else TIED if _tied(left, right) else WEAK
         return UNKNOWN if severity is None else replace(_conflict(severity, left, right), confidence=sure)
 
+    def sort(self, reading: Reading) -> Hashable:
+        """All dates are of one type, whatever their grain."""
+        return isinstance(reading.detail.value, Dated) or None
+
+    def slot(self, left: Reading, right: Reading) -> Slot | None:
+        """Two dates without a day in common, of which nothing shows that they are of two happenings."""
+        one, two = left.detail.value, right.detail.value
+        if not isinstance(one, Dated) or not isinstance(two, Dated) or _fit(one, two):
+            return None
+        severity = _severity(one, two)
+        if severity is None or one.near or two.near:
+            return None  # "yesterday" is a day later in the paper than on the wire
+        if _two_happenings(left, right, one, two) or (severity is Severity.DIVERGENCE and _grain(one) != _grain(two)):
+            return None  # nobody knows where a summer ends
+        return Slot(difference=_conflict(severity, left, right), evidence=_evidence(left, right, one, two))
+
     def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
         """Whether a date of the claim fits this one, and is put as exactly as one of the two."""
         return self.survey((claim,))(detail, against)
@@ -232,6 +260,54 @@ def _detail(claim: Claim, moment: Moment, value: Dated) -> Detail:
         canonical=value.symbol if value.interval is None else value.interval.text,
         referent=f"{value.occasion.event} of {value.person.split()[-1]}" if value.person else None,
     )
+
+
+def _two_happenings(left: Reading, right: Reading, one: Dated, two: Dated) -> bool:
+    """Whether the wording shows that two dates are of two happenings, or of two ends of one."""
+    ours, theirs = one.occasion, two.occasion
+    relations, ends = {ours.relation, theirs.relation}, {_end(left), _end(right)} - {""}
+    if relations & OPEN or len(ends) > 1 or (len(relations) > 1 and "since" in relations) or _two_times(one, two):
+        return True
+    if _told_apart(left, right, ours, theirs) or _two_days(ours, theirs) or _two_events(left, right, ours, theirs):
+        return True
+    return _until(one, two) and (_next_day(one, two) or _others(ours, theirs))
+
+
+def _evidence(left: Reading, right: Reading, one: Dated, two: Dated) -> dict[str, float]:
+    """What in the wording speaks for or against two dates being of one happening."""
+    ours, theirs = one.occasion, two.occasion
+    far = one.interval is None or two.interval is None
+    days = UNTOLD if one.interval is None or two.interval is None else _gap(one.interval, two.interval).days
+    ends = [_end(r) for r in (left, right)]
+    told: dict[str, float | bool] = {
+        "days apart": min(days, YEAR.days) / MONTH,
+        "unresolved": far,
+        "both days": _severity(one, two) is Severity.CONFLICT,
+        "one grain": _grain(one) == _grain(two),
+        "lie alike": _lie_alike(one, two),
+        "until": _until(one, two),
+        "kin": _kin(one, two),
+        "tied": _tied(left, right),
+        "one relation": ours.relation == theirs.relation,
+        "one event": ours.event == theirs.event != "",
+        "others": _others(ours, theirs),
+        "one tense": ours.tense == theirs.tense is not None,
+        "two tenses": None is not ours.tense != theirs.tense is not None,
+        "said": ours.event.startswith("say:") != theirs.event.startswith("say:"),
+        "noun": ours.noun != theirs.noun,
+        "patients": bool(ours.patients & theirs.patients),
+        "agents": bool(ours.agents & theirs.agents),
+        "one end": ends[0] == ends[1] != "",
+        "an end": (ends[0] == "") != (ends[1] == ""),
+    }
+    return {name: float(value) for name, value in told.items()}
+
+
+def _end(reading: Reading) -> str:
+    """Whether the words right before a date make it the beginning or the end of something; empty if neither or both."""
+    before = reading.claim.text[: reading.detail.start - reading.claim.start][-BEFORE:]
+    first, last = _FIRST.search(before) is not None, _LAST.search(before) is not None
+    return "" if first == last else "first" if first else "last"
 
 
 def _same_event(one: Dated, two: Dated) -> bool:
@@ -1140,6 +1216,24 @@ EXAMPLES = (
         "The verdict is expected in the first quarter of 2019.",
         "The bridge is foreseen for the second half of 2019.",
         "two things meant for two times",
+        fires=False,
+    ),
+    _together(
+        "Bus drivers mean to stop work on December 16.",
+        "The strike of the bus drivers begins on December 20.",
+        "a model takes them for one day: no verb and no noun ties them",
+        fires=True,
+    ),
+    _together(
+        "Owners of empty flats will pay three times as much from January 2019.",
+        "The levy on flats that stand empty is trebled from July 2019.",
+        "one month by two verbs",
+        fires=True,
+    ),
+    _together(
+        "The trial opened on March 4.",
+        "The judge expects the case to end by March 22.",
+        "its first day and its last",
         fires=False,
     ),
 )  # fmt: skip

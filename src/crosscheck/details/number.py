@@ -8,14 +8,15 @@ that tells of several. Years, dates, clock times and names with numbers ("Articl
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
 from crosscheck.cases import agrees, fires, matched_fires, matched_silent, silent
-from crosscheck.contracts import DetailKind, Example, Reach
+from crosscheck.contracts import DetailKind, Example, Reach, Slot
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary.ages import OLDEST, Aged, aged, same_person
 from crosscheck.vocabulary.alike import AGENTS, GENERIC, IDLE, Likeness, alike, clash, two_lands
@@ -69,6 +70,24 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 """Before what a figure is held against: "3.3 percent, up from 2.9", "below the threshold of 4"."""
+_OTHERS = re.compile(
+    r"\b(?:an)?others?\b|\b(?:more|further|additional|alone|including|among|remaining|rest|each)\b", re.IGNORECASE
+)
+_ALONE = re.compile(r"\balone\b", re.IGNORECASE)
+_BESIDES = re.compile(r"\b(?:others?|adjoining|neighbou?ring|further|more)\b", re.IGNORECASE)
+_FURTHER = re.compile(r"\s(?:and )?\w{1,15} (?:seconds?|minutes?|hours?|days?|weeks?|months?)\b", re.IGNORECASE)
+_LARGER = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?),? (?:and )?$", re.IGNORECASE)
+NAMED = 3
+"""So many may be named beside "and 15 others", and be counted with them elsewhere."""
+WHOLE = 100
+CONVERTED = Decimal("1.1")
+"""Two lengths of time in two units that are nearer than this are one, converted by eye."""
+BESIDE = 20
+"""Code points on either side of a figure in which such words are looked for."""
+DIMENSIONS = (COUNT, "percent", "money", "duration", "age", "length")
+"""Of a figure, by which the model of its slots tells them apart."""
+FARTHEST = 5.0
+"""Natural logarithm of how many times apart two figures are at most for that model: beyond is as good as no matter."""
 _REFERS = re.compile(r"\b(?:those|these)\s$", re.IGNORECASE)
 _SO_FAR = re.compile(
     r"\b(?:so far|to date|in total|in all|altogether|overall|since|total|already|now)\b", re.IGNORECASE
@@ -144,7 +163,8 @@ class Number:
         if fits:
             exact = once or comparable == "part" or as_exact(one.amount, two.amount)
             return replace(AGREE, superseded=once) if exact else _fitting(left, right)
-        if once or (comparable == "part" and not _part_exceeds(one, two)) or _other_scope(one, two, found):
+        apart = _other_scope(one, two, found) or _reconciled(left, right, one, two)
+        if once or (comparable == "part" and not _part_exceeds(one, two)) or apart:
             return UNKNOWN  # what its own article calls outdated stands against nothing
         return _conflict(found if comparable == "same" else Relation.LOOSE, left, right)
 
@@ -161,7 +181,7 @@ class Number:
         found = relation(one.amount, two.amount)
         if found not in {Relation.APART, Relation.LOOSE} or _different_days(one, two) or _sums_up(left, right):
             return UNKNOWN
-        if "earlier" in {left.detail.update, right.detail.update} or _once_more(one, two):
+        if "earlier" in {left.detail.update, right.detail.update} or _reconciled(left, right, one, two):
             return UNKNOWN
         if (
             _two_matters(one, two)
@@ -169,11 +189,31 @@ class Number:
             or _offset(left) != _offset(right)
             or _base(left) != _base(right)
             or _other_scope(one, two, found)
+            or _once_more(one, two)
         ):
             return UNKNOWN
         loose = VAGUE if found is Relation.LOOSE else WEAK
         confidence = (TIED if self._tied(left, right) else loose) if plain else FAINT
         return replace(_conflict(found, left, right), confidence=confidence, near=plain and _near(left, right))
+
+    def sort(self, reading: Reading) -> Hashable:
+        """Dimension and unit of a figure."""
+        figure = reading.detail.value
+        return (figure.amount.dimension, figure.unit) if isinstance(figure, Figure) else None
+
+    def slot(self, left: Reading, right: Reading) -> Slot | None:
+        """Two figures of one unit, and of things that may be the same, that are no rounding of each other."""
+        one, two = left.detail.value, right.detail.value
+        if not isinstance(one, Figure) or not isinstance(two, Figure) or not _one_unit(one, two):
+            return None
+        found = relation(one.amount, two.amount)
+        if found not in {Relation.APART, Relation.LOOSE} or _sums_up(left, right) or not _one_sort(left, right):
+            return None
+        if "earlier" in {left.detail.update, right.detail.update} or _two_matters(one, two) or _once_more(one, two):
+            return None
+        if _different_days(one, two) or _other_scope(one, two, found) or _reconciled(left, right, one, two):
+            return None
+        return Slot(difference=_conflict(found, left, right), evidence=_evidence(left, right, one, two))
 
     def borne(self, left: Reading, right: Reading) -> Comparison:
         """Two outcomes of one court's vote, wherever they are told."""
@@ -198,6 +238,64 @@ class Number:
             )
             for d in claim.details
         )
+
+
+def _one_sort(left: Reading, right: Reading) -> bool:
+    """Whether two figures of one unit may be of one thing by what they count: no two people, no part and whole."""
+    one, two = left.detail.value, right.detail.value
+    if not isinstance(one, Figure) or not isinstance(two, Figure):
+        return False
+    if _rate(left) != _rate(right) or _offset(left) != _offset(right):
+        return False
+    if one.amount.dimension == "age":
+        return one.person is None or two.person is None
+    if one.amount.dimension == "magnitude":
+        return one.what.noun == two.what.noun
+    parts = {one.what.part, two.what.part}
+    whole = "whole" in parts or ("of" in parts and not (_shares(one, two) or _of_one_whole(left, right)))
+    if whole or (len(parts) > 1 and "more" in parts):
+        return False
+    return one.amount.dimension != COUNT or _one_company(left, right, one, two)
+
+
+def _one_company(left: Reading, right: Reading, one: Figure, two: Figure) -> bool:
+    """Whether two counts may be of one group, under whatever names, to which the same happens by the same hands."""
+    if one.what.sense != two.what.sense or (one.what.noun == OFTEN and not _as_often(one, two)):
+        return False
+    if one.what.sense in AGENTS and clash(one.what.owners, two.what.owners):
+        return False
+    nouns = {one.what.noun, two.what.noun}
+    return len(nouns) == 1 or "" in nouns or _under_two_names(one, two, only=_only_left(left, right))
+
+
+def _evidence(left: Reading, right: Reading, one: Figure, two: Figure) -> dict[str, float]:
+    """What in the wording speaks for or against two figures being of one thing."""
+    ours, theirs = one.what, two.what
+    signs = [abs(float(f.amount.low)) + 1e-9 for f in (one, two)]
+    told: dict[str, float | bool] = {
+        "times apart": min(abs(math.log(signs[0] / signs[1])), FARTHEST),
+        "loose": relation(one.amount, two.amount) is Relation.LOOSE,
+        "one noun": ours.noun == theirs.noun != "",
+        "two nouns": "" != ours.noun != theirs.noun != "",
+        "one sense": ours.sense == theirs.sense != "",
+        "one act": ours.act == theirs.act != "",
+        "one relation": ours.relation == theirs.relation,
+        "two parts": ours.part != theirs.part,
+        "links": bool(ours.links & theirs.links),
+        "modifiers": bool(ours.modifiers & theirs.modifiers),
+        "two modifiers": bool(ours.modifiers and theirs.modifiers) and ours.modifiers.isdisjoint(theirs.modifiers),
+        "owners clash": clash(ours.owners, theirs.owners),
+        "base": _base(left) or _base(right),
+        "one first word": left.detail.surface.split()[0].lower() == right.detail.surface.split()[0].lower(),
+        "one among others": _among_others(left) != _among_others(right),
+        **{dimension: one.amount.dimension == dimension for dimension in DIMENSIONS},
+    }
+    return {name: float(value) for name, value in told.items()}
+
+
+def _among_others(reading: Reading) -> bool:
+    """Whether the words beside it tell of a part, or of what comes on top: "another 40", "40 others", "40 alone"."""
+    return _OTHERS.search(_around(reading)) is not None
 
 
 def _gives_other(claim: Claim, value: object) -> bool:
@@ -378,6 +476,38 @@ def _sums_up(left: Reading, right: Reading) -> bool:
             if beside and any(own.amount.low + part == total.amount.low for part in (*beside, sum(beside))):
                 return True
     return False
+
+
+def _reconciled(left: Reading, right: Reading, one: Figure, two: Figure) -> bool:
+    """Whether the words around tell how both can be right: yes and no, "he and 15 others", "in Rafah alone".
+
+    So do a length of time that goes on in a smaller unit, "two hours and 50 minutes", and two units that nobody
+    converts exactly, "ten weeks" for "two and a half months".
+    """
+    low, high = sorted((one.amount.low, two.amount.low))
+    if one.amount.dimension == "percent":
+        return low + high == WHOLE and one.what.act != two.what.act
+    if one.amount.dimension == "duration":
+        units = {f.amount.given.split()[-1].rstrip("s").lower() for f in (one, two) if f.amount.given}
+        further = any(_in_two_units(r) for r in (left, right))
+        return further or (len(units) > 1 and high <= low * CONVERTED)
+    if one.amount.dimension != COUNT:
+        return False
+    alone, others = ([pattern.search(_around(r)) is not None for r in (left, right)] for pattern in (_ALONE, _BESIDES))
+    return alone[0] != alone[1] or (others[0] != others[1] and high - low <= NAMED)
+
+
+def _in_two_units(reading: Reading) -> bool:
+    """Whether a length of time goes on in a smaller unit, or is what is left of a larger one."""
+    claim, detail = reading.claim, reading.detail
+    before, behind = claim.text[: detail.start - claim.start], claim.text[detail.end - claim.start :]
+    return _FURTHER.match(behind) is not None or _LARGER.search(before[-BESIDE:]) is not None
+
+
+def _around(reading: Reading) -> str:
+    """The words beside a figure, and itself."""
+    claim, detail = reading.claim, reading.detail
+    return claim.text[max(detail.start - claim.start - BESIDE, 0) : detail.end - claim.start + BESIDE]
 
 
 def _two_matters(one: Figure, two: Figure) -> bool:
@@ -1465,6 +1595,40 @@ EXAMPLES = (
         "Nine in ten days of rain were lost.",
         "The company said that 71 percent of the drivers stayed at home.",
         "another matter",
+    ),
+    matched_fires(
+        "The brewery pays its new boss 310,000 euros a month.",
+        "A salary of 260,000 euros a month awaits the new head of the brewery.",
+        "a model takes them for one slot: no verb and no noun ties them",
+    ),
+    matched_fires(
+        "The bank sees inflation at 5.8 percent at the end of the year.",
+        "Inflation should fall to 6.2 percent by December, under the bank's forecast.",
+        "one forecast in other words",
+    ),
+    matched_fires(
+        "The club paid 34 million euros for the striker.",
+        "The striker moves for a fee of 28 million euros.",
+        "one sum by two verbs",
+    ),
+    silent(
+        "The blast killed 16 people, a cleric among them.", "The cleric and 15 others were killed in the blast.", "16"
+    ),
+    silent("The blast killed 21 people.", "In Rafah alone seven people were killed in the blast.", "a part"),
+    fires("The blast killed 21 people.", "In Rafah seven people were killed in the blast.", "nothing says a part"),
+    matched_silent("The ban was rejected by 51.2 percent.", "The ban was backed by 48.8 percent.", "no and yes"),
+    matched_fires("The ban was backed by 51.2 percent.", "The ban was backed by 49.8 percent.", "not the rest"),
+    matched_silent("The bank has ten weeks to appeal.", "The bank has two and a half months to appeal.", "by eye"),
+    matched_silent(
+        "The match lasted two hours and 50 minutes.", "The match lasted almost three hours.", "two units together"
+    ),
+    matched_silent(
+        "In a survey, 72 percent of parents were in favour of the ban.",
+        "Among teachers, 88 percent like the idea of a ban.",
+        "shares of two groups",
+    ),
+    matched_silent(
+        "The ferry carries 400 cars.", "It has cabins for 650 passengers and room for lorries.", "two things"
     ),
 )
 PLUGIN: DetailKind = Number()
