@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from crosscheck.compare import compare, slots
+from crosscheck.compare import compare, known, slots
 from crosscheck.compare.aligned import aligned
 from crosscheck.compare.known import Known
 from crosscheck.compare.slots import SHARED, Model, Slots, drawn
@@ -140,7 +140,7 @@ def test_what_the_rules_flag_and_the_model_doubts_does_not_count() -> None:
 
 @pytest.mark.usefixtures("learned")
 def test_a_run_of_many_articles_is_left_to_the_rules() -> None:
-    claims = [claim(f"a{n:02}", 1, "Oslo" if n else "Bonn") for n in range(slots.FEW + 1)]
+    claims = [claim(f"a{n:02}", 1, "Oslo" if n else "Bonn") for n in range(known.ASKED + 1)]
     assert not found(claims, [match(claims[0].id, claims[1].id, 0.6)])
 
 

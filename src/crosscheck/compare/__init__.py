@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from crosscheck.collecting import acyclic, give_back
 from crosscheck.compare.aligned import SURE, Aligned, aligned
@@ -79,7 +80,7 @@ class _Scene:
 
 def _findings(kind: DetailKind, parts: Sequence[Sequence[Edge]], agreed: Agreed, scene: _Scene) -> Iterable[Finding]:
     for part in parts:
-        best = max(part, key=_sure)
+        best = max(part, key=attrgetter("confidence"))
         sides = restated(readings(part, agreed), scene.claims)
         if len({s.reading for s in sides}) < 2:
             continue  # told apart by the kind and called the same: there is nothing to show
@@ -95,7 +96,7 @@ def _findings(kind: DetailKind, parts: Sequence[Sequence[Edge]], agreed: Agreed,
             severity=max(e.comparison.severity for e in telling),
             confidence=round(best.confidence, 2),
             point=point,
-            why=max(telling, key=_sure).comparison.why,
+            why=max(telling, key=attrgetter("confidence")).comparison.why,
             group=best.group,
             sides=sides,
             shared_origin=next((name for name, all_ in scene.retold.get(min(involved), ()) if involved <= all_), None),
@@ -111,10 +112,6 @@ def _retold(origins: Sequence[Origin]) -> Mapping[str, Sequence[tuple[str, froze
         for article in articles:
             found[article].append((origin.name, articles))
     return found
-
-
-def _sure(edge: Edge) -> float:
-    return edge.confidence
 
 
 def _agreements(kind: DetailKind, edges: Sequence[Edge]) -> Iterable[Agreement]:

@@ -64,8 +64,12 @@ def compared(kind: DetailKind, aligned: Aligned) -> list[Edge]:
 
 def _with_slots(edges: Sequence[Edge], slots: Slots) -> list[Edge]:
     """The edges, marked where the model of the kind's slots doubts a conflict, and those that it adds."""
+    if not slots:
+        return list(edges)
+    conflict = Verdict.CONFLICT
     marked = [
-        replace(e, doubted=e.comparison.verdict is Verdict.CONFLICT and slots.doubted(e.left, e.right)) for e in edges
+        replace(e, doubted=True) if e.comparison.verdict is conflict and slots.doubted(e.left, e.right) else e
+        for e in edges
     ]
     decided = {frozenset((place(e.left), place(e.right))) for e in edges}
     for (left, right, outcome, pair), sure in slots.likely():

@@ -23,14 +23,12 @@ from typing import TypeAlias
 
 from crosscheck.compare.aligned import Aligned, Pair, Place, place
 from crosscheck.compare.confidence import log_odds
-from crosscheck.compare.known import Known
+from crosscheck.compare.known import ASKED, Known
 from crosscheck.compare.telling import FEATURES as TELLING
 from crosscheck.compare.telling import features as telling
 from crosscheck.contracts import Contrasting, Slotted
 from crosscheck.model import Comparison, Kind, Reading, Verdict
 
-FEW = 51
-"""Articles up to which a run is asked: the models have seen stories of a few, and a large run has millions of pairs."""
 DOUBT = 0.05
 """Probability below which a difference does not count that the rules of a kind take for one. Of the figures that they
 flag in the incidents of ECB+, with topics left out, a quarter of the wrong ones fall below, and one in twelve right;
@@ -92,9 +90,12 @@ class Slots:
         model = _models().get(kind.name)
         self._least = 1.0 if model is None else model.least
         self._found: list[tuple[Drawn, float]] = []
-        if model is not None and len(aligned.articles) <= FEW:
+        if model is not None and len(aligned.articles) <= ASKED:  # a large run has millions of pairs
             self._found = [(met, model.probability(e)) for met, e in drawn(kind, aligned, held, known)]
         self._sure = {frozenset((place(met[0]), place(met[1]))): sure for met, sure in self._found}
+
+    def __bool__(self) -> bool:
+        return bool(self._found)
 
     def doubted(self, left: Reading, right: Reading) -> bool:
         """Whether the model hardly takes the two for one slot."""
@@ -123,8 +124,9 @@ def drawn(
     length = {article: max((c.end for c in claims), default=1) for article, claims in aligned.articles.items()}
     for one, other, pair in met:
         new = [known.new(one, other) is True, known.new(other, one) is True]
-        told = known.told(one, other) or known.told(other, one)
-        slot = kind.slot(one, other) if any(new) and not told else None
+        if not any(new) or known.told(one, other) or known.told(other, one):
+            continue
+        slot = kind.slot(one, other)
         if slot is None:
             continue
         gaps = [pair.score - rivals(mine, theirs) for mine, theirs in ((one, other), (other, one))]
