@@ -143,15 +143,10 @@ class Date:
         one, two = left.detail.value, right.detail.value
         if not isinstance(one, Dated) or not isinstance(two, Dated) or not (_until(one, two) or _lie_alike(one, two)):
             return UNKNOWN
-        if one.occasion.relation in OPEN or _two_times(one, two) or _fit(one, two) or not _kin(one, two):
-            return UNKNOWN
-        if _until(one, two) and (_next_day(one, two) or _others(one.occasion, two.occasion)):
-            return UNKNOWN  # what lasts until Saturday may end on Friday night
-        if _told_apart(left, right, one.occasion, two.occasion) or _two_days(one.occasion, two.occasion):
+        if one.occasion.relation in OPEN or _fit(one, two) or not _kin(one, two) or _apart(left, right, one, two):
             return UNKNOWN
         severity = _severity(one, two)
-        apart = _two_events(left, right, one.occasion, two.occasion)
-        if apart or (severity is Severity.DIVERGENCE and _loosely(left, right)):
+        if severity is Severity.DIVERGENCE and _loosely(left, right):
             return UNKNOWN
         days = severity is Severity.CONFLICT
         bound = days and self.compare(left, right).verdict is Verdict.CONFLICT
@@ -264,13 +259,19 @@ def _detail(claim: Claim, moment: Moment, value: Dated) -> Detail:
 
 def _two_happenings(left: Reading, right: Reading, one: Dated, two: Dated) -> bool:
     """Whether the wording shows that two dates are of two happenings, or of two ends of one."""
+    relations, ends = {one.occasion.relation, two.occasion.relation}, {_end(left), _end(right)} - {""}
+    if relations & OPEN or len(ends) > 1 or (len(relations) > 1 and "since" in relations):
+        return True
+    return _apart(left, right, one, two)
+
+
+def _apart(left: Reading, right: Reading, one: Dated, two: Dated) -> bool:
+    """Whether the events are two, or one that ends at night: what lasts until Saturday may end on Friday night."""
     ours, theirs = one.occasion, two.occasion
-    relations, ends = {ours.relation, theirs.relation}, {_end(left), _end(right)} - {""}
-    if relations & OPEN or len(ends) > 1 or (len(relations) > 1 and "since" in relations) or _two_times(one, two):
+    if _two_times(one, two) or _told_apart(left, right, ours, theirs) or _two_days(ours, theirs):
         return True
-    if _told_apart(left, right, ours, theirs) or _two_days(ours, theirs) or _two_events(left, right, ours, theirs):
-        return True
-    return _until(one, two) and (_next_day(one, two) or _others(ours, theirs))
+    ends = _until(one, two) and (_next_day(one, two) or _others(ours, theirs))
+    return ends or _two_events(left, right, ours, theirs)
 
 
 def _evidence(left: Reading, right: Reading, one: Dated, two: Dated) -> dict[str, float]:

@@ -179,18 +179,9 @@ class Number:
         if not plain and not _under_two_names(one, two, only=_only_left(left, right)):
             return UNKNOWN
         found = relation(one.amount, two.amount)
-        if found not in {Relation.APART, Relation.LOOSE} or _different_days(one, two) or _sums_up(left, right):
+        if found not in {Relation.APART, Relation.LOOSE}:
             return UNKNOWN
-        if "earlier" in {left.detail.update, right.detail.update} or _reconciled(left, right, one, two):
-            return UNKNOWN
-        if (
-            _two_matters(one, two)
-            or _rate(left) != _rate(right)
-            or _offset(left) != _offset(right)
-            or _base(left) != _base(right)
-            or _other_scope(one, two, found)
-            or _once_more(one, two)
-        ):
+        if _two_things(left, right, one, two) or _base(left) != _base(right):
             return UNKNOWN
         loose = VAGUE if found is Relation.LOOSE else WEAK
         confidence = (TIED if self._tied(left, right) else loose) if plain else FAINT
@@ -207,11 +198,9 @@ class Number:
         if not isinstance(one, Figure) or not isinstance(two, Figure) or not _one_unit(one, two):
             return None
         found = relation(one.amount, two.amount)
-        if found not in {Relation.APART, Relation.LOOSE} or _sums_up(left, right) or not _one_sort(left, right):
+        if found not in {Relation.APART, Relation.LOOSE} or not _one_sort(left, right):
             return None
-        if "earlier" in {left.detail.update, right.detail.update} or _two_matters(one, two) or _once_more(one, two):
-            return None
-        if _different_days(one, two) or _other_scope(one, two, found) or _reconciled(left, right, one, two):
+        if _two_things(left, right, one, two):
             return None
         return Slot(difference=_conflict(found, left, right), evidence=_evidence(left, right, one, two))
 
@@ -245,8 +234,6 @@ def _one_sort(left: Reading, right: Reading) -> bool:
     one, two = left.detail.value, right.detail.value
     if not isinstance(one, Figure) or not isinstance(two, Figure):
         return False
-    if _rate(left) != _rate(right) or _offset(left) != _offset(right):
-        return False
     if one.amount.dimension == "age":
         return one.person is None or two.person is None
     if one.amount.dimension == "magnitude":
@@ -256,6 +243,21 @@ def _one_sort(left: Reading, right: Reading) -> bool:
     if whole or (len(parts) > 1 and "more" in parts):
         return False
     return one.amount.dimension != COUNT or _one_company(left, right, one, two)
+
+
+def _two_things(left: Reading, right: Reading, one: Figure, two: Figure) -> bool:
+    """Whether the wording shows that two figures that differ are of two things, or how both can be right."""
+    return (
+        "earlier" in {left.detail.update, right.detail.update}
+        or _two_matters(one, two)
+        or _rate(left) != _rate(right)
+        or _offset(left) != _offset(right)
+        or _once_more(one, two)
+        or _different_days(one, two)
+        or _other_scope(one, two, relation(one.amount, two.amount))
+        or _sums_up(left, right)
+        or _reconciled(left, right, one, two)
+    )
 
 
 def _one_company(left: Reading, right: Reading, one: Figure, two: Figure) -> bool:
