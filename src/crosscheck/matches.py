@@ -8,6 +8,10 @@ from typing import overload
 
 from crosscheck.model import Match
 
+ONE_EVENT = 4
+"""Articles of a run up to which they are of one event and one occasion without more: whoever gives so few says that
+they belong together, and two short articles may tell all of it in words of their own."""
+
 
 class Matches(Sequence[Match]):
     """Matches in order, each made when it is asked for. Equal to others, as columns or a tuple, of equal records."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from crosscheck.compare.occasion import ALONE, CROWDED, SURE, occasions
+from crosscheck.compare.occasion import CROWDED, SURE, occasions
+from crosscheck.matches import ONE_EVENT
 from hollow import hollow
 
 
@@ -40,7 +41,7 @@ def test_a_third_article_may_join_two() -> None:
     assert told(ONE, [("b1", "c1"), ("a0", "b0"), ("a1", "c0")]) == {"ab", "ac", "bc"}
 
 
-@pytest.mark.parametrize(("size", "found"), [(ALONE, {"ab"}), (ALONE + 1, set())])
+@pytest.mark.parametrize(("size", "found"), [(ONE_EVENT, {"ab"}), (ONE_EVENT + 1, set())])
 def test_a_few_articles_alone_belong_together(size: int, found: set[str]) -> None:
     sizes = dict.fromkeys("abcde"[:size], 20)
     assert told(sizes, [("a0", "b0")]) == found

@@ -10,13 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crosscheck.align.scored import STEPS, Scored
+from crosscheck.matches import ONE_EVENT
 from crosscheck.model import Group
 
 ANCHOR = 0.5
 """Articles speak of one event where at least one pair of their claims scores this much."""
-FEW = 4
-"""Articles of a run up to which they speak of one event without more: whoever gives so few says that they belong
-together, and two short articles may tell all of it in words of their own (`compare/occasion.py` has the same)."""
 _UNITS = 1_000_000_000
 """A threshold is held against means in whole billionths, so that none is missed by rounding."""
 
@@ -34,14 +32,14 @@ class _Part:
 def one_event(articles: NDArray[np.int64], pairs: Scored) -> NDArray[np.bool_]:
     """Which pairs are of articles that a chain of anchors joins: what another event shares with this one is its topic.
 
-    Of a `FEW` articles all are.
+    Of up to `ONE_EVENT` articles all are.
 
     Args:
         articles: that of each claim, numbered from 0.
         pairs: with every anchor among them.
     """
     count = int(articles.max(initial=-1)) + 1
-    if count <= FEW:
+    if count <= ONE_EVENT:
         return np.ones(len(pairs), dtype=np.bool_)
     anchors = pairs.reaching(ANCHOR)
     joined = np.unique(articles[pairs.left[anchors]] * count + articles[pairs.right[anchors]])

@@ -17,14 +17,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from crosscheck.matches import ONE_EVENT
 from crosscheck.model import Claim
 
 SURE = 0.5
 """Score of the match from which on a claim of the one article counts as told by the other: more likely than not."""
 SHARE = 1 / 12
 """Matches that count, for each claim of the smaller article, from which on the occasion is one."""
-ALONE = 4
-"""Articles of a run up to which they are of one occasion without more."""
 CROWDED = 24
 """Matches from which on a claim does not count as one that the other article lacks: of a large run no more are kept."""
 
@@ -59,7 +58,7 @@ def occasions(
     distinct, place = np.unique(both, return_inverse=True)
     one, other = np.divmod(distinct, max(len(names), 1))
     shared = np.bincount(place, weights=score >= SURE, minlength=len(distinct))
-    close = (shared >= SHARE * np.minimum(size[one], size[other])) | (len(names) <= ALONE)
+    close = (shared >= SHARE * np.minimum(size[one], size[other])) | (len(names) <= ONE_EVENT)
     beside: dict[int, set[int]] = defaultdict(set)
     for a, b in zip(one[close].tolist(), other[close].tolist(), strict=True):
         beside[a].add(b)

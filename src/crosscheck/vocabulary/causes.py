@@ -9,6 +9,7 @@ from crosscheck.model import Claim, Token
 from crosscheck.vocabulary.members import people
 from crosscheck.vocabulary.parties import party
 from crosscheck.vocabulary.syntax import children, head_of, subtree
+from crosscheck.vocabulary.verbatim import LONG_MONTHS
 
 PURE = frozenset({"cause", "trigger", "spark", "ignite", "start", "blame"})
 """Verbs that say nothing but that one thing brought about another."""
@@ -116,12 +117,6 @@ def of_old(claim: Claim) -> bool:
         if token.lemma in FORMER or (token.pos == "NUM" and len(token.text) == 4 and token.text[:2] in {"19", "20"}):
             return True
         day = after is not None and after.pos == "NUM"
-        if token.lemma.casefold() in MONTHS and token.pos == "PROPN" and not day:
+        if token.lemma.casefold() in LONG_MONTHS.values() and token.pos == "PROPN" and not day:
             return True
     return False
-
-
-MONTHS = frozenset(
-    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
-    | {"december"}
-)

@@ -10,6 +10,8 @@ from rapidfuzz.fuzz import ratio
 
 from crosscheck.model import Claim, Token, Verdict
 from crosscheck.vocabulary import gazetteer, names
+from crosscheck.vocabulary.datewords import MONTHS
+from crosscheck.vocabulary.days import WEEKDAYS
 from crosscheck.vocabulary.lexicon import table
 
 JOINTS = frozenset({"&", "-", "–", "'", "’"})
@@ -138,10 +140,7 @@ def land(word: str) -> str:
 @cache
 def calendar() -> frozenset[str]:
     """Names of days, months and feasts."""
-    days = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-    months = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october")
-    short = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
-    return frozenset((*days, *months, "november", "december", *short, "christmas", "easter"))
+    return frozenset((*WEEKDAYS, *MONTHS, "christmas", "easter"))
 
 
 @cache
