@@ -73,10 +73,7 @@ def _companion(claim: Claim, row: Sequence[Sequence[Token]]) -> tuple[Token, ...
     if doer is None or doer.pos != "PROPN" or doer.start > row[0][0].start:
         return ()
     at = claim.tokens.index(doer)
-    start = at
-    while start > 0 and _inside(claim.tokens, start - 1):
-        start -= 1
-    return _phrase(claim.tokens[start : at + 1])
+    return _phrase(claim.tokens[_start(claim.tokens, at) : at + 1])
 
 
 def replaced(left: Series, right: Series) -> tuple[Member, Member] | None:
@@ -145,27 +142,33 @@ def _row(claim: Claim, joint: Token) -> tuple[tuple[Token, ...], ...]:
 
 
 def _forwards(tokens: Sequence[Token], start: int) -> tuple[Token, ...]:
-    end = start
-    while end < len(tokens) and _inside(tokens, end):
-        end += 1
+    end = _end(tokens, start)
     if end < len(tokens) and tokens[end].lemma == "of" and _counted(tokens[start:end]):
-        end += 1
-        while end < len(tokens) and _inside(tokens, end):
-            end += 1
+        end = _end(tokens, end + 1)
     return _phrase(tokens[start:end])
 
 
 def _backwards(tokens: Sequence[Token], end: int) -> tuple[Token, ...]:
-    start = end
-    while start > 0 and _inside(tokens, start - 1):
-        start -= 1
+    start = _start(tokens, end)
     if start and tokens[start - 1].lemma == "of":
-        before = start - 1
-        while before > 0 and _inside(tokens, before - 1):
-            before -= 1
+        before = _start(tokens, start - 1)
         if _counted(tokens[before : start - 1]):
             start = before
     return _phrase(tokens[start:end])
+
+
+def _start(tokens: Sequence[Token], at: int) -> int:
+    """Where the run of words that may stand in a member begins, which ends before `at`."""
+    while at > 0 and _inside(tokens, at - 1):
+        at -= 1
+    return at
+
+
+def _end(tokens: Sequence[Token], at: int) -> int:
+    """Where the run that begins at `at` ends."""
+    while at < len(tokens) and _inside(tokens, at):
+        at += 1
+    return at
 
 
 def _inside(tokens: Sequence[Token], at: int) -> bool:
