@@ -26,6 +26,7 @@ from crosscheck.vocabulary.doers import SOMEBODY
 from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.occasions import PHRASAL, Occasion, occasion
 from crosscheck.vocabulary.statements import beside, in_common
+from crosscheck.vocabulary.timed import Timed, gives_time, timed, timed_otherwise
 from crosscheck.vocabulary.wording import worded_alike
 
 SURE, LIKELY, BOUND, TIED, WEAK = 0.85, 0.65, 0.6, 0.5, 0.45
@@ -123,6 +124,10 @@ class Date:
             for m, v in found
         )
 
+    def tacit(self, claim: Claim) -> tuple[Detail, ...]:
+        """Times of day."""
+        return tuple(timed(claim))
+
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Agree, conflict or unknown for two dates."""
         one, two = left.detail.value, right.detail.value
@@ -141,7 +146,9 @@ class Date:
     def contrast(self, left: Reading, right: Reading) -> Comparison:
         """Whether two dates of one grain, related to their events in one way, could be of the same event."""
         one, two = left.detail.value, right.detail.value
-        if not isinstance(one, Dated) or not isinstance(two, Dated) or not (_until(one, two) or _lie_alike(one, two)):
+        if not isinstance(one, Dated) or not isinstance(two, Dated):
+            return timed_otherwise(left, right)
+        if not (_until(one, two) or _lie_alike(one, two)):
             return UNKNOWN
         if one.occasion.relation in OPEN or _fit(one, two) or not _kin(one, two) or _apart(left, right, one, two):
             return UNKNOWN
@@ -183,6 +190,8 @@ class Date:
 
         def giving(detail: Detail, against: Detail) -> bool:
             value, other = detail.value, against.value
+            if isinstance(value, Timed):
+                return any(gives_time(claim, value) for claim in claims)
             if not isinstance(value, Dated) or not isinstance(other, Dated):
                 return False
             return any(_given(given, value, other) for given in fitting(value))

@@ -20,7 +20,9 @@ from crosscheck.contracts import DetailKind, Example, Reach, Slot
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary.ages import OLDEST, Aged, aged, same_person
 from crosscheck.vocabulary.alike import AGENTS, GENERIC, IDLE, Likeness, alike, clash, two_lands
+from crosscheck.vocabulary.bare import told_barely
 from crosscheck.vocabulary.calendar import resolve, symbol
+from crosscheck.vocabulary.clocks import Clock, clocks
 from crosscheck.vocabulary.counting import DEMAND, OFTEN, Counted, counted, point
 from crosscheck.vocabulary.countwords import inverse, label
 from crosscheck.vocabulary.days import Interval, Moment
@@ -62,6 +64,7 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 """Behind a length of time: how far off something was, or how much was left."""
+_TO_GO = re.compile(r"\s(?:to go|left|remaining|from (?:home|the (?:end|finish|line)))\b", re.IGNORECASE)
 _LASTS = re.compile(r"\b(?:for|lasted|took)\s$", re.IGNORECASE)
 _BASE = re.compile(
     r"\b(?:(?:up|down)(?: \w+)? from|compared (?:with|to)|(?:more|less|fewer|higher|lower) than(?: in)?|"
@@ -70,6 +73,15 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 """Before what a figure is held against: "3.3 percent, up from 2.9", "below the threshold of 4"."""
+_MARGIN = re.compile(
+    r"\b(?:lead|margin|majority|advantage|gap|edge|deficit|difference)\s(?:of|by)\s(?:\w+\s){0,2}$|"
+    r"\b(?:ahead|behind)\sby\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+"""Before a figure that tells by how much one is more than another."""
+_SIDE = re.compile(r"\b[Oo]n (?:the|their|its) (?:(?P<whose>[A-Z]\w{1,20}) )?side\b")
+"""On whose side of a border or a front something happened."""
+_BELOW_ZERO = re.compile(r"\s(?:(?:celsius|centigrade|fahrenheit|[CF])\s)?below (?:zero|freezing)\b", re.IGNORECASE)
 _OTHERS = re.compile(
     r"\b(?:an)?others?\b|\b(?:more|further|additional|alone|including|among|remaining|rest|each)\b", re.IGNORECASE
 )
@@ -125,10 +137,11 @@ class Number:
     def extract(self, claim: Claim) -> tuple[Detail, ...]:
         """The figures of the claim's own words."""
         dates = moments(claim.text)
+        taken: tuple[Moment | Clock, ...] = (*dates, *clocks(claim.text))
         inside = [
             q
             for q in apart(claim.text, _unconverted(claim.text, quantities(claim.text)))
-            if not any(m.start < q.inner[1] and q.inner[0] < m.end for m in dates)
+            if not any(m.start < q.inner[1] and q.inner[0] < m.end for m in taken)
         ]
         when = _when(claim, dates)
         marks = updates(claim, inside)
@@ -163,7 +176,7 @@ class Number:
         if fits:
             exact = once or comparable == "part" or as_exact(one.amount, two.amount)
             return replace(AGREE, superseded=once) if exact else _fitting(left, right)
-        apart = _other_scope(one, two, found) or _reconciled(left, right, one, two)
+        apart = _other_scope(one, two, found) or _reconciled(left, right, one, two) or _two_sides(left, right)
         if once or (comparable == "part" and not _part_exceeds(one, two)) or apart:
             return UNKNOWN  # what its own article calls outdated stands against nothing
         return _conflict(found if comparable == "same" else Relation.LOOSE, left, right)
@@ -218,12 +231,15 @@ class Number:
         figure = detail.value
         if not isinstance(figure, Figure):
             return _gives_other(claim, figure)
+        other = against.value
+        if _told_barely(claim, figure):
+            return True
         return any(
             isinstance(d.value, Figure)
             and _one_unit(d.value, figure)
             and _gives(d.value, figure)
             and not (
-                isinstance(against.value, Figure) and relation(d.value.amount, against.value.amount) is Relation.SAME
+                isinstance(other, Figure) and relation(d.value.amount, other.amount) is Relation.SAME
             )
             for d in claim.details
         )
@@ -251,11 +267,13 @@ def _two_things(left: Reading, right: Reading, one: Figure, two: Figure) -> bool
         "earlier" in {left.detail.update, right.detail.update}
         or _two_matters(one, two)
         or _rate(left) != _rate(right)
+        or _margin(left) != _margin(right)
         or _offset(left) != _offset(right)
         or _once_more(one, two)
         or _different_days(one, two)
         or _other_scope(one, two, relation(one.amount, two.amount))
         or _sums_up(left, right)
+        or _two_sides(left, right)
         or _reconciled(left, right, one, two)
     )
 
@@ -465,6 +483,14 @@ def _gives(given: Figure, figure: Figure) -> bool:
     return found is Relation.SAME or (fits and not apart)
 
 
+def _told_barely(claim: Claim, figure: Figure) -> bool:
+    """Whether the claim has the number without its unit: "his grandson of nine", "instead of the 4.2 million foreseen"."""
+    amount = figure.amount
+    if amount.vague or figure.what.noun == OFTEN:
+        return False
+    return told_barely(claim.text, abs(amount.low) / amount.size, small=amount.dimension == "age")
+
+
 def _sums_up(left: Reading, right: Reading) -> bool:
     """Whether one side gives in parts what the other gives in one: "48 officials and 12 officers" beside "60"."""
     for parts, whole in ((left, right), (right, left)):
@@ -527,15 +553,29 @@ def _rate(reading: Reading) -> bool:
     return _RATE.match(reading.claim.text[reading.detail.end - reading.claim.start :]) is not None
 
 
+def _margin(reading: Reading) -> bool:
+    """Whether it tells by how much one is more than another: "a lead of 37 votes"."""
+    return _MARGIN.search(reading.claim.text[: reading.detail.start - reading.claim.start]) is not None
+
+
+def _two_sides(left: Reading, right: Reading) -> bool:
+    """Whether each is of another side of a border or a front."""
+    ours, theirs = (frozenset(m["whose"] or "" for m in _SIDE.finditer(r.claim.text)) - {""} for r in (left, right))
+    return clash(ours, theirs)
+
+
 def _offset(reading: Reading) -> bool:
     """Whether it tells how much later or sooner something was, not how much there was: "two days after"."""
-    if not isinstance(reading.detail.value, Figure) or reading.detail.value.amount.dimension != "duration":
+    if not isinstance(reading.detail.value, Figure):
         return False
+    dimension = reading.detail.value.amount.dimension
     text, start, end = (
         reading.claim.text,
         *(n - reading.claim.start for n in (reading.detail.start, reading.detail.end)),
     )
-    return _APART.match(text[end:]) is not None and not _LASTS.search(text[:start])
+    if dimension == "length":
+        return _TO_GO.match(text[end:]) is not None
+    return dimension == "duration" and _APART.match(text[end:]) is not None and not _LASTS.search(text[:start])
 
 
 def _base(reading: Reading) -> bool:
@@ -548,7 +588,8 @@ def _other_scope(one: Figure, two: Figure, found: Relation) -> bool:
 
     "At least two hurt" by a thrown stone is not of the "at least 70 hurt" in the whole country.
     """
-    small, large = sorted((one.amount.low, two.amount.low))
+    # of "up to 15 million" the low end is nothing
+    small, large = sorted(f.amount.low or f.amount.high or f.amount.low for f in (one, two))
     both = one.amount.vague and two.amount.vague
     return found is Relation.LOOSE and not both and 0 < small * SCOPE < large
 
@@ -585,9 +626,12 @@ def _detail(
         found = replace(found, dimension="age", unit="y")  # of somebody whom the recogniser does not know for one
     if person is not None:
         found = replace(found, dimension="age", unit="y")
+    if found.unit == "degree" and found.low > 0 and _BELOW_ZERO.match(claim.text, found.end):
+        high = None if found.high is None else -found.high
+        found = replace(found, low=-found.low, high=high, amount=-found.amount)
     share = found.dimension == COUNT and 0 < found.low < 1 and not _DECIMAL.match(claim.text, found.inner[0])
     if share:  # "a third"
-        high = (found.high or found.low) * 100
+        high = None if found.high is None else found.high * 100
         found = replace(found, dimension="percent", unit="percent", low=found.low * 100, high=high)
     what = Counted(act=person.act) if person is not None else _matter(claim, found, toll)
     if what is None:

@@ -117,7 +117,12 @@ def _beside(tokens: Sequence[Token], inside: Sequence[Token], named: Token) -> s
     listed = list(tokens)
     last = max(listed.index(inside[-1]), listed.index(named) if named in listed else 0)
     after = next((t for t in listed[last + 1 : last + 3] if t.pos != "ADV"), None)
-    found = {t.text.lower() for t in children(tokens, named, "amod", "acl", "relcl", "advcl", "oprd")}
+    ends = [t.index for t in tokens if t.pos == "CCONJ" and t.index < inside[0].index]  # "260 injured and 1,900 houses"
+    found = {
+        t.text.lower()
+        for t in children(tokens, named, "amod", "acl", "relcl", "advcl", "oprd")
+        if not any(t.index < end for end in ends)
+    }
     free = after is not None and after.tag in {"VBN", "VBD", "JJ"} and not children(tokens, after, "dobj", "auxpass")
     if after is not None and free and after.dep not in {"amod", "compound"}:
         found.add(after.text.lower())

@@ -85,6 +85,10 @@ _CLOSED = re.compile(
 """What may follow an ordinal that is a day: "May first" is a name and an adverb before anything else."""
 
 
+_COUNTS = re.compile(r"(?:\s(?!(?:a|and|as|at|but|for|in|on|or|the|to|when|with)\b)[a-z]|[\s-]?%)")
+"""What follows a number that counts: "at the end of August, 15 centavos more"."""
+
+
 def absolute(text: str) -> Iterator[Moment]:
     """Days and months by name, and ranges of days of one month."""
     hits = [m for p in (_MIXED, _MONTH_DAY, _DAY_MONTH, _MONTH_YEAR) for m in p.finditer(text)]
@@ -119,6 +123,8 @@ def _is_day(text: str, m: re.Match[str]) -> bool:
         and _PEOPLE.match(text, m.end())
         and text[max(0, m.start() - 9) : m.start()].lower().endswith("in ")
     ):
+        return False
+    if m["w"] is None and not dated and m.re is _MONTH_DAY and "," in m[0] and _COUNTS.match(text, m.end()):
         return False
     if m["w"] is None or m.re is _DAY_MONTH or dated:
         return True

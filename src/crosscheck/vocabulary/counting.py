@@ -176,7 +176,8 @@ def _of(tokens: Sequence[Token], key: Token) -> Part:
 def _governor(tokens: Sequence[Token], named: Token, inside: frozenset[int]) -> tuple[Token | None, str, Part]:
     """The verb above the noun, the preposition between, and whether the noun is named as a part of another.
 
-    None of what has a number of its own above: "missed 10 of the 16 games" tells nothing of the 16.
+    None of what has a number of its own above: "missed 10 of the 16 games" tells nothing of the 16, nor does "of 596
+    branches 574 are left" of the 596.
     """
     at, relation, steps = named, "", 0
     part: Part = ""
@@ -188,7 +189,8 @@ def _governor(tokens: Sequence[Token], named: Token, inside: frozenset[int]) -> 
             part = "including"
         elif above.pos in {"ADP", "SCONJ"} and above.dep in {"prep", "agent"} and at.dep == "pobj":
             number = head_of(tokens, above) if above.lemma == "of" else None
-            if number is not None and number.pos == "NUM" and number.index not in inside:
+            fronted = number is not None and number.pos in {"VERB", "AUX"} and above.index < number.index
+            if number is not None and (fronted or (number.pos == "NUM" and number.index not in inside)):
                 return None, relation, "whole"
             relation = relation or ("" if above.lemma == "of" or above.dep == "agent" else above.lemma)
         elif above.pos in {"VERB", "AUX"}:

@@ -67,13 +67,13 @@ class Amount:
     @property
     def slack(self) -> Decimal:
         """How far "about" may miss."""
-        share = (self.high or self.low) * LOOSE
+        share = abs(self.high or self.low) * LOOSE
         return min(share, self._near) if self._near else share
 
     @property
     def fine(self) -> bool:
         """Whether it is "about" an amount told so closely that it cannot miss by much: "some 12,400"."""
-        return self.modifier == "about" and not self.vague and 0 < self._near < self.low * LOOSE
+        return self.modifier == "about" and not self.vague and 0 < self._near < abs(self.low) * LOOSE
 
     @property
     def _near(self) -> Decimal:

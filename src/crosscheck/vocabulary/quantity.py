@@ -23,6 +23,7 @@ _AGE_BEHIND = re.compile(
     r"[\s-]{1,3}(?P<unit>year|month|week|day)s?(?:[\s-]{1,3}olds?\b|\s+of\s+age\b)|\s?(?P<yo>yo|y/o)\b", re.IGNORECASE
 )
 _AGE_BEFORE = re.compile(r"\b(?:age[ds]?(?:\s+of)?(?:\s+(?:about|around|just|between|from|only))?\s+)$", re.IGNORECASE)
+_ADDED = re.compile(r"\s(?:an?|the|one|some|another|up|[\d$£€])", re.IGNORECASE)
 _WHO_WAS = re.compile(r"\bwho (?:is|was|had just turned|turned|is now)\s$", re.IGNORECASE)
 _BOTH_AGED = re.compile(r"-?,?\s(?:and|or)\s")
 _AND = re.compile(r",\s|,?\sand\s")
@@ -296,7 +297,7 @@ def _in_so_many(text: str, one: Quantity, two: Quantity) -> Quantity | None:
 
 def _modified(text: str, found: Quantity) -> Quantity:
     before = text[max(0, found.start - 32) : found.start].lower()
-    behind = text[found.end : found.end + 12].lower()
+    behind = text[found.end : found.end + 16].lower()
     ahead = next(((w, m) for w, m in modifiers("before") if _ends(before, w)), None)
     after = next(((w, m) for w, m in modifiers("after") if _begins(behind, w)), None)
     start, end, modifier = found.start, found.end, found.modifier
@@ -326,4 +327,6 @@ def _begins(behind: str, phrase: str) -> bool:
     rest = trimmed[len(phrase) :]
     if not trimmed.startswith(phrase) or (phrase[0] in "+-" and trimmed != behind):
         return False
+    if phrase == "plus" and _ADDED.match(rest):
+        return False  # "24 months plus a one-off sum"
     return phrase == "+" or not rest or not rest[0].isalnum()
