@@ -33,10 +33,11 @@ import briefs
 from cached import CachedEncoder, Remembering
 from crosscheck import pipeline, readers
 from crosscheck.compare import slots
-from crosscheck.compare.aligned import aligned, readings_of
+from crosscheck.compare.aligned import aligned
 from crosscheck.compare.known import Known
 from crosscheck.compare.slots import drawn
-from crosscheck.contracts import Contrasting, Reader, Slotted
+from crosscheck.compare.surroundings import Surroundings, surroundings
+from crosscheck.contracts import Contrasting, Encoder, Reader, Slotted
 from crosscheck.encoders.sentence_transformers import SentenceTransformersEncoder
 from crosscheck.intake import gather
 from crosscheck.language import SpacyParser
@@ -48,6 +49,7 @@ from incidents import Pair, Verdicts, verdicts, written
 
 OUT = ROOT / "src" / "crosscheck" / "data" / "slots.json"
 PARTS: tuple[Part, ...] = ("dev", "more", "invented")
+BRIEFS = ("read", "long")
 UNJUDGED = 0.25
 """What an example weighs of which nobody said that it is wrong."""
 PRECISION = 0.77
@@ -89,20 +91,21 @@ class Spot:
         return not given or bool(given & {q.low for q in quantities(detail.surface)})
 
 
-def differing(run: Run) -> Iterator[tuple[Kind, Reading, Reading, dict[str, float]]]:
+def differing(run: Run, encoder: Encoder) -> Iterator[tuple[Kind, Reading, Reading, dict[str, float]]]:
     """Every two values of a run that differ and are of one type, with what a model sees of them."""
-    pairs = aligned(run.claims, run.matches, run.groups)
+    texts = tuple(dict.fromkeys(surroundings(pipeline.kinds(), run.claims)))
+    around = Surroundings(dict(zip(texts, encoder.encode(texts), strict=True)))
+    pairs = aligned(run.claims, run.matches, run.groups, around)
     for kind in pipeline.kinds():
         if isinstance(kind, Slotted) and isinstance(kind, Contrasting):
-            held = {c.id: found for c in run.claims if (found := readings_of(kind.name, c))}
-            for (one, other, _, _), evidence in drawn(kind, pairs, held, Known(kind, pairs)):
+            for (one, other, _, _), evidence in drawn(kind, pairs, Known(kind, pairs)):
                 yield kind.name, one, other, evidence
 
 
-def examples(part: str, story: str, run: Run, labels: dict[str, Any]) -> Iterator[Example]:
+def examples(part: str, story: str, run: Run, labels: dict[str, Any], encoder: Encoder) -> Iterator[Example]:
     """What a model is to learn from one story whose divergences are labelled."""
     facts = [(item["kind"], _spots(item, run)) for item in labels["items"]]
-    for kind, one, other, evidence in differing(run):
+    for kind, one, other, evidence in differing(run, encoder):
         right = _right([spots for of, spots in facts if of == kind], one, other)
         if right is not None:
             yield Example(kind=kind, part=part, story=story, evidence=evidence, right=right, weight=1.0)
@@ -117,7 +120,7 @@ def judged(place: Path, known: Verdicts, tools: pipeline.Tools) -> Iterator[Exam
     names = {b.article.id: Path(b.article.path).stem for b in run.bodies}
     topic = place.name.split("_")[0]
     met: dict[tuple[Kind, frozenset[Pair]], list[dict[str, float]]] = defaultdict(list)
-    for kind, one, other, evidence in differing(run):
+    for kind, one, other, evidence in differing(run, tools.encoder):
         claims = (one.claim, other.claim)
         met[kind, frozenset((names[c.article], c.sentence.start, c.sentence.end) for c in claims)].append(evidence)
     for (kind, pair), listed in met.items():
@@ -159,11 +162,13 @@ def gathered(data: Path, tools: pipeline.Tools) -> Iterator[Example]:
     """The examples of all stories that may be read."""
     for part in PARTS:
         for name in events(data, part):
-            yield from examples(part, name, _run(cluster(data, name), tools), gold(data, name))
-    with TemporaryDirectory() as scratch:
-        labels = briefs.written(Path(scratch), ROOT / "benchmarks" / "briefs" / "read")
-        for name, label in sorted(labels.items()):
-            yield from examples("briefs", name, _run(Path(scratch) / "clusters" / name, tools), label)
+            yield from examples(part, name, _run(cluster(data, name), tools), gold(data, name), tools.encoder)
+    for told in BRIEFS:
+        with TemporaryDirectory() as scratch:
+            labels = briefs.written(Path(scratch), ROOT / "benchmarks" / "briefs" / told)
+            for name, label in sorted(labels.items()):
+                run = _run(Path(scratch) / "clusters" / name, tools)
+                yield from examples(f"{told} briefs", name, run, label, tools.encoder)
     known = verdicts()
     with TemporaryDirectory() as scratch:
         for place in written(data, Path(scratch)):

@@ -11,12 +11,17 @@ from crosscheck.model import Match
 ONE_EVENT = 4
 """Articles of a run up to which they are of one event and one occasion without more: whoever gives so few says that
 they belong together, and two short articles may tell all of it in words of their own."""
+FEW = 8
+"""Articles of a run up to which pairs that score too little for a match are kept, from `FAINT` on."""
+FAINT = 0.05
+"""Score from which on they are: of the labelled figures and days of two invented articles that tell one thing in words
+of their own, a third stand in such pairs."""
 
 
 class Matches(Sequence[Match]):
     """Matches in order, each made when it is asked for. Equal to others, as columns or a tuple, of equal records."""
 
-    __slots__ = ("cosine", "ids", "left", "right", "score")
+    __slots__ = ("cosine", "faint", "ids", "left", "right", "score")
 
     def __init__(
         self, ids: Sequence[str], left: array[int], right: array[int], score: array[float], cosine: array[float]
@@ -31,6 +36,8 @@ class Matches(Sequence[Match]):
             cosine: as `Match` has it.
         """
         self.ids, self.left, self.right, self.score, self.cosine = ids, left, right, score, cosine
+        self.faint: Matches | None = None
+        """The pairs that score too little for a match, where anybody may want them."""
 
     def __len__(self) -> int:
         return len(self.left)

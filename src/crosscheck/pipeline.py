@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from crosscheck import details
 from crosscheck.align import KEPT, Embed, Said, Weights, align, peers, weights, worded, wordings
 from crosscheck.analysis import analyse as analysed
-from crosscheck.compare import compare
+from crosscheck.compare import ASKED, Beside, Surroundings, compare, surroundings
 from crosscheck.contracts import DetailKind, Encoder, Parser
 from crosscheck.folding import Folding, fold, plain, remarks, shown
 from crosscheck.guard import Guarded, guarded
@@ -77,10 +77,11 @@ def check(
     claims = run.claims
     said = Said(claims=claims, texts={a.id: a.text for a in folded})
     model = weights()
+    around = _surroundings(rules, claims, tools.encoder, progress) if len(articles) <= ASKED else Surroundings()
     matches, groups = _aligned(said, tools.encoder, model, progress)
     progress("compare", 0, 0)
     shared = origins(folded, claims)
-    findings, agreements = compare(rules, folded, claims, (matches, groups), shared)
+    findings, agreements = compare(rules, folded, claims, (matches, groups), Beside(origins=shared, around=around))
     found = replace(
         run,
         kinds=tuple(sorted(rule.name for rule in rules if not rule.failures)),
@@ -129,17 +130,36 @@ def _encoded(said: Said, encoder: Encoder, progress: Progress) -> Embed:
 
     The vectors of an article are the same to the last bit whatever it is compared with, today and from the store.
     """
-    stored = encoder if isinstance(encoder, StoredEncoder) else StoredEncoder(encoder, FORGETFUL)
-    table = _Table(worded(said).texts)
     owned = [tuple(claims) for _, claims in groupby(said.claims, key=lambda claim: claim.article)]
-    done = 0
-    for calls in _windows([text for texts in wordings(replace(said, claims=c)) for text in texts] for c in owned):
-        progress("encode", done, len(owned))
-        for texts, vectors in zip(calls, stored.together(calls, table.known), strict=True):
-            table.put(texts, vectors)
-        done += len(calls)
+    calls = ([text for texts in wordings(replace(said, claims=c)) for text in texts] for c in owned)
+    table = _kept(worded(said).texts, calls, len(owned), encoder, progress)
     progress("align", 0, 0)
     return table.of
+
+
+def _surroundings(
+    rules: Sequence[Guarded], claims: Sequence[Claim], encoder: Encoder, progress: Progress
+) -> Surroundings:
+    """The vectors of the words around details, kept article by article as well."""
+    calls = [list(surroundings(rules, tuple(own))) for _, own in groupby(claims, key=lambda claim: claim.article)]
+    texts = tuple(dict.fromkeys(text for call in calls for text in call))
+    table = _kept(texts, calls, len(calls), encoder, progress)
+    return Surroundings(dict(zip(texts, table.of(texts), strict=True)))
+
+
+def _kept(
+    texts: Sequence[str], calls: Iterable[list[str]], articles: int, encoder: Encoder, progress: Progress
+) -> _Table:
+    """The vectors of all these texts, of which each article calls for some."""
+    stored = encoder if isinstance(encoder, StoredEncoder) else StoredEncoder(encoder, FORGETFUL)
+    table = _Table(texts)
+    done = 0
+    for window in _windows(calls):
+        progress("encode", done, articles)
+        for asked, vectors in zip(window, stored.together(window, table.known), strict=True):
+            table.put(asked, vectors)
+        done += len(window)
+    return table
 
 
 class _Table:

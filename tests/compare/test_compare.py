@@ -8,7 +8,7 @@ from functools import partial
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.compare import compare
+from crosscheck.compare import Beside, compare
 from crosscheck.compare.confidence import calibrated
 from crosscheck.contracts import Example
 from crosscheck.model import (
@@ -60,7 +60,7 @@ def run(claims: list[Claim], pairs: list[tuple[str, str]], origins: tuple[Origin
     articles = [Article(id=a, source=a.upper(), path=a, text="") for a in sorted({c.article for c in claims})]
     matches = [Match(left=a, right=b, score=0.8, cosine=0.7) for a, b in pairs]
     group = Group(id="g1", claims=tuple(dict.fromkeys(c for p in pairs for c in p)))
-    return compare((Plain(),), articles, claims, (matches, (group,) if pairs else ()), origins)[0]
+    return compare((Plain(),), articles, claims, (matches, (group,) if pairs else ()), Beside(origins=origins))[0]
 
 
 def test_two_values_of_one_fact_are_one_finding() -> None:

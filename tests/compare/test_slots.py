@@ -154,7 +154,7 @@ def test_the_gap_is_to_the_best_rival_of_either() -> None:
     pairs = aligned(claims, [match("ac1", "bc1", 0.6), match("ac1", "bc2", 0.8)], [])
     held = {c.id: tuple(Reading(claim=c, detail=d) for d in c.details) for c in claims}
     kind = Word()
-    seen = {met[1].detail.canonical: evidence for met, evidence in drawn(kind, pairs, held, Known(kind, pairs))}
+    seen = {met[1].detail.canonical: evidence for met, evidence in drawn(kind, pairs, Known(kind, pairs))}
     assert {name: round(evidence["gap"], 3) for name, evidence in seen.items()} == {"Bonn": -0.2, "Rome": 0.2}
     assert {name: evidence["first"] for name, evidence in seen.items()} == {"Bonn": 1.0, "Rome": 2.0}
     assert all(e["both new"] == 1.0 and e["one new"] == 0.0 for e in seen.values())
@@ -164,7 +164,7 @@ def test_a_kind_without_a_model_has_no_slots() -> None:
     claims = claim("a", 1, "Oslo"), claim("b", 1, "Bonn")
     pairs = aligned(claims, [match("ac1", "bc1", 0.9)], [])
     held = {c.id: tuple(Reading(claim=c, detail=d) for d in c.details) for c in claims}
-    told = Slots(Word(), pairs, held, Known(Word(), pairs))
+    told = Slots(Word(), pairs, Known(Word(), pairs))
     assert not list(told.likely())
     assert not told.doubted(held["ac1"][0], replace(held["bc1"][0]))
 

@@ -18,7 +18,7 @@ from crosscheck.align.score import Weights, weights
 from crosscheck.align.scored import Scored, scored
 from crosscheck.align.table import Profiles
 from crosscheck.collecting import acyclic, give_back
-from crosscheck.matches import Matches
+from crosscheck.matches import FAINT, FEW, Matches
 from crosscheck.model import Claim, Group
 
 __all__ = ["KEPT", "RELATED", "Embed", "Said", "Weights", "align", "evidence", "peers", "weights", "worded", "wordings"]
@@ -98,10 +98,16 @@ def _settled(
 ) -> tuple[Matches, tuple[Group, ...]]:
     """The matches and groups among the scored pairs of claims of these articles."""
     articles = np.unique(np.array(owners, dtype=np.str_), return_inverse=True)[1].astype(np.int64)
-    pairs = pairs.only(_counting(pairs, model.threshold) & one_event(articles, pairs))
+    together = one_event(articles, pairs)
+    few = articles.max(initial=-1) < FEW
+    faint = pairs.where(together & pairs.reaching(FAINT) & ~pairs.reaching(model.threshold)) if few else None
+    pairs = pairs.only(_counting(pairs, model.threshold) & together)
     groups = group(ids, articles, pairs, model.threshold)
     pairs = pairs.where(pairs.reaching(model.threshold))
-    return _matches(ids, partners(pairs) if articles.max(initial=-1) > RELATED else pairs), groups
+    kept = partners(pairs) if articles.max(initial=-1) > RELATED else pairs
+    matches = _matches(ids, kept)
+    matches.faint = None if faint is None else _matches(ids, faint)
+    return matches, groups
 
 
 def _prepared(said: Said, embed: Embed) -> tuple[NDArray[np.float32], Worded, Profiles]:

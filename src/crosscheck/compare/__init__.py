@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import attrgetter
 
 from crosscheck.collecting import acyclic, give_back
 from crosscheck.compare.aligned import SURE, Aligned, aligned
+from crosscheck.compare.known import ASKED
 from crosscheck.compare.notes import noted, untold
 from crosscheck.compare.pairs import Edge, compared, standing
 from crosscheck.compare.readings import Agreed, agreed_on, components, disputes, readings, restated
+from crosscheck.compare.surroundings import Surroundings, surroundings
 from crosscheck.compare.updates import unexplained, updated
 from crosscheck.contracts import DetailKind
 from crosscheck.identity import fingerprint, locus, source_id
 from crosscheck.model import Agreement, Article, Claim, Finding, Group, Match, Origin, Reading, Side, Verdict
 
-__all__ = ["compare"]
+__all__ = ["ASKED", "Beside", "Surroundings", "compare", "surroundings"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What is known of the articles beside their claims."""
+
+    origins: Sequence[Origin] = ()
+    around: Surroundings = field(default_factory=Surroundings)
 
 
 def compare(
@@ -25,14 +35,16 @@ def compare(
     articles: Sequence[Article],
     claims: Sequence[Claim],
     matched: tuple[Sequence[Match], Sequence[Group]],
-    origins: Sequence[Origin] = (),
+    beside: Beside | None = None,
 ) -> tuple[tuple[Finding, ...], tuple[Agreement, ...]]:
     """One finding per fact, group and kind, by readings; and the points on which sources agree.
 
     Findings come gravest first, then surest, then in the order of the text.
     """
+    beside = beside or Beside()
     with acyclic():
-        findings, agreements = _compared(kinds, articles, aligned(claims, *matched), _retold(origins))
+        pairs = aligned(claims, *matched, beside.around)
+        findings, agreements = _compared(kinds, articles, pairs, _retold(beside.origins))
     order = {c.id: n for n, c in enumerate(claims)}
     findings.sort(key=lambda f: (-f.severity, -f.confidence, order[f.sides[0].claim], f.kind, f.fingerprint))
     agreements.sort(key=lambda a: (order[a.sides[0].claim], a.sides[0].detail.start, a.kind))

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from crosscheck.compare.alike import wordings
 from crosscheck.compare.occasion import occasions
-from crosscheck.matches import Matches
+from crosscheck.compare.surroundings import Surroundings
+from crosscheck.matches import ONE_EVENT, Matches
 from crosscheck.model import Claim, Group, Kind, Match, Reading, Span
 
 SURE = 0.5
@@ -78,12 +79,16 @@ class Aligned:
     """In the order of the matches."""
     loose: Pairs
     """The other matches, in their order: neither in one group nor likely enough by themselves."""
+    faint: Pairs
+    """Pairs below the score of a match, in runs of few articles: only the models of slots look at them."""
     beside: Pairs
     """Other clauses of two sentences of which a clause each surely states one fact, surest first; none is matched."""
     wordings: Mapping[str, int]
     """By the id of each claim that another repeats word for word, a number that both have."""
     met: Mapping[str, Set[str]]
     """The articles of the same occasion with which each has a match, by its id."""
+    around: Surroundings
+    """How near the words around two details are."""
 
     def among(self, pairs: Pairs, held: Iterable[str], least: float = 0.0) -> Iterator[Pair]:
         """Of some pairs those of which both claims are held, by their ids, and that score at least so much."""
@@ -99,7 +104,12 @@ class Aligned:
                 yield Pair(self.claims[left], self.claims[right], one.setdefault(score, score), home, pairs.beside)
 
 
-def aligned(claims: Sequence[Claim], matches: Sequence[Match], groups: Sequence[Group]) -> Aligned:
+def aligned(
+    claims: Sequence[Claim],
+    matches: Sequence[Match],
+    groups: Sequence[Group],
+    around: Surroundings | None = None,
+) -> Aligned:
     """The pairs of one group, those outside that are likely enough by themselves, and what stands beside the former."""
     places = {c.id: n for n, c in enumerate(claims)}
     articles: dict[str, list[Claim]] = defaultdict(list)
@@ -121,10 +131,24 @@ def aligned(claims: Sequence[Claim], matches: Sequence[Match], groups: Sequence[
         articles=articles,
         matched=matched,
         loose=pairs.where(~likely),
+        faint=_faint(claims, places, matches, told.articles),
         beside=_beside(matched, claims),
         wordings=wordings(claims),
         met=told.articles,
+        around=around or Surroundings(),
     )
+
+
+def _faint(
+    claims: Sequence[Claim], places: Mapping[str, int], matches: Sequence[Match], met: Mapping[str, Set[str]]
+) -> Pairs:
+    """The pairs that score too little for a match, between articles of one occasion, or of few articles all."""
+    faint = matches.faint if isinstance(matches, Matches) else None
+    left, right, score = _columns(faint if faint is not None else (), places)
+    pairs = Pairs(left=left, right=right, score=score, group=np.full(len(left), -1, dtype=np.int32))
+    owners = [(claims[a].article, claims[b].article) for a, b in zip(left.tolist(), right.tolist(), strict=True)]
+    few = len(met) <= ONE_EVENT
+    return pairs.where(np.array([few or theirs in met[ours] for ours, theirs in owners], dtype=np.bool_))
 
 
 def _columns(

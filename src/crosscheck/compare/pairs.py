@@ -59,7 +59,7 @@ def compared(kind: DetailKind, aligned: Aligned) -> list[Edge]:
         for left, right, outcome, pair in further
         if (place(left), place(right)) not in decided
     )
-    return _with_slots(edges, Slots(kind, aligned, held, known))
+    return _with_slots(edges, Slots(kind, aligned, known))
 
 
 def _with_slots(edges: Sequence[Edge], slots: Slots) -> list[Edge]:

@@ -24,6 +24,7 @@ from typing import TypeAlias
 from crosscheck.compare.aligned import Aligned, Pair, Place, place
 from crosscheck.compare.confidence import log_odds
 from crosscheck.compare.known import ASKED, Known
+from crosscheck.compare.surroundings import slotted
 from crosscheck.compare.telling import FEATURES as TELLING
 from crosscheck.compare.telling import features as telling
 from crosscheck.contracts import Contrasting, Slotted
@@ -44,13 +45,14 @@ SHARED = (
     "articles",
     "rule",
     "ruled",
+    "around",
     *TELLING[2:],
 )
 """What the model sees of every kind: log-odds of the match; by how much it beats the best other value of that type that
 either could be held against, and how many of the two have no better; how many of the values the other article lacks;
 how far apart the claims stand in their articles, 0 to 1; logarithms of how many values of that type the article with
 more of them has, and of how many articles there are; the confidence of the kind's rule, and whether it takes them for a
-contrast at all; and what `telling` sees."""
+contrast at all; how near the words around the two are; and what `telling` sees."""
 
 Tree: TypeAlias = "float | tuple[int, float, Tree, Tree]"
 """A value, or a feature, a threshold up to which the first branch holds, and two branches."""
@@ -76,22 +78,19 @@ class Model:
 class Slots:
     """What the model of a kind says of all values of one type that differ in matched claims. Lives for one run."""
 
-    def __init__(
-        self, kind: Contrasting, aligned: Aligned, held: Mapping[str, Sequence[Reading]], known: Known
-    ) -> None:
+    def __init__(self, kind: Contrasting, aligned: Aligned, known: Known) -> None:
         """Ask the model.
 
         Args:
             kind: the model says nothing of one that is not `Slotted`, or has none.
             aligned: the pairs of claims.
-            held: the readings of this kind, by the id of their claim.
             known: what the articles give of this kind.
         """
         model = _models().get(kind.name)
         self._least = 1.0 if model is None else model.least
         self._found: list[tuple[Drawn, float]] = []
         if model is not None and len(aligned.articles) <= ASKED:  # a large run has millions of pairs
-            self._found = [(met, model.probability(e)) for met, e in drawn(kind, aligned, held, known)]
+            self._found = [(met, model.probability(e)) for met, e in drawn(kind, aligned, known)]
         self._sure = {frozenset((place(met[0]), place(met[1]))): sure for met, sure in self._found}
 
     def __bool__(self) -> bool:
@@ -112,15 +111,14 @@ class Slots:
                 yield met, sure
 
 
-def drawn(
-    kind: Contrasting, aligned: Aligned, held: Mapping[str, Sequence[Reading]], known: Known
-) -> Iterator[tuple[Drawn, dict[str, float]]]:
+def drawn(kind: Contrasting, aligned: Aligned, known: Known) -> Iterator[tuple[Drawn, dict[str, float]]]:
     """Every two values of one type that differ in matched claims, and what the model sees of them."""
     if not isinstance(kind, Slotted):
         return
-    met = list(_of_one_type(kind, aligned, held))
+    found = {c.id: [(r, kind.sort(r)) for r in slotted(kind, kind.name, c)] for c in aligned.claims}
+    met = list(_of_one_type({claim: listed for claim, listed in found.items() if listed}, aligned))
     rivals = _rivals(met)
-    crowds = _crowds(kind, held)
+    crowds = _crowds(found)
     length = {article: max((c.end for c in claims), default=1) for article, claims in aligned.articles.items()}
     for one, other, pair in met:
         new = [known.new(one, other) is True, known.new(other, one) is True]
@@ -144,6 +142,7 @@ def drawn(
             math.log(len(aligned.articles)),
             rule.confidence if ruled else 0.0,
             float(ruled),
+            aligned.around.near(one, other),
             *telling(pair.score, one, other, slot.difference)[2:],
         )
         evidence = {**dict(zip(SHARED, shared, strict=True)), **slot.evidence}
@@ -151,19 +150,19 @@ def drawn(
 
 
 def _of_one_type(
-    kind: Slotted, aligned: Aligned, held: Mapping[str, Sequence[Reading]]
+    found: Mapping[str, Sequence[tuple[Reading, Hashable]]], aligned: Aligned
 ) -> Iterator[tuple[Reading, Reading, Pair]]:
-    sorts = {claim: [(r, kind.sort(r)) for r in readings] for claim, readings in held.items()}
-    for pair in chain(aligned.among(aligned.matched, held), aligned.among(aligned.loose, held)):
-        for one, sort in sorts[pair.left.id]:
-            for other, same in sorts[pair.right.id]:
-                if sort is not None and sort == same:
+    asked = (aligned.matched, aligned.loose, aligned.faint)
+    for pair in chain.from_iterable(aligned.among(pairs, found) for pairs in asked):
+        for one, sort in found[pair.left.id]:
+            for other, same in found[pair.right.id]:
+                if sort == same:
                     yield one, other, pair
 
 
-def _crowds(kind: Slotted, held: Mapping[str, Sequence[Reading]]) -> Mapping[tuple[str, Hashable], int]:
+def _crowds(found: Mapping[str, Sequence[tuple[Reading, Hashable]]]) -> Mapping[tuple[str, Hashable], int]:
     """How many different values of each type each article has."""
-    values = {(r.claim.article, kind.sort(r), r.detail.canonical) for readings in held.values() for r in readings}
+    values = {(r.claim.article, sort, r.detail.canonical) for listed in found.values() for r, sort in listed}
     return Counter((article, sort) for article, sort, _ in values)
 
 

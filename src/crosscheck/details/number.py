@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
@@ -20,7 +20,7 @@ from crosscheck.contracts import DetailKind, Example, Reach, Slot
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary.ages import OLDEST, Aged, aged, same_person
 from crosscheck.vocabulary.alike import AGENTS, GENERIC, IDLE, Likeness, alike, clash, two_lands
-from crosscheck.vocabulary.bare import told_barely
+from crosscheck.vocabulary.bare import LEAST, bare, told_barely
 from crosscheck.vocabulary.calendar import resolve, symbol
 from crosscheck.vocabulary.clocks import Clock, clocks
 from crosscheck.vocabulary.counting import DEMAND, OFTEN, Counted, counted, point
@@ -120,6 +120,8 @@ class Figure:
     """Weekdays that it names, where no publication date resolves them."""
     total: bool = False
     """Whether the claim speaks of all "so far"."""
+    bare: bool = False
+    """Whether no word tells what it counts."""
 
 
 class Number:
@@ -157,8 +159,8 @@ class Number:
         return tuple(sorted((*plain, *ended), key=lambda d: d.start))
 
     def tacit(self, claim: Claim) -> tuple[Detail, ...]:
-        """What is no figure: one or several without a number, how many are named, and numbers that are names."""
-        return (*forms(claim), *listed(claim), *designations(claim))
+        """What is no figure of a known thing: one or several, how many are named, names, figures without a noun."""
+        return (*forms(claim), *listed(claim), *designations(claim), *_barely(claim))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Agree, conflict or unknown for two figures."""
@@ -187,6 +189,8 @@ class Number:
         if not isinstance(one, Figure) or not isinstance(two, Figure):
             told = (rule(left, right) for rule in (ended_otherwise, named_otherwise, counted_otherwise, one_or_many))
             return next((found for found in told if found.verdict is Verdict.CONFLICT), UNKNOWN)
+        if one.bare or two.bare:
+            return UNKNOWN
         often = one.what.noun == two.what.noun == OFTEN and worded_alike(left, right)
         plain = often or _one_type(one, two) or _of_one_whole(left, right)
         if not plain and not _under_two_names(one, two, only=_only_left(left, right)):
@@ -238,9 +242,7 @@ class Number:
             isinstance(d.value, Figure)
             and _one_unit(d.value, figure)
             and _gives(d.value, figure)
-            and not (
-                isinstance(other, Figure) and relation(d.value.amount, other.amount) is Relation.SAME
-            )
+            and not (isinstance(other, Figure) and relation(d.value.amount, other.amount) is Relation.SAME)
             for d in claim.details
         )
 
@@ -280,6 +282,8 @@ def _two_things(left: Reading, right: Reading, one: Figure, two: Figure) -> bool
 
 def _one_company(left: Reading, right: Reading, one: Figure, two: Figure) -> bool:
     """Whether two counts may be of one group, under whatever names, to which the same happens by the same hands."""
+    if one.bare or two.bare:
+        return OFTEN not in {one.what.noun, two.what.noun}
     if one.what.sense != two.what.sense or (one.what.noun == OFTEN and not _as_often(one, two)):
         return False
     if one.what.sense in AGENTS and clash(one.what.owners, two.what.owners):
@@ -295,6 +299,8 @@ def _evidence(left: Reading, right: Reading, one: Figure, two: Figure) -> dict[s
     told: dict[str, float | bool] = {
         "times apart": min(abs(math.log(signs[0] / signs[1])), FARTHEST),
         "loose": relation(one.amount, two.amount) is Relation.LOOSE,
+        "bare": one.bare or two.bare,
+        "both bare": one.bare and two.bare,
         "one noun": ours.noun == theirs.noun != "",
         "two nouns": "" != ours.noun != theirs.noun != "",
         "one sense": ours.sense == theirs.sense != "",
@@ -484,7 +490,7 @@ def _gives(given: Figure, figure: Figure) -> bool:
 
 
 def _told_barely(claim: Claim, figure: Figure) -> bool:
-    """Whether the claim has the number without its unit: "his grandson of nine", "instead of the 4.2 million foreseen"."""
+    """Whether the claim has the number without its unit: "a grandson of nine", "not the 4.2 million foreseen"."""
     amount = figure.amount
     if amount.vague or figure.what.noun == OFTEN:
         return False
@@ -613,6 +619,24 @@ def _when(claim: Claim, dates: tuple[Moment, ...]) -> tuple[tuple[Interval, ...]
     return tuple(days), loose
 
 
+def _barely(claim: Claim) -> Iterator[Detail]:
+    """The figures of which no word tells what they count."""
+    found = [q for q in bare(claim.text) if q.low >= LEAST and not _no_figure(claim, q)]
+    if not found:
+        return
+    shown = [(d.start - claim.start, d.end - claim.start) for d in claim.details if d.kind == "number"]
+    times = clocks(claim.text)
+    when = _when(claim, moments(claim.text))
+    for q in found:
+        taken = (*shown, *((c.start, c.end) for c in times))
+        if any(a < q.end and q.start < b for a, b in taken):
+            continue
+        start, end = (claim.start + n for n in q.inner)
+        what = counted(claim, start, end, measure=False) or Counted()
+        what = replace(what, sense="", noun="")
+        yield _shown(claim, q, Figure(amount=_amount(q), unit="", what=what, days=when[0], weekdays=when[1], bare=True))
+
+
 def _detail(
     claim: Claim, found: Quantity, when: tuple[tuple[Interval, ...], frozenset[str]], toll: Counted | None
 ) -> Detail | None:
@@ -636,32 +660,42 @@ def _detail(
     what = Counted(act=person.act) if person is not None else _matter(claim, found, toll)
     if what is None:
         return None
-    amount = Amount(
+    figure = Figure(
+        amount=_amount(found, whole=not share),
+        unit=found.unit,
+        what=what,
+        person=person,
+        days=when[0],
+        weekdays=when[1],
+        total=_SO_FAR.search(claim.text) is not None,
+    )
+    return _shown(claim, found, figure)
+
+
+def _amount(found: Quantity, *, whole: bool = True) -> Amount:
+    """The amount of a quantity; the last figure of what is no whole number is no step that it was told by."""
+    return Amount(
         low=found.low,
         high=found.high,
         modifier=found.modifier,
         dimension=found.dimension,
         given=found.given,
         vague=found.vague,
-        step=Decimal(0) if share else found.step,
+        step=found.step if whole else Decimal(0),
         size=found.size,
     )
+
+
+def _shown(claim: Claim, found: Quantity, figure: Figure) -> Detail:
     shown = canonical(found.low, found.high, found.modifier, found.dimension, found.unit)
     surface = claim.text[found.start : found.end]
+    person = figure.person
     return Detail(
         kind="number",
         start=claim.start + found.start,
         end=claim.start + found.end,
         surface=surface,
-        value=Figure(
-            amount=amount,
-            unit=found.unit,
-            what=what,
-            person=person,
-            days=when[0],
-            weekdays=when[1],
-            total=_SO_FAR.search(claim.text) is not None,
-        ),
+        value=figure,
         canonical=" ".join(surface.lower().split()) if found.vague else shown,
         referent=None if person is None or person.act or person.lone else f"age of {person.surname}",
     )

@@ -16,7 +16,7 @@ from crosscheck.vocabulary.units import unit_behind
 
 HALF, DAY = 12 * 60, 24 * 60
 ROUGH, ROUND, EXACT = 30, 15, 5
-"""Minutes by which a time may miss that is put roughly ("around ten"), told by quarters of an hour, or to the minute."""
+"""Minutes by which a time may miss that is put roughly ("around ten"), told by quarters, or to the minute."""
 FAR = 45
 """Minutes from which on two times cannot both be right, however they are told."""
 KEPT = 1 << 12
@@ -24,12 +24,16 @@ KEPT = 1 << 12
 _HOURS = ("twelve", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 _STEPS = {"five": 5, "ten": 10, "a quarter": 15, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
 _WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_PART = r"(?:in the (?:small hours of the )?(?P<part>morning|afternoon|evening)|(?P<night>at night)|on \w+ (?P<on>morning|afternoon|evening|night))"
+_PART = (
+    r"(?:in the (?:small hours of the )?(?P<part>morning|afternoon|evening)|(?P<night>at night)|"
+    r"on \w+ (?P<on>morning|afternoon|evening|night))"
+)
 _HALF = r"(?P<half>[ap])\.?\s?m\b\.?"
 _TIME = re.compile(
     rf"(?<![\w.:,$£€-])(?:"
     rf"(?P<noon>midnight|midday|noon)\b"
-    rf"|(?:(?P<step>half|a quarter|quarter|five|ten|twenty|twenty-five)(?: minutes)? (?P<way>past|to) (?P<next>{_WORD})\b)"
+    rf"|(?:(?P<step>half|a quarter|quarter|five|ten|twenty|twenty-five)(?: minutes)? (?P<way>past|to) "
+    rf"(?P<next>{_WORD})\b)"
     rf"|(?P<h>[01]?\d|2[0-4])(?:[:.](?P<m>[0-5]\d))?(?:(?:\s?{_HALF})|(?P<clock>\s?o['’]clock\b|\s?hours\b|h\b)?)"
     rf"|(?P<word>{_WORD})(?P<called>\s?o['’]clock\b)?"
     rf")(?:,? (?:local time )?{_PART})?(?![\w%])",
@@ -101,7 +105,7 @@ def _found(text: str) -> Iterator[Clock]:
 
 
 def _certain(m: re.Match[str], before: str) -> bool:
-    """Whether the words leave no doubt that a time is told: a half of the day, a clock, or "at" before hours and minutes."""
+    """Whether the words leave no doubt that a time is told: a half of the day, a clock, or "at" before it."""
     if m["noon"] or m["half"] or m["step"] or m["called"] or (m["clock"] or "").strip().lower().startswith("o"):
         return True
     told = bool(m["part"] or m["night"] or m["on"])

@@ -49,9 +49,7 @@ def timed(claim: Claim) -> Iterator[Detail]:
                 start=start,
                 end=end,
                 surface=claim.text[clock.start : clock.end],
-                value=Timed(
-                    clock=clock, occasion=occasion(claim, start, end), days=days, alone=len(found) == 1
-                ),
+                value=Timed(clock=clock, occasion=occasion(claim, start, end), days=days, alone=len(found) == 1),
                 canonical=clock.text,
                 referent=None,
             )
