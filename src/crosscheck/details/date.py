@@ -172,7 +172,8 @@ class Date:
         severity = _severity(one, two)
         if severity is None or one.near or two.near:
             return None  # "yesterday" is a day later in the paper than on the wire
-        if _two_happenings(left, right, one, two) or (severity is Severity.DIVERGENCE and _grain(one) != _grain(two)):
+        grains = {_grain(one), _grain(two)}
+        if _two_happenings(left, right, one, two) or (len(grains) > 1 and "season" in grains):
             return None  # nobody knows where a summer ends
         return Slot(difference=_conflict(severity, left, right), evidence=_evidence(left, right, one, two))
 
@@ -269,9 +270,11 @@ def _detail(claim: Claim, moment: Moment, value: Dated) -> Detail:
 def _two_happenings(left: Reading, right: Reading, one: Dated, two: Dated) -> bool:
     """Whether the wording shows that two dates are of two happenings, or of two ends of one."""
     relations, ends = {one.occasion.relation, two.occasion.relation}, {_end(left), _end(right)} - {""}
-    if relations & OPEN or len(ends) > 1 or (len(relations) > 1 and "since" in relations):
+    if relations & OPEN or len(ends) > 1 or (len(relations) > 1 and "since" in relations and not _lie_alike(one, two)):
         return True
-    return _apart(left, right, one, two)
+    ours, theirs = one.occasion, two.occasion
+    apart = _two_times(one, two) or _told_apart(left, right, ours, theirs) or _two_days(ours, theirs)
+    return apart or _ends_apart(one, two) or _others_done(left, right, ours, theirs)
 
 
 def _apart(left: Reading, right: Reading, one: Dated, two: Dated) -> bool:
@@ -279,8 +282,11 @@ def _apart(left: Reading, right: Reading, one: Dated, two: Dated) -> bool:
     ours, theirs = one.occasion, two.occasion
     if _two_times(one, two) or _told_apart(left, right, ours, theirs) or _two_days(ours, theirs):
         return True
-    ends = _until(one, two) and (_next_day(one, two) or _others(ours, theirs))
-    return ends or _two_events(left, right, ours, theirs)
+    return _ends_apart(one, two) or _two_events(left, right, ours, theirs)
+
+
+def _ends_apart(one: Dated, two: Dated) -> bool:
+    return _until(one, two) and (_next_day(one, two) or _others(one.occasion, two.occasion))
 
 
 def _evidence(left: Reading, right: Reading, one: Dated, two: Dated) -> dict[str, float]:
@@ -298,6 +304,8 @@ def _evidence(left: Reading, right: Reading, one: Dated, two: Dated) -> dict[str
         "until": _until(one, two),
         "kin": _kin(one, two),
         "tied": _tied(left, right),
+        "adrift": (ours.adrift and bool(theirs.names)) or (theirs.adrift and bool(ours.names)),
+        "since": ours.relation != theirs.relation and "since" in {ours.relation, theirs.relation},
         "one relation": ours.relation == theirs.relation,
         "one event": ours.event == theirs.event != "",
         "others": _others(ours, theirs),
@@ -348,8 +356,11 @@ def _two_events(left: Reading, right: Reading, one: Occasion, two: Occasion) -> 
     """
     if (one.adrift and two.names) or (two.adrift and one.names):
         return True
-    if one.event.startswith("say:") != two.event.startswith("say:"):
-        return True
+    return one.event.startswith("say:") != two.event.startswith("say:") or _others_done(left, right, one, two)
+
+
+def _others_done(left: Reading, right: Reading, one: Occasion, two: Occasion) -> bool:
+    """Whether the one act befell another one: "signed an order", "signed a bill"."""
     if one.event != two.event or (one.patients | two.patients) & GENERIC or not clash(one.patients, two.patients):
         return False
     named = bool(one.patients & one.names), bool(two.patients & two.names)

@@ -73,6 +73,7 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 """Before what a figure is held against: "3.3 percent, up from 2.9", "below the threshold of 4"."""
+_LEADS = re.compile(r"\b(?:lead|margin|majority|advantage|gap|edge|deficit|difference)\b", re.IGNORECASE)
 _MARGIN = re.compile(
     r"\b(?:lead|margin|majority|advantage|gap|edge|deficit|difference)\s(?:of|by)\s(?:\w+\s){0,2}$|"
     r"\b(?:ahead|behind)\sby\s(?:\w+\s){0,2}$",
@@ -269,7 +270,7 @@ def _two_things(left: Reading, right: Reading, one: Figure, two: Figure) -> bool
         "earlier" in {left.detail.update, right.detail.update}
         or _two_matters(one, two)
         or _rate(left) != _rate(right)
-        or _margin(left) != _margin(right)
+        or _margins(left, right)
         or _offset(left) != _offset(right)
         or _once_more(one, two)
         or _different_days(one, two)
@@ -559,9 +560,11 @@ def _rate(reading: Reading) -> bool:
     return _RATE.match(reading.claim.text[reading.detail.end - reading.claim.start :]) is not None
 
 
-def _margin(reading: Reading) -> bool:
-    """Whether it tells by how much one is more than another: "a lead of 37 votes"."""
-    return _MARGIN.search(reading.claim.text[: reading.detail.start - reading.claim.start]) is not None
+def _margins(left: Reading, right: Reading) -> bool:
+    """Whether one tells by how much one is more than another, "a lead of 37 votes", and the other of no such lead."""
+    found = [_MARGIN.search(r.claim.text[: r.detail.start - r.claim.start]) is not None for r in (left, right)]
+    other = (right if found[0] else left).claim
+    return found[0] != found[1] and _LEADS.search(other.text) is None
 
 
 def _two_sides(left: Reading, right: Reading) -> bool:

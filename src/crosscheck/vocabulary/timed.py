@@ -64,7 +64,8 @@ def timed_otherwise(left: Reading, right: Reading) -> Comparison:
     if apart <= max(one.clock.slack, two.clock.slack):
         return UNKNOWN
     event = one.occasion.event if one.occasion.event == two.occasion.event else ""
-    far = apart >= FAR and ROUGH not in {one.clock.slack, two.clock.slack} or apart >= FAR + ROUGH
+    rough = ROUGH in {one.clock.slack, two.clock.slack}
+    far = apart >= (FAR + ROUGH if rough else FAR)
     matter = f"time of the {label(event)}" if event else "time of day"
     reason = "they cannot both be right" if far else "they lie further apart than such times are rounded"
     return Comparison(
