@@ -28,7 +28,7 @@ from crosscheck.compare.surroundings import slotted
 from crosscheck.compare.telling import FEATURES as TELLING
 from crosscheck.compare.telling import features as telling
 from crosscheck.contracts import Contrasting, Slotted
-from crosscheck.model import Comparison, Kind, Reading, Verdict
+from crosscheck.model import Claim, Comparison, Kind, Reading, Verdict
 
 DOUBT = 0.05
 """Probability below which a difference does not count that the rules of a kind take for one. Of the figures that they
@@ -46,13 +46,20 @@ SHARED = (
     "rule",
     "ruled",
     "around",
+    "names of both",
+    "two names",
+    "two places",
     *TELLING[2:],
 )
 """What the model sees of every kind: log-odds of the match; by how much it beats the best other value of that type that
 either could be held against, and how many of the two have no better; how many of the values the other article lacks;
 how far apart the claims stand in their articles, 0 to 1; logarithms of how many values of that type the article with
 more of them has, and of how many articles there are; the confidence of the kind's rule, and whether it takes them for a
-contrast at all; how near the words around the two are; and what `telling` sees."""
+contrast at all; how near the words around the two are; whether the claims name somebody or something both, and whether
+they name others, or are of other places; and what `telling` sees."""
+
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+"""Labels of the recogniser for what is a place (OntoNotes 5)."""
 
 Tree: TypeAlias = "float | tuple[int, float, Tree, Tree]"
 """A value, or a feature, a threshold up to which the first branch holds, and two branches."""
@@ -143,10 +150,20 @@ def drawn(kind: Contrasting, aligned: Aligned, known: Known) -> Iterator[tuple[D
             rule.confidence if ruled else 0.0,
             float(ruled),
             aligned.around.near(one, other),
+            *_named(one.claim, other.claim),
             *telling(pair.score, one, other, slot.difference)[2:],
         )
         evidence = {**dict(zip(SHARED, shared, strict=True)), **slot.evidence}
         yield (one, other, slot.difference, pair), evidence
+
+
+def _named(one: Claim, other: Claim) -> tuple[float, float, float]:
+    """Whether two claims name one thing, whether each names others, and whether each names other places."""
+    names = [{m.name.casefold() for m in c.mentions if not m.pronoun} for c in (one, other)]
+    places = [{m.name.casefold() for m in c.mentions if m.label in PLACES} for c in (one, other)]
+    shared = bool(names[0] & names[1])
+    apart, elsewhere = (all(sides) and not sides[0] & sides[1] for sides in (names, places))
+    return float(shared), float(apart), float(elsewhere)
 
 
 def _of_one_type(

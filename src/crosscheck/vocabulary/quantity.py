@@ -23,6 +23,9 @@ _AGE_BEHIND = re.compile(
     r"[\s-]{1,3}(?P<unit>year|month|week|day)s?(?:[\s-]{1,3}olds?\b|\s+of\s+age\b)|\s?(?P<yo>yo|y/o)\b", re.IGNORECASE
 )
 _AGE_BEFORE = re.compile(r"\b(?:age[ds]?(?:\s+of)?(?:\s+(?:about|around|just|between|from|only))?\s+)$", re.IGNORECASE)
+HALF = Decimal("0.5")
+_AND_HALF = re.compile(r"\sand a half\b(?!\s(?:million|billion|dozen))", re.IGNORECASE)
+"""Behind a unit: "two metres and a half", "an hour and a half"."""
 _ADDED = re.compile(r"\s(?:an?|the|one|some|another|up|[\d$£€])", re.IGNORECASE)
 _WHO_WAS = re.compile(r"\bwho (?:is|was|had just turned|turned|is now)\s$", re.IGNORECASE)
 _BOTH_AGED = re.compile(r"-?,?\s(?:and|or)\s")
@@ -170,7 +173,17 @@ def _measured(text: str, number: Numeral) -> Quantity | None:
     if measure is None:
         return None if re.match(r"[A-Za-z]", behind) else plain_count
     width, unit = measure
-    return _converted(plain_count, unit, number.end + width, behind[:width].strip(" -()").lower())
+    given = behind[:width].strip(" -()").lower()
+    return _converted(*_halved(text, plain_count, unit, number.end + width), given)
+
+
+def _halved(text: str, found: Quantity, unit: Unit, end: int) -> tuple[Quantity, Unit, int]:
+    """The quantity with the half that is told behind its unit, the unit, and where both end."""
+    half = None if found.vague or found.high is None else _AND_HALF.match(text, end)
+    if half is None or found.high is None:
+        return found, unit, end
+    more = replace(found, low=found.low + HALF, high=found.high + HALF, amount=found.amount + HALF)
+    return more, unit, half.end()
 
 
 def _million(text: str, found: Quantity) -> Quantity:
