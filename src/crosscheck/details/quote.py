@@ -68,6 +68,9 @@ LIGHT = frozenset({"a", "an", "the", "this", "that", "these", "those", "of", "to
 NEGATIONS = frozenset({"not", "no", "never", "none", "nothing", "nobody", "neither", "nor", "without"})
 JOINING = frozenset({"or", "as", "by", "from", "when", "because", "while", "after", "before", "who", "which", "him",
                      "them", "us", "me"})  # fmt: skip
+POINTING = frozenset({"the", "this", "that", "these", "those", "it"})
+ADDING = frozenset({"also", "too", "just", "really", "indeed", "simply", "then", "now"})
+"""Words that newsrooms take for one another, or put in or leave out, as they write down or translate one remark."""
 CONDITIONS = frozenset({"if", "unless", "except", "only", "until", "provided"})
 
 
@@ -277,7 +280,7 @@ def _same(change: _Change, short: Quote, long: Quote) -> bool:
     if GAP in left or GAP in right:
         # An ellipsis stands for the other's words, not for those beside it: "lost ... the house" has lost nothing else.
         return not left or not right or {GAP} in (set(left), set(right)) or _left_out(left, right)
-    if all(w in FILLERS for w in (*left, *right)):
+    if all(w in FILLERS for w in (*left, *right)) or _jotted(left, right):
         return True
     if "".join(map(american, left)) == "".join(map(american, right)):
         return True
@@ -285,6 +288,12 @@ def _same(change: _Change, short: Quote, long: Quote) -> bool:
         one_word(x, y) or figure(x) == figure(y) or (x in short.said.names and y in long.said.names and one_name(x, y))
         for x, y in zip(left, right, strict=True)
     )
+
+
+def _jotted(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether no more differs than the word that points at a thing ("this", "it"), or one that only adds weight."""
+    pointing = bool(left and right) and {*left, *right} <= POINTING
+    return pointing or (not (left and right) and {*left, *right} <= ADDING)
 
 
 def _left_out(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
@@ -342,6 +351,31 @@ EXAMPLES = (
         '"I have done nothing unlawful, but trust has been damaged," Anna Weber said as she resigned on Monday.',
         '"I have made mistakes, and trust has been damaged," Anna Weber said as she resigned on Monday.',
         "a remark with another beginning",
+    ),
+    silent(
+        '"This was a factory with shifts and a canteen of its own," Anna Weber said of the raid.',
+        '"It was a factory with shifts and a canteen of its own," Anna Weber said of the raid.',
+        "two words that point at one thing",
+    ),
+    silent(
+        '"It is also the only plan on the table that adds up," Anna Weber said of the budget.',
+        '"It is the only plan on the table that adds up," Anna Weber said of the budget.',
+        "a word that only adds weight",
+    ),
+    silent(
+        '"I want to spare the town a trial by television," the mayor, Anna Weber, said.',
+        'The mayor, Anna Weber, said that she wanted "to spare this town a trial by television".',
+        "an article, and a word that points",
+    ),
+    silent(
+        '"That is a risk that no bank in this country can take," Anna Weber said of the loan.',
+        '"This is a risk that no bank in the country can take," Anna Weber said of the loan.',
+        "both at once",
+    ),
+    fires(
+        '"It was never the only plan on the table," Anna Weber said of the budget.',
+        '"It was also the only plan on the table," Anna Weber said of the budget.',
+        "one word that denies, and one that adds",
     ),
     silent(
         '"We lose a leader, but we do not lose our ambition," coach Anna Weber said of the transfer of the captain.',
