@@ -486,6 +486,51 @@ def _compare_positions(left: Position, right: Position) -> Comparison:
 
 
 EXAMPLES = (
+    matched_silent(
+        "The minister said at the rally that he understood the anger of the tenants.",
+        "The minister could understand the anger of the tenants at the rally, he said.",
+        "who could understand it, did",
+    ),
+    matched_silent(
+        "Residents of the town heard the blast from miles away on Monday.",
+        "On Monday residents of the town could hear the blast from miles away.",
+        "who could hear it, did",
+    ),
+    matched_silent(
+        "Two helicopters of the army flew to the village on Sunday.",
+        "Only two helicopters of the army could fly to the village on Sunday.",
+        "of which no more could",
+    ),
+    matched_silent(
+        "The chicken in the kitchen of the school had cooled too slowly overnight.",
+        "The chicken in the kitchen of the school had not cooled fast enough overnight.",
+        "too little, and not enough",
+    ),
+    matched_silent(
+        "The bridge over the harbour was maintained by the city for years.",
+        "The bridge over the harbour was not properly maintained by the city for years.",
+        "how it was done is denied, not that it was",
+    ),
+    matched_silent(
+        "The party accused the mayor of celebrating at the cost of the poor.",
+        "From the party came the reproach that the mayor was celebrating at the cost of the poor.",
+        "a noun for what somebody says, before what he says",
+    ),
+    matched_silent(
+        "Nino Hall opened the festival in Leeds on Monday evening.",
+        "Nobody younger than Nino Hall has ever opened the festival in Leeds on a Monday evening.",
+        "denied of others",
+    ),
+    matched_fires(
+        "The chicken in the kitchen of the school had cooled overnight.",
+        "The chicken in the kitchen of the school had not cooled overnight.",
+        "denied as such",
+    ),
+    matched_fires(
+        "The mayor of Leeds closed the old port on Monday.",
+        "The mayor of Leeds could close the old port on Monday.",
+        "what may come",
+    ),
     Example(
         left="A man from Leeds has pleaded guilty to the murder of his cousin in May.",
         right="A man from Leeds has pled not guilty to the murder of his cousin in May.",
