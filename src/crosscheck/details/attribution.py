@@ -142,7 +142,7 @@ class AttributionKind:
         if shared < RELATED or aside:
             return UNKNOWN  # headlines leave speakers out; who says a quotation is the quotation's affair
         one = same_predicate(*scopes)
-        further = _further_source(a, b, one=one)
+        further = _further_source(left, right, one=one)
         if further is not None:
             return further
         if a.plain != b.plain:
@@ -418,13 +418,18 @@ def _agreement(a: Chain, b: Chain) -> Comparison:
     return AGREE if names.same(a.speaker, b.speaker, label_of(a, b)) is Verdict.AGREE else UNKNOWN
 
 
-def _further_source(a: Chain, b: Chain, *, one: bool) -> Comparison | None:
-    """A source that only one side adds to a speaker whom both have, or to the same predicate."""
-    if not one and _agreement(a, b) is not AGREE:
+def _further_source(left: Reading, right: Reading, *, one: bool) -> Comparison | None:
+    """A source that only one side adds to a speaker whom both have, or to the same predicate.
+
+    Whoever does in the other what both tell ("the minister called it a breach") is no further source of it.
+    """
+    a, b = left.detail.value, right.detail.value
+    if not isinstance(a, Chain) or not isinstance(b, Chain) or (not one and _agreement(a, b) is not AGREE):
         return None
-    for fuller, other in ((a, b), (b, a)):
+    for fuller, other, claim in ((a, b, right.claim), (b, a, left.claim)):
         known = [s for s in (other.speaker, *other.also) if s]
         new = [s for s in fuller.also if not any(names.same(s, k) is Verdict.AGREE for k in known)]
+        new = [s for s in new if not _names(claim, s.rstrip(" ,"))]
         if new:
             return _differ(0.6, f"One source names {new[0]} as a further source of this; the other does not.")
     return None
