@@ -15,6 +15,8 @@ from crosscheck.vocabulary.tolls import counts_harm
 
 RELATIVE = frozenset({"WP", "WDT"})
 SUBJECTS = ("nsubj", "nsubjpass")
+RECKONED = "reckon"
+"""The cue of a claim that tells no more than who counted or worked out a figure."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +126,11 @@ def _own_words(claim: Claim) -> tuple[Chain, Token] | None:
     who = next(iter(by if passive else children(tokens, verb, "nsubj")), None)
     if who is None:
         return (Chain(anonymous=True, strength="neutral"), verb) if passive else None
-    return _speaking(claim, who) if who.pos in {"NOUN", "PROPN"} else None
+    figure = verb.lemma == "put" or lexicon.counting(verb.lemma)
+    if who.pos not in {"NOUN", "PROPN"}:
+        return (Chain(strength="neutral"), verb) if figure else None  # "it put the damage at 4 million"
+    found = _speaking(claim, who)
+    return (replace(found[0], cue=RECKONED), found[1]) if found is not None and figure else found
 
 
 def _states(tokens: Sequence[Token], verb: Token) -> bool:
