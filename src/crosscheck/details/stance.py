@@ -486,6 +486,71 @@ def _compare_positions(left: Position, right: Position) -> Comparison:
 
 
 EXAMPLES = (
+    matched_fires(
+        "The farm minister promised the dairy farmers of the north 40 million pounds in aid.",
+        "The farm minister is considering aid of 40 million pounds for the dairy farmers of the north.",
+        "who promises it considers it no more",
+    ),
+    matched_fires(
+        "The president, Anna Weber, announced a veto of the media bill on Monday.",
+        "The president, Anna Weber, is thinking about a veto of the media bill.",
+        "what is announced is decided",
+    ),
+    matched_fires(
+        "The institute has broken off the expedition to the glacier.",
+        "The institute will decide next week whether to break off the expedition to the glacier.",
+        "done, and still to be decided",
+    ),
+    matched_fires(
+        "The mayor, Anna Weber, said she would not appeal against the ruling on the port.",
+        "The mayor, Anna Weber, has not ruled out an appeal against the ruling on the port.",
+        "what somebody says he will not do, and leaves open",
+    ),
+    matched_fires(
+        "The union will ask the court to lift the ban on the strike.",
+        "The union is still undecided about going to court over the ban on the strike.",
+        "to come, and undecided",
+    ),
+    matched_fires(
+        "The vaccination campaign in the north of the country will go on, the minister said.",
+        "The vaccination campaign in the north of the country has been suspended.",
+        "what goes on is not suspended",
+    ),
+    matched_silent(
+        "The institute will decide next week whether to break off the expedition to the glacier.",
+        "The institute has not decided yet about the end of the expedition to the glacier.",
+        "open for both",
+    ),
+    matched_silent(
+        "The institute has decided to break off the expedition to the glacier.",
+        "The institute will decide next week where the ship of the expedition goes.",
+        "what is open is another thing",
+    ),
+    matched_silent(
+        "The farm minister promised the dairy farmers of the north 40 million pounds in aid.",
+        "The farm minister promised to think about aid for the dairy farmers of the north.",
+        "both promise",
+    ),
+    matched_silent(
+        "The mayor, Anna Weber, said she would not appeal against the ruling on the port.",
+        "The governor, Paul Bremer, has not ruled out a visit to the port.",
+        "two people",
+    ),
+    matched_silent(
+        "The vaccination campaign in the north of the country will go on, the minister said.",
+        "The school campaign of the party has been suspended.",
+        "two campaigns",
+    ),
+    matched_silent(
+        "The president, Anna Weber, announced a visit to Oman on Monday.",
+        "The president, Anna Weber, is thinking about a veto of the media bill.",
+        "two things",
+    ),
+    matched_silent(
+        "Talks on the border went on until midnight on Monday.",
+        "Talks on the border were interrupted for lunch on Monday.",
+        "both may be so",
+    ),
     matched_silent(
         "The minister said at the rally that he understood the anger of the tenants.",
         "The minister could understand the anger of the tenants at the rally, he said.",

@@ -23,7 +23,7 @@ DECISION, FATE = "decision", "fate"
 WEIGHED, PERHAPS, MEANT, DECIDED, WILL, DONE = "considered", "possible", "meant", "decided", "to come", "done"
 REFUSED, SAID = "ruled out", "announced"
 """`SAID` is of "would" in somebody's words: to come, or what were so if it came to that."""
-ENDED, SUSPENDED, PUT_OFF, IN_FORCE = "ended", "suspended", "put off", "in force"
+ENDED, SUSPENDED, PUT_OFF, IN_FORCE, ON = "ended", "suspended", "put off", "in force", "going on"
 AHEAD = frozenset({"will", "'ll", "’ll", "shall"})
 FATES = (ENDED, SUSPENDED, PUT_OFF)
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -109,6 +109,8 @@ _HELD_AGAINST = {
     frozenset({ENDED, PUT_OFF}): "matter",
     frozenset({ENDED, IN_FORCE}): "matter",
     frozenset({SUSPENDED, IN_FORCE}): "matter",
+    frozenset({ENDED, ON}): "act",
+    frozenset({SUSPENDED, ON}): "act",
 }
 """Which two steps differ, and what must be the same: the matter in whatever words, the act, or the very verb."""
 
@@ -151,14 +153,14 @@ def _conditional(tokens: Sequence[Token], verb: Token) -> bool:
 def _decisions(claim: Claim, verb: Token) -> Iterator[tuple[str, str, Token]]:
     tokens, name, helpers = claim.tokens, lemma(claim.tokens, verb), _helpers(claim.tokens, verb)
     if negated(tokens, verb):
-        if name in _words("excluding") and helpers & {"can", "could"}:
-            yield DECISION, WEIGHED, verb
-        elif helpers & AHEAD:
+        if name in _words("excluding") and (helpers & {"can", "could"} or not helpers - {"have", "do"}):
+            yield DECISION, WEIGHED, verb  # "has not ruled out an appeal"
+        elif helpers & AHEAD or ("would" in helpers and claim.attribution is not None):
             yield DECISION, REFUSED, verb
     elif helpers & {"may", "might", "could"}:
         if "have" not in helpers:
             yield DECISION, PERHAPS, verb
-    elif _weighs(tokens, verb) or _put_off(tokens, verb):
+    elif _weighs(tokens, verb) or _put_off(tokens, verb) or _leaves_open(tokens, verb):
         yield DECISION, WEIGHED, verb
     elif name in {"be", "remain"}:
         yield from ((DECISION, step, cue) for step, cue in _being(tokens, verb))
@@ -179,15 +181,26 @@ def _plain(claim: Claim, verb: Token, name: str, helpers: set[str]) -> str:
         return ""
     if name in _words("excluding"):
         return REFUSED
-    if verb.tag not in {"VBD", "VBN"}:
+    if verb.tag not in {"VBD", "VBN"} or (name in _words("announcing") and not children(claim.tokens, verb, "dobj")):
         return ""
-    return DECIDED if name in _words("deciding") else DONE
+    return DECIDED if name in _words("deciding") | _words("announcing") else DONE
 
 
 def _put_off(tokens: Sequence[Token], verb: Token) -> bool:
     """Whether a decision is put off, so that the matter is open."""
     below = children(tokens, verb, "dobj", "nsubjpass")
     return lemma(tokens, verb) in _words(PUT_OFF) and any(t.lemma in _words("rulings") for t in below)
+
+
+def _leaves_open(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether it is still to be decided: "left open whether to sue", "will decide next week whether it goes on"."""
+    name = lemma(tokens, verb)
+    wide = name in {"leave", "keep"} and any(t.lemma == "open" for t in children(tokens, verb, "oprd", "acomp", "amod"))
+    asked = any(_whether(tokens, t) for t in children(tokens, verb, "ccomp", "xcomp"))
+    if wide or name in {"leave open", "keep open"}:
+        return asked
+    to_come = bool(_helpers(tokens, verb) & AHEAD) or any(t.tag == "TO" for t in children(tokens, verb))
+    return asked and to_come and name in _words("opening")
 
 
 def _helpers(tokens: Sequence[Token], verb: Token) -> set[str]:
@@ -220,7 +233,8 @@ def _being(tokens: Sequence[Token], verb: Token) -> Iterator[tuple[str, Token]]:
         behind = [t for p in (said, *children(tokens, said, "prep")) for t in children(tokens, p, "pobj")]
         under = said.lemma == "under" and any(t.lemma in _words("under") for t in behind)
         one_of = said.lemma == "one" and any(t.lemma in _words("options") for t in behind)
-        if under or one_of or said.lemma in _words("options"):
+        unsure = said.lemma in _words("undecided") and bool(children(tokens, said, "prep", "ccomp", "xcomp"))
+        if under or one_of or unsure or said.lemma in _words("options"):
             yield WEIGHED, said
         elif said.lemma in _words("near") and children(tokens, said, "prep", "xcomp"):
             yield MEANT, said
@@ -230,7 +244,11 @@ def _being(tokens: Sequence[Token], verb: Token) -> Iterator[tuple[str, Token]]:
 
 def _fates(tokens: Sequence[Token], verb: Token) -> Iterator[tuple[str, str, Token]]:
     name, helpers = lemma(tokens, verb), _helpers(tokens, verb)
-    if negated(tokens, verb) or helpers - {"have", "be"}:
+    if negated(tokens, verb) or helpers - {"have", "be", "will", "would"}:
+        return
+    if _goes_on(tokens, verb) and (helpers & {"will", "would"} or verb.tag in {"VBZ", "VBP"}):
+        yield FATE, ON, verb  # "went on until midnight" may have been suspended since
+    if helpers & {"will", "would"}:
         return
     told = verb.tag in {"VBD", "VBN"} or "be" in helpers
     for fate in FATES:
@@ -243,13 +261,24 @@ def _fates(tokens: Sequence[Token], verb: Token) -> Iterator[tuple[str, str, Tok
         yield FATE, IN_FORCE, verb
 
 
+def _goes_on(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether something goes on, whatever the parse makes of "on": "will go on next week"."""
+    if _tells(tokens, verb, ON):
+        return True
+    behind = [t for t in children(tokens, verb) if t.lemma == "on" and t.index == verb.index + 1]
+    held = [t for p in behind for t in children(tokens, p, "pobj")]
+    return verb.lemma in {"go", "carry"} and bool(behind) and all(t.lemma.lower() in _words("times") for t in held)
+
+
 def _acts(claim: Claim, verb: Token, cue: Token) -> frozenset[str]:
     """What the verb itself does, unless it only tells the step, and what it is about."""
     tokens = claim.tokens
-    telling = cue is not verb or any(_tells(tokens, verb, row) for row in ("weighing", "meaning", "deciding", *FATES))
+    telling = cue is not verb or any(
+        _tells(tokens, verb, row) for row in ("weighing", "meaning", "deciding", "announcing", "opening", ON, *FATES)
+    )
     found = set() if telling else {lemma(tokens, verb)}
     waiting = list(children(tokens, cue, *HELD))
-    if cue is not verb or verb.lemma in {"be", "remain", "stay"}:
+    if cue is not verb or verb.lemma in {"be", "remain", "stay"} or _goes_on(tokens, verb):
         waiting.extend(children(tokens, verb, "nsubj", "csubj"))
     for token in waiting:
         if token.pos in {"VERB", "NOUN", "PROPN", "PRON"} and not children(tokens, token, "nummod", "quantmod"):
