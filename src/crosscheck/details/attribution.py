@@ -30,7 +30,7 @@ from crosscheck.model import (
     Verdict,
 )
 from crosscheck.vocabulary import lexicon, names
-from crosscheck.vocabulary.apart import paper_and_voice, public, two_houses, veiled_and_named
+from crosscheck.vocabulary.apart import one_of_many, paper_and_voice, public, two_houses, veiled_and_named
 from crosscheck.vocabulary.ascribed import Ascription, disputed, labels
 from crosscheck.vocabulary.chains import RECKONED, Chain, chain_of
 from crosscheck.vocabulary.contested import contested
@@ -148,7 +148,8 @@ class AttributionKind:
             return further
         if a.plain != b.plain:
             return _fact_and_word(left, right, share if shared >= TOLD and one else 0.0)
-        return _agreement(a, b) if shared < TOLD or share < CLOSE or not one else _speakers(a, b)
+        many = one_of_many(a, b, left.claim, right.claim)
+        return _agreement(a, b) if shared < TOLD or share < CLOSE or not one or many else _speakers(a, b)
 
     def contrast(self, left: Reading, right: Reading) -> Comparison:
         """Two speakers of one statement, neither of whom speaks for the other; a name that only one side hands on."""
@@ -578,6 +579,11 @@ EXAMPLES = (
         "More than 14 tonnes of cocaine went north on the orders of the captain, the indictment says.",
         "More than 14 tonnes of cocaine went north on the orders of the captain, prosecutors said.",
         "what prosecutors file, they say",
+    ),
+    matched_silent(
+        "Six people were killed in the south of the country on Monday night, officials said.",
+        "Six people were killed in the south on Monday night, its governor, Anna Weber, said.",
+        "somebody in office may be one of the officials",
     ),
     matched_silent(
         "The group made a profit of 4.2 million pounds in May. It sells cement.",

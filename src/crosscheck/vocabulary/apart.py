@@ -216,6 +216,19 @@ def _veiled(low: Sequence[str]) -> bool:
     return plain or (_hidden(low) and bool(set(low) & _ties())) or bool(set(low) & frozenset(hidden["words"]))
 
 
+def one_of_many(a: Chain, b: Chain, left: Claim, right: Claim) -> bool:
+    """Whether somebody in office by name may be one of those who are only told as many: "officials", "its governor"."""
+    one, two = voice_of(a, left), voice_of(b, right)
+    return any(
+        known.named
+        and "public" in known.sorts
+        and dark.sorts == {"public"}
+        and not (dark.named or dark.veiled)
+        and heading(c.speaker or "").endswith("s")
+        for c, dark, known in ((a, one, two), (b, two, one))
+    )
+
+
 def public(speaker: str) -> bool:
     """Whether the words name an office, or somebody who holds one."""
     return "public" in _sorts(speaker.casefold().split())
