@@ -487,6 +487,31 @@ def _compare_positions(left: Position, right: Position) -> Comparison:
 
 EXAMPLES = (
     matched_fires(
+        "The council's chief executive, Anna Weber, resigned on Wednesday with immediate effect.",
+        "Chief executive Anna Weber is going on leave until the council has read the report.",
+        "left for good, and away for a time",
+    ),
+    matched_silent(
+        "Chief executive Anna Weber of the council resigned on Wednesday with immediate effect.",
+        "Chief executive Anna Weber stepped down on Wednesday after the council had read the report.",
+        "two words for leaving",
+    ),
+    matched_silent(
+        "Chief executive Anna Weber of the council resigned on Wednesday with immediate effect.",
+        "The council's engineer, Paul Bremer, is on leave until the council has read the report.",
+        "two people",
+    ),
+    matched_silent(
+        "Sixty families on the slope had been moved since then, 45 had refused.",
+        "Then 60 families on the slope moved; 45 stayed.",
+        "others refused",
+    ),
+    matched_silent(
+        "The mayor, Anna Weber, may resign over the report on the bridge.",
+        "The mayor, Anna Weber, is on leave until there is a report on the bridge.",
+        "a possibility",
+    ),
+    matched_fires(
         "The farm minister promised the dairy farmers of the north 40 million pounds in aid.",
         "The farm minister is considering aid of 40 million pounds for the dairy farmers of the north.",
         "who promises it considers it no more",

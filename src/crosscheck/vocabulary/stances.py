@@ -132,6 +132,8 @@ def _noun(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) -> 
 def _verb(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) -> Governed | None:
     name, own = lemma(tokens, above), _own(tokens, above)
     if name in words("negation", "verbs"):
+        if below.dep == "ccomp" and below.start < above.start:
+            return None  # "sixty families moved, 45 refused"
         own_subject = children(tokens, below, "nsubj", "nsubjpass", "expl")
         again = below.lemma in words("negation", "verbs")
         if below.dep == "ccomp" and (own_subject or again) and children(tokens, above, "dobj"):

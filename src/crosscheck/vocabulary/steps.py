@@ -19,12 +19,13 @@ from crosscheck.vocabulary.predicates import common, lemma
 from crosscheck.vocabulary.stances import asserted
 from crosscheck.vocabulary.syntax import SUBJECT, children
 
-DECISION, FATE = "decision", "fate"
+DECISION, FATE, OFFICE = "decision", "fate", "office"
 WEIGHED, PERHAPS, MEANT, DECIDED, WILL, DONE = "considered", "possible", "meant", "decided", "to come", "done"
 REFUSED, SAID = "ruled out", "announced"
 """`SAID` is of "would" in somebody's words: to come, or what were so if it came to that."""
 ENDED, SUSPENDED, PUT_OFF, IN_FORCE, ON = "ended", "suspended", "put off", "in force", "going on"
 AHEAD = frozenset({"will", "'ll", "’ll", "shall"})
+LEFT, AWAY = "left for good", "away"
 FATES = (ENDED, SUSPENDED, PUT_OFF)
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 TOLD = frozenset({"ROOT", "ccomp", "conj", "parataxis", "acl"})
@@ -111,6 +112,7 @@ _HELD_AGAINST = {
     frozenset({SUSPENDED, IN_FORCE}): "matter",
     frozenset({ENDED, ON}): "act",
     frozenset({SUSPENDED, ON}): "act",
+    frozenset({LEFT, AWAY}): "act",
 }
 """Which two steps differ, and what must be the same: the matter in whatever words, the act, or the very verb."""
 
@@ -121,7 +123,7 @@ def steps(claim: Claim) -> tuple[tuple[Token, Step], ...]:
     for verb in claim.tokens:
         if verb.pos not in {"VERB", "AUX"} or not _told(claim.tokens, verb) or _conditional(claim.tokens, verb):
             continue
-        for scale, step, cue in (*_decisions(claim, verb), *_fates(claim.tokens, verb)):
+        for scale, step, cue in (*_decisions(claim, verb), *_fates(claim.tokens, verb), *_offices(claim.tokens, verb)):
             made = Step(
                 scale=scale,
                 step=step,
@@ -270,6 +272,18 @@ def _goes_on(tokens: Sequence[Token], verb: Token) -> bool:
     return verb.lemma in {"go", "carry"} and bool(behind) and all(t.lemma.lower() in _words("times") for t in held)
 
 
+def _offices(tokens: Sequence[Token], verb: Token) -> Iterator[tuple[str, str, Token]]:
+    """Whether somebody has left an office, or is away from it: "resigned", "is going on leave", "stepped aside"."""
+    if negated(tokens, verb) or _helpers(tokens, verb) - {"have", "be"}:
+        return
+    name = lemma(tokens, verb)
+    if name in _words(LEFT) and verb.tag in {"VBD", "VBN"}:
+        yield OFFICE, LEFT, verb
+    on = (p for t in children(tokens, verb, "prep") if t.lemma == "on" for p in children(tokens, t, "pobj"))
+    if name in _words(AWAY) or (verb.lemma in _words("sending") and any(t.lemma == "leave" for t in on)):
+        yield OFFICE, AWAY, verb
+
+
 def _acts(claim: Claim, verb: Token, cue: Token) -> frozenset[str]:
     """What the verb itself does, unless it only tells the step, and what it is about."""
     tokens = claim.tokens
@@ -278,8 +292,14 @@ def _acts(claim: Claim, verb: Token, cue: Token) -> frozenset[str]:
     )
     found = set() if telling else {lemma(tokens, verb)}
     waiting = list(children(tokens, cue, *HELD))
-    if cue is not verb or verb.lemma in {"be", "remain", "stay"} or _goes_on(tokens, verb):
-        waiting.extend(children(tokens, verb, "nsubj", "csubj"))
+    if (
+        cue is not verb
+        or verb.lemma in {"be", "remain", "stay"}
+        or _goes_on(tokens, verb)
+        or any(_offices(tokens, verb))
+    ):
+        doers = children(tokens, verb, "nsubj", "csubj")
+        waiting.extend((*doers, *(t for d in doers for t in children(tokens, d, "appos"))))
     for token in waiting:
         if token.pos in {"VERB", "NOUN", "PROPN", "PRON"} and not children(tokens, token, "nummod", "quantmod"):
             found.update(_called(claim, token))
