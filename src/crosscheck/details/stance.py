@@ -486,6 +486,11 @@ def _compare_positions(left: Position, right: Position) -> Comparison:
 
 
 EXAMPLES = (
+    matched_silent(
+        "The farm minister promised the dairy farmers of the north a cut in taxes in May.",
+        "The farm minister is considering a ban on dairy imports in the north in May.",
+        "one thing is promised, and another considered",
+    ),
     matched_fires(
         "The council's chief executive, Anna Weber, resigned on Wednesday with immediate effect.",
         "Chief executive Anna Weber is going on leave until the council has read the report.",

@@ -21,7 +21,7 @@ from crosscheck.vocabulary.syntax import SUBJECT, children
 
 DECISION, FATE, OFFICE = "decision", "fate", "office"
 WEIGHED, PERHAPS, MEANT, DECIDED, WILL, DONE = "considered", "possible", "meant", "decided", "to come", "done"
-REFUSED, SAID = "ruled out", "announced"
+REFUSED, SAID, PROMISED = "ruled out", "announced", "promised"
 """`SAID` is of "would" in somebody's words: to come, or what were so if it came to that."""
 ENDED, SUSPENDED, PUT_OFF, IN_FORCE, ON = "ended", "suspended", "put off", "in force", "going on"
 AHEAD = frozenset({"will", "'ll", "’ll", "shall"})
@@ -89,6 +89,8 @@ class Step:
         if held == "verb":
             apart = bool(self.onto and other.onto) and not self.onto & other.onto
             return shared >= FEW and self.does == other.does != "" and not apart
+        if held == "thing":
+            return shared >= FEW and bool(self.onto & (other.onto | other.acts) or other.onto & self.acts)
         if held == "done":
             done, weighed = (self, other) if self.step == DONE else (other, self)
             return shared >= FEW and done.does in weighed.acts
@@ -100,6 +102,7 @@ _HELD_AGAINST = {
     frozenset({WEIGHED, WILL}): "matter",
     frozenset({WEIGHED, SAID}): "matter",
     frozenset({REFUSED, WEIGHED}): "act",
+    frozenset({PROMISED, WEIGHED}): "thing",
     frozenset({PERHAPS, DECIDED}): "close",
     frozenset({WEIGHED, DONE}): "done",
     frozenset({PERHAPS, WILL}): "verb",
@@ -183,9 +186,9 @@ def _plain(claim: Claim, verb: Token, name: str, helpers: set[str]) -> str:
         return ""
     if name in _words("excluding"):
         return REFUSED
-    if verb.tag not in {"VBD", "VBN"} or (name in _words("announcing") and not children(claim.tokens, verb, "dobj")):
+    if verb.tag not in {"VBD", "VBN"}:
         return ""
-    return DECIDED if name in _words("deciding") | _words("announcing") else DONE
+    return DECIDED if name in _words("deciding") else PROMISED if name in _words("announcing") else DONE
 
 
 def _put_off(tokens: Sequence[Token], verb: Token) -> bool:
