@@ -258,7 +258,9 @@ def _was_able(tokens: Sequence[Token], verb: Token) -> bool:
     if verb.lemma in words("certainty", "senses"):
         return True
     doer = (t for s in children(tokens, verb, "nsubj", "nsubjpass") for t in subtree(tokens, s))
-    return any(t.lemma in words("certainty", "limiting") for t in (*children(tokens, verb, "advmod"), *doer))
+    behind = (t for t in tokens if t.index == verb.index + 1)  # "could be closed only between ten and five"
+    near = (*children(tokens, verb, "advmod"), *doer, *behind)
+    return any(t.lemma in words("certainty", "limiting") for t in near)
 
 
 def _nearly(tokens: Sequence[Token], below: Sequence[Token]) -> bool:
