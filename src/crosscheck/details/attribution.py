@@ -30,11 +30,12 @@ from crosscheck.model import (
     Verdict,
 )
 from crosscheck.vocabulary import lexicon, names
-from crosscheck.vocabulary.apart import two_houses, veiled_and_named
+from crosscheck.vocabulary.apart import one_of_many, paper_and_voice, public, two_houses, veiled_and_named
 from crosscheck.vocabulary.ascribed import Ascription, disputed, labels
-from crosscheck.vocabulary.chains import Chain, chain_of
+from crosscheck.vocabulary.chains import RECKONED, Chain, chain_of
 from crosscheck.vocabulary.contested import contested
 from crosscheck.vocabulary.gazetteer import is_outlet
+from crosscheck.vocabulary.onefigure import one_figure
 from crosscheck.vocabulary.parties import Party
 from crosscheck.vocabulary.speakers import (
     back_to,
@@ -55,7 +56,7 @@ from crosscheck.vocabulary.speakers import (
 from crosscheck.vocabulary.statements import in_common, one_statement, one_wording, same_predicate, words_in_common
 from crosscheck.vocabulary.syntax import children, head_of, subtree, top
 from crosscheck.vocabulary.tolls import counts_harm, one_toll
-from crosscheck.vocabulary.unsaid import speaks_of, unsaid
+from crosscheck.vocabulary.unsaid import reckoned, speaks_of, unsaid
 from crosscheck.vocabulary.uttered import two_voices, utterance
 
 CLOSE = 0.4
@@ -142,12 +143,13 @@ class AttributionKind:
         if shared < RELATED or aside:
             return UNKNOWN  # headlines leave speakers out; who says a quotation is the quotation's affair
         one = same_predicate(*scopes)
-        further = _further_source(a, b, one=one)
+        further = _further_source(left, right, one=one)
         if further is not None:
             return further
         if a.plain != b.plain:
             return _fact_and_word(left, right, share if shared >= TOLD and one else 0.0)
-        return _agreement(a, b) if shared < TOLD or share < CLOSE or not one else _speakers(a, b)
+        many = one_of_many(a, b, left.claim, right.claim)
+        return _agreement(a, b) if shared < TOLD or share < CLOSE or not one or many else _speakers(a, b)
 
     def contrast(self, left: Reading, right: Reading) -> Comparison:
         """Two speakers of one statement, neither of whom speaks for the other; a name that only one side hands on."""
@@ -155,6 +157,8 @@ class AttributionKind:
         if not isinstance(a, Chain) or not isinstance(b, Chain) or a.speaker is None or b.speaker is None:
             return _called(a, b) if isinstance(a, Ascription) else _uncounted(left, right)
         shared, _ = in_common(_scope(left), _scope(right))
+        if RECKONED in {a.cue, b.cue} and not one_figure(left.claim, right.claim):
+            return UNKNOWN
         told = left.claim.headline or right.claim.headline or _beside(a, right) or _beside(b, left)
         if not shared or told or _open(left, right) or _led_astray(a, left) or _led_astray(b, right):
             return UNKNOWN
@@ -256,6 +260,8 @@ def _houses(left: Reading, right: Reading) -> Comparison:
     veiled = veiled_and_named(a, b, left.claim, right.claim)
     if veiled is not None:
         return _unnamed(veiled[0], veiled[1], FIRM if veiled[2] else WEAK)
+    if paper_and_voice(a, b) and in_common(_scope(left), _scope(right))[1] >= CLOSE:
+        return _other_speaker(FAINT, a.speaker, b.speaker)
     return _other_speaker(FIRM, a.speaker, b.speaker) if two_houses(a, b, left.claim, right.claim) else UNKNOWN
 
 
@@ -341,6 +347,8 @@ def _fact_and_word(left: Reading, right: Reading, share: float) -> Comparison:
         return UNKNOWN
     told, fact, word = (b, left.claim, right.claim) if a.plain else (a, right.claim, left.claim)
     own = not _names(fact, told.speaker)
+    if told.cue == RECKONED and (_pointing(told.speaker or "") or public(told.speaker or "")):
+        return UNKNOWN  # what a company reports of itself, and what an office has counted
     if own and contested(fact, word, told.cue):
         return _plain(replace(told, strength="neutral") if told.strength == "belief" else told, fact)
     farther = any(r.detail.surface.casefold() in FARTHER for r in (left, right))
@@ -351,6 +359,12 @@ def _fact_and_word(left: Reading, right: Reading, share: float) -> Comparison:
     return _plain(told, fact) if alike else UNKNOWN
 
 
+def _pointing(speaker: str) -> bool:
+    """Whether the words only point back to a body that was named before: "the group"."""
+    words = speaker.split()
+    return len(words) == 2 and words[0].lower() == "the" and words[1].islower()
+
+
 def _uncounted(left: Reading, right: Reading) -> Comparison:
     """How many came to harm, as a plain fact and as somebody's word."""
     a, b = left.detail.value, right.detail.value
@@ -359,7 +373,8 @@ def _uncounted(left: Reading, right: Reading) -> Comparison:
     told, fact, word = (b, left.claim, right.claim) if a.plain else (a, right.claim, left.claim)
     if fact.headline or word.headline or fact.quoted or word.quoted or _unsure(word):
         return UNKNOWN
-    if not one_toll(fact, word) and not unsaid(fact, word, told):
+    figure = told.cue == RECKONED and one_figure(fact, word) and reckoned(fact, word, told)
+    if not one_toll(fact, word) and not figure and not unsaid(fact, word, told):
         return UNKNOWN
     found = _plain(told, fact)
     return replace(found, confidence=FAINT) if found.verdict is Verdict.CONFLICT else UNKNOWN
@@ -418,13 +433,18 @@ def _agreement(a: Chain, b: Chain) -> Comparison:
     return AGREE if names.same(a.speaker, b.speaker, label_of(a, b)) is Verdict.AGREE else UNKNOWN
 
 
-def _further_source(a: Chain, b: Chain, *, one: bool) -> Comparison | None:
-    """A source that only one side adds to a speaker whom both have, or to the same predicate."""
-    if not one and _agreement(a, b) is not AGREE:
+def _further_source(left: Reading, right: Reading, *, one: bool) -> Comparison | None:
+    """A source that only one side adds to a speaker whom both have, or to the same predicate.
+
+    Whoever does in the other what both tell ("the minister called it a breach") is no further source of it.
+    """
+    a, b = left.detail.value, right.detail.value
+    if not isinstance(a, Chain) or not isinstance(b, Chain) or (not one and _agreement(a, b) is not AGREE):
         return None
-    for fuller, other in ((a, b), (b, a)):
+    for fuller, other, claim in ((a, b, right.claim), (b, a, left.claim)):
         known = [s for s in (other.speaker, *other.also) if s]
         new = [s for s in fuller.also if not any(names.same(s, k) is Verdict.AGREE for k in known)]
+        new = [s for s in new if not _names(claim, s.rstrip(" ,"))]
         if new:
             return _differ(0.6, f"One source names {new[0]} as a further source of this; the other does not.")
     return None
@@ -520,6 +540,87 @@ def _differ(confidence: float, why: str) -> Comparison:
 
 
 EXAMPLES = (
+    matched_fires(
+        "Some 15,000 people marched through Leeds on Monday evening, the organisers said.",
+        "On Monday evening some 15,000 people marched through Leeds, the interior ministry said.",
+        "who calls a march, and an office",
+    ),
+    matched_fires(
+        "The kilns use a third more coal than modern ones, according to a study by the consultancy Meridian.",
+        "The old kilns use a third more coal than new ones, Paul Amato said. The plant closes in June.",
+        "a paper, and a person who has no part in it",
+    ),
+    matched_fires(
+        "The depot on the coast supplied the troops in the south, army spokesman Paul Amato said.",
+        "The depot on the coast serves the troops in the south, Western analysts say. It burned on Monday.",
+        "somebody who speaks for an office, and experts who speak for none",
+    ),
+    matched_fires(
+        "The damage in the streets of Leeds came to 4.2 million pounds. The march was on Monday.",
+        "Shopkeepers put the damage in the streets of Leeds at 4.2 million pounds.",
+        "whose figure it is",
+    ),
+    matched_fires(
+        "The ferry left the port with a hole in its side, the captain of the second ferry, Paul Amato, said.",
+        "The ferry left the port with a hole in its side, the owner's lawyer, Anna Weber, said.",
+        "speakers beside what they are, between commas",
+    ),
+    matched_silent(
+        "The march drew 15,000 people to the square in Leeds, the organisers said.",
+        "The trade unions said the march drew 15,000 people to the square in Leeds.",
+        "who calls a march may be a union",
+    ),
+    matched_silent(
+        "The kilns of the plant use a third more coal than modern ones, a study by Paul Amato says.",
+        "The old kilns of the plant use a third more coal than new ones, Paul Amato said.",
+        "whose paper it is",
+    ),
+    matched_silent(
+        "More than 14 tonnes of cocaine went north on the orders of the captain, the indictment says.",
+        "More than 14 tonnes of cocaine went north on the orders of the captain, prosecutors said.",
+        "what prosecutors file, they say",
+    ),
+    matched_silent(
+        "Six people were killed in the south of the country on Monday night, officials said.",
+        "Six people were killed in the south on Monday night, its governor, Anna Weber, said.",
+        "somebody in office may be one of the officials",
+    ),
+    matched_silent(
+        "The group made a profit of 4.2 million pounds in May. It sells cement.",
+        "The group reported a profit of 4.2 million pounds for May.",
+        "what a company reports of itself",
+    ),
+    matched_silent(
+        "The police reported nine injured at the march; the lawyers counted 22 on their side.",
+        "Nine were injured at the march, a police spokesman said.",
+        "each clause has a teller of its own",
+    ),
+    matched_silent(
+        "Firefighters put out a blaze at the refinery of Pointe Claire on Monday.",
+        "A blaze at the refinery of Pointe Claire was over on Monday, the company said.",
+        "who puts out a fire says nothing",
+    ),
+    matched_silent(
+        "In August the team will start in the tour of Spain, that much is certain.",
+        "The team will start in the tour of Spain in August, its captain said.",
+        "nobody says what is certain",
+    ),
+    matched_silent(
+        "The minister, Paul Amato, called the raid on the house of the consul a breach of the treaty.",
+        "The envoy was called back over a raid on the house of the consul, which the minister, Paul Amato, "
+        "described as a breach of the treaty.",
+        "who says it in both is no further source",
+    ),
+    matched_silent(
+        "The Disaster Office counts 1.3 million households in need of help.",
+        "Anna Weber of the Red Cross said that 6.6 million people were in need of help.",
+        "two figures are two statements",
+    ),
+    matched_silent(
+        "The value of the coins in the museum was 1.4 million pounds. They are gone.",
+        "The state criminal office put the value of the coins in the museum at 1.4 million pounds.",
+        "what an office has worked out",
+    ),
     Example(
         left="Karl Meier, who had directed the harbour museum for ten years, was dismissed, the police said.",
         right="Karl Meier had directed the harbour museum for ten years. He was dismissed, the police said.",

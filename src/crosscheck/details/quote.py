@@ -50,6 +50,10 @@ LONGEST_GAP = 3
 FORKS = {False: (10, 5), True: (6, 3)}
 """Words in a row, and how many of them carry meaning, after or before which two quotations that differ are two versions
 of one sentence: of any two speakers, and where both name the same one."""
+BEGINNINGS = {False: (8, 4), True: (5, 2)}
+"""The same of words with which both quotations begin, a verb among them: what they speak of is nothing in common."""
+OTHER = 0.5
+"""Share of the words of meaning, in the shorter of two ends, that the other must not reach to have."""
 PHRASE_FORK = (4, 3)
 """The same for two phrases that begin alike."""
 LONGEST_PHRASE = 10
@@ -68,6 +72,9 @@ LIGHT = frozenset({"a", "an", "the", "this", "that", "these", "those", "of", "to
 NEGATIONS = frozenset({"not", "no", "never", "none", "nothing", "nobody", "neither", "nor", "without"})
 JOINING = frozenset({"or", "as", "by", "from", "when", "because", "while", "after", "before", "who", "which", "him",
                      "them", "us", "me"})  # fmt: skip
+POINTING = frozenset({"the", "this", "that", "these", "those", "it"})
+ADDING = frozenset({"also", "too", "just", "really", "indeed", "simply", "then", "now"})
+"""Words that newsrooms take for one another, or put in or leave out, as they write down or translate one remark."""
 CONDITIONS = frozenset({"if", "unless", "except", "only", "until", "provided"})
 
 
@@ -80,6 +87,8 @@ class Quote:
     label: str | None
     phrase: bool = False
     """Whether it is a few words without a finite verb, inside a sentence of the article."""
+    finite: frozenset[str] = frozenset()
+    """Its finite verbs, as they are written."""
 
 
 class QuoteKind:
@@ -108,6 +117,9 @@ class QuoteKind:
                     speaker=by.speaker if by is not None else None,
                     label=by.speaker_label if by is not None else None,
                     phrase=_is_phrase(claim, start, end, said),
+                    finite=frozenset(
+                        t.text.casefold() for t in claim.tokens if start <= t.start < end and t.tag in FINITE
+                    ),
                 )
                 canonical = " ".join(said.words)
                 found.append(
@@ -177,13 +189,15 @@ def _versions(short: Quote, long: Quote, fork: tuple[int, int]) -> Comparison:
     fewest = FEWEST_SHARED - _one_for_one(short, long, pairs)
     middle = fork == FORKS[False] and all(x.left and x.right and x.left != x.right for x in edges)
     if middle or len(pairs) < min(fewest, len(one)) or len(pairs) < max(NEAR * longest, PART * len(one)):
-        return _snatch(short, long, pairs) or _forked(short, long, pairs, fork, edges) or UNKNOWN
+        ends = _two_ends(short, long, BEGINNINGS[fork == FORKS[True]])
+        return _snatch(short, long, pairs) or _forked(short, long, pairs, fork, edges) or ends or UNKNOWN
     for edge, inward in zip(edges, (1, -1), strict=True):
         inner, shared = _inner(edge, inward)
         if inner.left and inner.right and _swap(inner) <= min(SWAPPED, (len(pairs) + shared) // BESIDE):
             changes.append(inner)
     found = _judged([x for x in changes if not _same(x, short, long)], _ends(one, two, c, d))
-    if found.verdict is not Verdict.CONFLICT and (forked := _forked(short, long, pairs, fork, edges)):
+    forked = _forked(short, long, pairs, fork, edges) or _two_ends(short, long, BEGINNINGS[fork == FORKS[True]])
+    if found.verdict is not Verdict.CONFLICT and forked:
         return forked
     if found.verdict is Verdict.AGREE and len(pairs) < PART * sum(w != GAP for w in two):
         return UNKNOWN  # a snatch of a long quotation does not settle what the rest of it says
@@ -257,6 +271,24 @@ def _forked(
     return None
 
 
+def _two_ends(short: Quote, long: Quote, fewest: tuple[int, int]) -> Comparison | None:
+    """A finding where both begin with the same clause and end in words of their own."""
+    one, two = short.said.words, long.said.words
+    same = next((n for n, (a, b) in enumerate(zip(one, two, strict=False)) if american(a) != american(b)), len(one))
+    change = _Change(left=one[same:], right=two[same:])
+    said, light = one[:same], LIGHT | FILLERS | JOINING
+    heavy = sum(w not in light | NEGATIONS for w in said)
+    if same in short.said.breaks | long.said.breaks:
+        return None  # what stands behind the end of a sentence is another
+    if same < fewest[0] or heavy < fewest[1] or not short.finite & long.finite & set(said):
+        return None
+    ends = [{american(w) for w in side} - light for side in (change.left, change.right)]
+    if not all(ends) or len(ends[0] & ends[1]) >= OTHER * min(map(len, ends)) or not _apart(change, -1):
+        return None
+    severity = Severity.CONFLICT if _negates(change) else Severity.DIVERGENCE
+    return _differ(severity, 0.6, f"one sentence is quoted in two ways: {_told(change)}")
+
+
 def _apart(change: _Change, step: int) -> bool:
     """Whether both say something else there, rather than one leaving out or putting in some words."""
     sides = change.left, change.right
@@ -277,7 +309,7 @@ def _same(change: _Change, short: Quote, long: Quote) -> bool:
     if GAP in left or GAP in right:
         # An ellipsis stands for the other's words, not for those beside it: "lost ... the house" has lost nothing else.
         return not left or not right or {GAP} in (set(left), set(right)) or _left_out(left, right)
-    if all(w in FILLERS for w in (*left, *right)):
+    if all(w in FILLERS for w in (*left, *right)) or _jotted(left, right):
         return True
     if "".join(map(american, left)) == "".join(map(american, right)):
         return True
@@ -285,6 +317,12 @@ def _same(change: _Change, short: Quote, long: Quote) -> bool:
         one_word(x, y) or figure(x) == figure(y) or (x in short.said.names and y in long.said.names and one_name(x, y))
         for x, y in zip(left, right, strict=True)
     )
+
+
+def _jotted(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether no more differs than the word that points at a thing ("this", "it"), or one that only adds weight."""
+    pointing = bool(left and right) and {*left, *right} <= POINTING
+    return pointing or (not (left and right) and {*left, *right} <= ADDING)
 
 
 def _left_out(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
@@ -342,6 +380,56 @@ EXAMPLES = (
         '"I have done nothing unlawful, but trust has been damaged," Anna Weber said as she resigned on Monday.',
         '"I have made mistakes, and trust has been damaged," Anna Weber said as she resigned on Monday.',
         "a remark with another beginning",
+    ),
+    silent(
+        '"This was a factory with shifts and a canteen of its own," Anna Weber said of the raid.',
+        '"It was a factory with shifts and a canteen of its own," Anna Weber said of the raid.',
+        "two words that point at one thing",
+    ),
+    silent(
+        '"It is also the only plan on the table that adds up," Anna Weber said of the budget.',
+        '"It is the only plan on the table that adds up," Anna Weber said of the budget.',
+        "a word that only adds weight",
+    ),
+    silent(
+        '"I want to spare the town a trial by television," the mayor, Anna Weber, said.',
+        'The mayor, Anna Weber, said that she wanted "to spare this town a trial by television".',
+        "an article, and a word that points",
+    ),
+    silent(
+        '"That is a risk that no bank in this country can take," Anna Weber said of the loan.',
+        '"This is a risk that no bank in the country can take," Anna Weber said of the loan.',
+        "both at once",
+    ),
+    fires(
+        '"We are feeding the supermarkets for nothing," farmer Anna Weber said of the price of milk.',
+        '"We are feeding the supermarkets, and they are eating us," farmer Anna Weber said of the price of milk.',
+        "one beginning, and two ends",
+    ),
+    fires(
+        '"I put the bag on the kitchen table and left," Paul Amato told the court of the bribe.',
+        '"I put the bag on the kitchen table and she counted it," the witness told the court of the bribe.',
+        "a long beginning, of a witness who has his name in one",
+    ),
+    silent(
+        '"We are feeding the supermarkets for nothing," farmer Anna Weber said of the price of milk.',
+        '"We are feeding the children of the school," farmer Anna Weber said of the price of milk.',
+        "few words in common at the beginning",
+    ),
+    silent(
+        '"We are feeding the supermarkets for nothing," farmer Anna Weber said of the price of milk.',
+        '"We are feeding the supermarkets. They are eating us," farmer Anna Weber said of the price of milk.',
+        "the sentence ends there in one",
+    ),
+    silent(
+        '"The ferry of the island is a disgrace," mayor Anna Weber said of the ferry.',
+        '"The ferry of the island will come back in May," mayor Anna Weber said of the ferry.',
+        "what both speak of is nothing in common",
+    ),
+    fires(
+        '"It was never the only plan on the table," Anna Weber said of the budget.',
+        '"It was also the only plan on the table," Anna Weber said of the budget.',
+        "one word that denies, and one that adds",
     ),
     silent(
         '"We lose a leader, but we do not lose our ambition," coach Anna Weber said of the transfer of the captain.',

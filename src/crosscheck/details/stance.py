@@ -486,6 +486,151 @@ def _compare_positions(left: Position, right: Position) -> Comparison:
 
 
 EXAMPLES = (
+    matched_silent(
+        "The police closed the road to the mountain for three nights in May.",
+        "The road to the mountain could be closed only between ten and five in May.",
+        "when alone it could be closed",
+    ),
+    matched_silent(
+        "The farm minister promised the dairy farmers of the north a cut in taxes in May.",
+        "The farm minister is considering a ban on dairy imports in the north in May.",
+        "one thing is promised, and another considered",
+    ),
+    matched_fires(
+        "The council's chief executive, Anna Weber, resigned on Wednesday with immediate effect.",
+        "Chief executive Anna Weber is going on leave until the council has read the report.",
+        "left for good, and away for a time",
+    ),
+    matched_silent(
+        "Chief executive Anna Weber of the council resigned on Wednesday with immediate effect.",
+        "Chief executive Anna Weber stepped down on Wednesday after the council had read the report.",
+        "two words for leaving",
+    ),
+    matched_silent(
+        "Chief executive Anna Weber of the council resigned on Wednesday with immediate effect.",
+        "The council's engineer, Paul Bremer, is on leave until the council has read the report.",
+        "two people",
+    ),
+    matched_silent(
+        "Sixty families on the slope had been moved since then, 45 had refused.",
+        "Then 60 families on the slope moved; 45 stayed.",
+        "others refused",
+    ),
+    matched_silent(
+        "The mayor, Anna Weber, may resign over the report on the bridge.",
+        "The mayor, Anna Weber, is on leave until there is a report on the bridge.",
+        "a possibility",
+    ),
+    matched_fires(
+        "The farm minister promised the dairy farmers of the north 40 million pounds in aid.",
+        "The farm minister is considering aid of 40 million pounds for the dairy farmers of the north.",
+        "who promises it considers it no more",
+    ),
+    matched_fires(
+        "The president, Anna Weber, announced a veto of the media bill on Monday.",
+        "The president, Anna Weber, is thinking about a veto of the media bill.",
+        "what is announced is decided",
+    ),
+    matched_fires(
+        "The institute has broken off the expedition to the glacier.",
+        "The institute will decide next week whether to break off the expedition to the glacier.",
+        "done, and still to be decided",
+    ),
+    matched_fires(
+        "The mayor, Anna Weber, said she would not appeal against the ruling on the port.",
+        "The mayor, Anna Weber, has not ruled out an appeal against the ruling on the port.",
+        "what somebody says he will not do, and leaves open",
+    ),
+    matched_fires(
+        "The union will ask the court to lift the ban on the strike.",
+        "The union is still undecided about going to court over the ban on the strike.",
+        "to come, and undecided",
+    ),
+    matched_fires(
+        "The vaccination campaign in the north of the country will go on, the minister said.",
+        "The vaccination campaign in the north of the country has been suspended.",
+        "what goes on is not suspended",
+    ),
+    matched_silent(
+        "The institute will decide next week whether to break off the expedition to the glacier.",
+        "The institute has not decided yet about the end of the expedition to the glacier.",
+        "open for both",
+    ),
+    matched_silent(
+        "The institute has decided to break off the expedition to the glacier.",
+        "The institute will decide next week where the ship of the expedition goes.",
+        "what is open is another thing",
+    ),
+    matched_silent(
+        "The farm minister promised the dairy farmers of the north 40 million pounds in aid.",
+        "The farm minister promised to think about aid for the dairy farmers of the north.",
+        "both promise",
+    ),
+    matched_silent(
+        "The mayor, Anna Weber, said she would not appeal against the ruling on the port.",
+        "The governor, Paul Bremer, has not ruled out a visit to the port.",
+        "two people",
+    ),
+    matched_silent(
+        "The vaccination campaign in the north of the country will go on, the minister said.",
+        "The school campaign of the party has been suspended.",
+        "two campaigns",
+    ),
+    matched_silent(
+        "The president, Anna Weber, announced a visit to Oman on Monday.",
+        "The president, Anna Weber, is thinking about a veto of the media bill.",
+        "two things",
+    ),
+    matched_silent(
+        "Talks on the border went on until midnight on Monday.",
+        "Talks on the border were interrupted for lunch on Monday.",
+        "both may be so",
+    ),
+    matched_silent(
+        "The minister said at the rally that he understood the anger of the tenants.",
+        "The minister could understand the anger of the tenants at the rally, he said.",
+        "who could understand it, did",
+    ),
+    matched_silent(
+        "Residents of the town heard the blast from miles away on Monday.",
+        "On Monday residents of the town could hear the blast from miles away.",
+        "who could hear it, did",
+    ),
+    matched_silent(
+        "Two helicopters of the army flew to the village on Sunday.",
+        "Only two helicopters of the army could fly to the village on Sunday.",
+        "of which no more could",
+    ),
+    matched_silent(
+        "The chicken in the kitchen of the school had cooled too slowly overnight.",
+        "The chicken in the kitchen of the school had not cooled fast enough overnight.",
+        "too little, and not enough",
+    ),
+    matched_silent(
+        "The bridge over the harbour was maintained by the city for years.",
+        "The bridge over the harbour was not properly maintained by the city for years.",
+        "how it was done is denied, not that it was",
+    ),
+    matched_silent(
+        "The party accused the mayor of celebrating at the cost of the poor.",
+        "From the party came the reproach that the mayor was celebrating at the cost of the poor.",
+        "a noun for what somebody says, before what he says",
+    ),
+    matched_silent(
+        "Nino Hall opened the festival in Leeds on Monday evening.",
+        "Nobody younger than Nino Hall has ever opened the festival in Leeds on a Monday evening.",
+        "denied of others",
+    ),
+    matched_fires(
+        "The chicken in the kitchen of the school had cooled overnight.",
+        "The chicken in the kitchen of the school had not cooled overnight.",
+        "denied as such",
+    ),
+    matched_fires(
+        "The mayor of Leeds closed the old port on Monday.",
+        "The mayor of Leeds could close the old port on Monday.",
+        "what may come",
+    ),
     Example(
         left="A man from Leeds has pleaded guilty to the murder of his cousin in May.",
         right="A man from Leeds has pled not guilty to the murder of his cousin in May.",

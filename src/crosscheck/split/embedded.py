@@ -43,13 +43,19 @@ def embedded(tree: Tree, token: Token, head: Token) -> str | None:
 def as_told(tree: Tree, token: Token) -> bool:
     """Whether the clause only says who tells the rest: "as the mayor pointed out", "as she put it"."""
     mark = any(t.lemma == "as" and t.start < token.start for t in tree.children(token))
-    if not mark or tree.children(token, "ccomp", "xcomp", "neg"):
+    if not mark or tree.children(token, "ccomp", "xcomp", "neg") or _limits(tree, token):
         return False
     if token.lemma == "put":
         return any(t.lemma == "it" for t in tree.children(token, "dobj"))
     if token.lemma == "point":
         return any(t.lemma == "out" for t in tree.children(token, "prt", "advmod"))
     return lexicon.verb(token.lemma) is not None and token.lemma not in ACTS and not tree.children(token, "dobj")
+
+
+def _limits(tree: Tree, token: Token) -> bool:
+    """Whether the clause says how much somebody knows of it: "as far as she knew"."""
+    marks = {t.index for t in tree.children(token) if t.lemma == "as"}
+    return any(t.lemma in {"far", "much"} and t.index + 1 in marks for t in tree.tokens)
 
 
 def set_before(tree: Tree, token: Token, head: Token) -> bool:

@@ -15,7 +15,9 @@ LONGEST_OUTLET = 6
 ADDITIONS = frozenset({"relcl", "appos", "acl", "punct", "advcl", "parataxis", "case"})
 LOOSE = frozenset({"relcl", "acl", "advcl", "parataxis"})
 """What hangs on a speaker and says more than who it is."""
-NOBODY = frozenset({"it", "this", "that", "there", "which", "what", "his", "her", "its", "their"})
+NOBODY = frozenset(
+    {"it", "this", "that", "there", "which", "what", "his", "her", "its", "their", "much", "all", "nothing"}
+)
 PERSONAL = frozenset({"he", "she", "they", "i", "we", "who"})
 
 
@@ -148,7 +150,7 @@ def _speaker(document: Document, tree: Tree, frame: Frame, heard: Heard) -> _Voi
     person = _apposed(document, tree, head)
     if person is not None:
         return _Voice(name=_bare_name(person), label=person.label, span=span)
-    if head.pos == "PRON":
+    if head.pos == "PRON" or head.lemma == "much":  # "that much is certain"
         return _subject_before(document, head, span) or _pronoun(head, heard, span)
     person = _leading(document.mentions, phrase, head)
     if person is not None:

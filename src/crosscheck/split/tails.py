@@ -66,7 +66,7 @@ def _closing(tokens: Sequence[Token], at: int, stop: int) -> bool:
     found = lexicon.verb(last.lemma)
     if found is None or at + 1 != stop or found.strength == "denial" or found.group == "ask":
         return False
-    misread = last.tag == "NNS" and any(t.dep == "nsubj" and t.head == last.index for t in tokens[:at])
+    misread = last.tag == "NNS" and any(t.dep in {"nsubj", "ccomp"} and t.head == last.index for t in tokens[:at])
     weak = found.strength == "belief" or last.lemma == "show"
     return (misread or (weak and last.tag in CUE_TAGS)) and any(t.text == "," for t in tokens[:at])
 
@@ -123,11 +123,15 @@ def _adjunct(after: Sequence[Token], cue: Token) -> bool:
 def _name_start(tokens: Sequence[Token], at: int) -> int | None:
     """Where the noun phrase left of the cue begins: after a comma, or at its article where commas are lost."""
     at = at - 1 if tokens[at - 1].pos in {"AUX", "ADV"} else at
+    if tokens[at - 1].text == ",":
+        return _apposed_start(tokens, at - 1)
     begin: int | None = None
     for n in range(at - 1, max(at - 1 - LONGEST_NAME, 0), -1):
         token = tokens[n]
         if token.text in {",", "—", "–", '"'}:
             return n + 1 if n + 1 < at and tokens[n + 1].tag != "WP$" else None
+        if token.tag == "CC" and tokens[n - 1].pos in ENDING and tokens[n + 1].pos in ENDING:
+            continue  # "chairman and mayor Ann Ruiz"
         if token.pos not in NOMINAL or token.tag in {"WP", "WP$", "WDT"} or token.dep == "mark":
             break
         if token.lemma in {"a", "an", "the"} and tokens[n - 1].pos in {"NOUN", "PROPN", "NUM", "ADV"}:
@@ -138,6 +142,22 @@ def _name_start(tokens: Sequence[Token], at: int) -> int | None:
         if token.tag == "PRP" and n == at - 1 and tokens[n - 1].pos in {"NOUN", "PROPN", "NUM", "ADV"}:
             return n
     return begin
+
+
+def _apposed_start(tokens: Sequence[Token], comma: int) -> int | None:
+    """Where the noun phrase before a name between commas begins: ", the court's expert, Professor Ann Ruiz, said"."""
+    commas = 0
+    for n in range(comma - 1, max(comma - LONGEST_NAME, 0), -1):
+        if tokens[n].text == ",":
+            commas += 1
+            if commas == 1 and tokens[comma - 1].pos != "PROPN":
+                return None
+            if commas > 1:
+                first = tokens[n + 1]
+                return n + 1 if first.tag in {"DT", "PRP$"} or first.pos in {"NOUN", "PROPN"} else None
+        elif tokens[n].pos not in NOMINAL:
+            return None
+    return None
 
 
 def _known(token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from crosscheck.model import Claim, Verdict
 from crosscheck.vocabulary import lexicon, names
@@ -18,13 +19,19 @@ COUNTS = frozenset({"two", "three", "four", "five", "several", "some", "many", "
 ANYBODY = frozenset({"man", "woman", "men", "women", "people", "person"})
 PUBLIC = frozenset({"state", "office", "justice", "rescue", "authority"})
 """Sorts of bodies, and the walk of life, of those who speak for the public hand."""
-BODIES = frozenset({"public", "business", "labour", "lobby", "civic", "medic", "counsel"})
+BODIES = frozenset({"public", "business", "labour", "lobby", "civic", "medic", "counsel", "host"})
 """Sorts that speak as such, under no name of a person."""
+MADE = frozenset({"by", "to", "seen", "obtained", "published", "filed", "sent", "that", "which"})
+"""Words behind a paper that tell whose it is, or who has it."""
+STEM = 5
+"""Letters by which two words of one root are known: "audit", "auditors"."""
+SMALL = frozenset({"a", "an", "the", "of", "to", "by", "from", "in", "for", "this", "that", "and"})
 MAY_SERVE = {
     "expert": frozenset({"public", "medic", "civic", "monitor"}),
     "counsel": frozenset({"business", "relative"}),
     "monitor": frozenset({"public", "civic", "lobby", "labour"}),
     "civic": frozenset({"public", "medic", "lobby", "business"}),
+    "host": frozenset({"broker", "civic", "lobby", "labour", "business", "trade", "monitor"}),
     "broker": frozenset({"public", "civic", "lobby", "labour", "business"}),
     "lobby": frozenset({"labour", "business"}),
     "press": frozenset({"witness"}),
@@ -62,7 +69,34 @@ def two_houses(a: Chain, b: Chain, left: Claim, right: Claim) -> bool:
     if one.veiled or two.veiled or (one.words & two.words) - _common():
         return False
     strange = bool(one.sorts and two.sorts) and not any(_may_be(x, y) for x in one.sorts for y in two.sorts)
+    strange = strange or _onlookers(a, b, one, two) or _onlookers(b, a, two, one)
     return strange or _bodies(a, b, one, two) or _known(one, two) or _two_offices(one, two)
+
+
+def _onlookers(a: Chain, b: Chain, one: Voice, two: Voice) -> bool:
+    """Whether these are experts, several and none by name, and that is somebody who holds or speaks for an office.
+
+    One expert may well sit in an office; "Western analysts" speak for none.
+    """
+    head = heading(a.speaker or "")
+    several = one.sorts == {"expert"} and not one.named and head.endswith("s")
+    return several and two.sorts == {"public"} and (two.named or _spokes(two)) and bool(b.speaker)
+
+
+def paper_and_voice(a: Chain, b: Chain) -> bool:
+    """Whether one has it from a paper that speaks for nobody, and the other from somebody who has no part in that."""
+    if not _comparable(a, b):
+        return False
+    low = [(c.speaker or "").casefold().replace("'s", "").split() for c in (a, b)]
+    heads = [_head(list(takewhile(lambda w: w not in MADE, words))) for words in low]
+    papers = [lexicon.paper(head) for head in heads]
+    stems = [{w[:STEM] for w in words} - SMALL for words in low]
+    if papers[0] == papers[1] or stems[0] & stems[1] or "write" in {a.cue, b.cue}:
+        return False
+    voice, words, paper = (b, low[1], heads[0]) if papers[0] else (a, low[0], heads[1])
+    if lexicon.filing(paper):
+        return voice.label == "PERSON" and not _sorts(words)  # prosecutors and lawyers speak by what they file
+    return voice.label == "PERSON" or bool(_sorts(words))
 
 
 def _two_offices(one: Voice, two: Voice) -> bool:
@@ -180,6 +214,24 @@ def _veiled(low: Sequence[str]) -> bool:
     if low and low[0] in {"the", "his", "her", "its", "their"}:
         return plain and bool(set(low) & _ties())
     return plain or (_hidden(low) and bool(set(low) & _ties())) or bool(set(low) & frozenset(hidden["words"]))
+
+
+def one_of_many(a: Chain, b: Chain, left: Claim, right: Claim) -> bool:
+    """Whether somebody in office by name may be one of those who are only told as many: "officials", "its governor"."""
+    one, two = voice_of(a, left), voice_of(b, right)
+    return any(
+        known.named
+        and "public" in known.sorts
+        and dark.sorts == {"public"}
+        and not (dark.named or dark.veiled)
+        and heading(c.speaker or "").endswith("s")
+        for c, dark, known in ((a, one, two), (b, two, one))
+    )
+
+
+def public(speaker: str) -> bool:
+    """Whether the words name an office, or somebody who holds one."""
+    return "public" in _sorts(speaker.casefold().split())
 
 
 def _may_be(one: str, two: str) -> bool:

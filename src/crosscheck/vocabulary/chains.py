@@ -15,6 +15,8 @@ from crosscheck.vocabulary.tolls import counts_harm
 
 RELATIVE = frozenset({"WP", "WDT"})
 SUBJECTS = ("nsubj", "nsubjpass")
+RECKONED = "reckon"
+"""The cue of a claim that tells no more than who counted or worked out a figure."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,18 +117,49 @@ def _own_words(claim: Claim) -> tuple[Chain, Token] | None:
     """
     tokens = claim.tokens
     verb = main_verb(tokens)
-    link = None if verb is None else lexicon.statement(verb.lemma)
-    if verb is None or link is None:
+    if verb is None or not (_states(tokens, verb) or _counts(tokens, verb)):
         return None
-    near = subtree(tokens, verb) if link == "as" else children(tokens, verb)  # the parse hangs "as" anywhere
-    if not any(t.lemma == link and t.dep == "prep" and t.start > verb.start for t in near):
-        return None
+    if _several(tokens, verb):
+        return Chain(strength="neutral"), verb
     passive = bool(children(tokens, verb, "auxpass", "nsubjpass"))
     by = [p for a in children(tokens, verb, "agent") for p in children(tokens, a, "pobj")]
     who = next(iter(by if passive else children(tokens, verb, "nsubj")), None)
     if who is None:
         return (Chain(anonymous=True, strength="neutral"), verb) if passive else None
-    return _speaking(claim, who) if who.pos in {"NOUN", "PROPN"} else None
+    figure = verb.lemma == "put" or lexicon.counting(verb.lemma)
+    if who.pos not in {"NOUN", "PROPN"}:
+        return (Chain(strength="neutral"), verb) if figure else None  # "it put the damage at 4 million"
+    found = _speaking(claim, who)
+    return (replace(found[0], cue=RECKONED), found[1]) if found is not None and figure else found
+
+
+def _states(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether the verb states something in its subject's name: "identified him as X", "put the damage at 4 million"."""
+    link = lexicon.statement(verb.lemma)
+    if link is None:
+        return False
+    near = subtree(tokens, verb) if link == "as" else children(tokens, verb)  # the parse hangs "as" anywhere
+    said = [t for t in near if t.lemma == link and t.dep == "prep" and t.start > verb.start]
+    if verb.lemma != "put":
+        return bool(said)
+    figure = any(w.pos == "NUM" for t in said for w in subtree(tokens, t))  # "put out a blaze at the refinery"
+    return figure and not children(tokens, verb, "prt")
+
+
+def _counts(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether it tells who counted or worked out a figure: "organisers counted 2,500 people"."""
+    content = [t for t in children(tokens, verb, "ccomp") if t.start > verb.start]
+    if not lexicon.counting(verb.lemma) or content or children(tokens, verb, "neg"):
+        return False
+    held = children(tokens, verb, "dobj", "nsubjpass")
+    return any(w.pos == "NUM" for t in held for w in (t, *subtree(tokens, t)))
+
+
+def _several(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether another clause of the claim has a teller of its own: "police counted nine; the lawyers counted 22"."""
+    own = {t.index for t in children(tokens, verb, *SUBJECTS)}
+    tells = (t for t in tokens if t is not verb and t.pos == "VERB" and lexicon.verb(t.lemma) is not None)
+    return any(s.index not in own for t in tells for s in children(tokens, t, "nsubj"))
 
 
 def _inside(claim: Claim) -> tuple[Chain, Token] | None:

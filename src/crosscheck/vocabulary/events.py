@@ -169,7 +169,7 @@ def _of_a_name(tokens: tuple[Token, ...], verb: Token) -> bool:
 
 def _asks(tokens: tuple[Token, ...], verb: Token) -> bool:
     """Whether what it is about is a question that it leaves open: "the videos do not show whether he had a gun"."""
-    below = children(tokens, verb, "ccomp")
+    below = children(tokens, verb, "ccomp", "xcomp")
     return any(t.lemma in {"whether", "if"} for clause in below for t in children(tokens, clause, "mark"))
 
 

@@ -116,6 +116,16 @@ def statement(lemma: str) -> str | None:
     return found
 
 
+def paper(noun: str) -> bool:
+    """Whether the noun stands for a paper or a recording that speaks for nobody by itself."""
+    return noun.lower() in table("reporting_cues")["paper"]["nouns"]
+
+
+def counting(lemma: str) -> bool:
+    """Whether the subject of the verb answers for a figure that is its object: "counted 2,500 people"."""
+    return lemma.lower() in table("reporting_cues")["statement"]["counting"]
+
+
 def walk(noun: str) -> str | None:
     """The walk of life from which a speaker with this noun, singular or plural, speaks; None for no certain one."""
     return _walks().get(noun.lower())

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from crosscheck.model import Token
 from crosscheck.vocabulary.negation import negated
 from crosscheck.vocabulary.predicates import lemma, levels, words
-from crosscheck.vocabulary.syntax import children, head_of
+from crosscheck.vocabulary.syntax import SUBJECT, children, head_of, subtree
 
 POSSIBLE, HEARSAY, WOULD, AHEAD, FACT = 1.0, 2.0, 2.5, 3.5, 4.0
 """Certainty: `AHEAD` is that of what will be, `WOULD` of what would."""
@@ -86,7 +86,12 @@ def mood(tokens: Sequence[Token], event: Token) -> Governed:
 
 def _content(tokens: Sequence[Token], clause: Token) -> bool:
     """Whether the clause tells what the noun above it is, whatever the parse says: "allegations that he left"."""
-    return clause.dep == "relcl" and any(t.tag == "IN" for t in children(tokens, clause, "mark"))
+    if clause.dep != "relcl":
+        return False
+    noun = head_of(tokens, clause)
+    if noun is not None and noun.lemma in words("certainty", "hearsay"):  # "the reproach that he was celebrating"
+        return any(t.lemma == "that" and t.dep not in SUBJECT for t in children(tokens, clause))
+    return any(t.tag == "IN" for t in children(tokens, clause, "mark"))
 
 
 def _joined(tokens: Sequence[Token], below: Token, above: Token) -> bool:
@@ -127,6 +132,8 @@ def _noun(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) -> 
 def _verb(tokens: Sequence[Token], below: Token, above: Token, so_far: Mood) -> Governed | None:
     name, own = lemma(tokens, above), _own(tokens, above)
     if name in words("negation", "verbs"):
+        if below.dep == "ccomp" and below.start < above.start:
+            return None  # "sixty families moved, 45 refused"
         own_subject = children(tokens, below, "nsubj", "nsubjpass", "expl")
         again = below.lemma in words("negation", "verbs")
         if below.dep == "ccomp" and (own_subject or again) and children(tokens, above, "dobj"):
@@ -222,7 +229,7 @@ def _own(tokens: Sequence[Token], verb: Token) -> Mood:
     certainty, progress = FACT, DONE
     perfect = _perfect(tokens, verb)
     for token in below:
-        if token.dep in {"aux", "auxpass"}:
+        if token.dep in {"aux", "auxpass"} and not (token.lemma == "could" and _was_able(tokens, verb)):
             certainty = min(certainty, levels("certainty", "modals").get(token.lemma, FACT))
             spared = token.lemma == "could"  # "could have killed hundreds" and did not
             ahead = token.lemma in levels("certainty", "modals") and (spared or not perfect)
@@ -234,6 +241,7 @@ def _own(tokens: Sequence[Token], verb: Token) -> Mood:
     no = negated(tokens, verb) or any(t.dep == "neg" for t in below)
     near = {t.lemma for t in below} | {c.lemma for t in below if t.pos != "ADV" for c in children(tokens, t, *LIMITS)}
     near |= {c.lemma for t in below if t.dep == "advcl" for c in children(tokens, t, "mark")}  # "not until she left"
+    near |= {c.lemma for t in below if t.pos == "ADV" for c in children(tokens, t, "advmod") if c.lemma == "enough"}
     later = no and bool(near & words("negation", "later"))
     return Mood(
         positive=not no or UNTIL in near,
@@ -245,12 +253,22 @@ def _own(tokens: Sequence[Token], verb: Token) -> Mood:
     )
 
 
+def _was_able(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether "could" tells what was so: "could hear shots", "could understand the anger", "only two could fly"."""
+    if verb.lemma in words("certainty", "senses"):
+        return True
+    doer = (t for s in children(tokens, verb, "nsubj", "nsubjpass") for t in subtree(tokens, s))
+    behind = (t for t in tokens if t.index == verb.index + 1)  # "could be closed only between ten and five"
+    near = (*children(tokens, verb, "advmod"), *doer, *behind)
+    return any(t.lemma in words("certainty", "limiting") for t in near)
+
+
 def _nearly(tokens: Sequence[Token], below: Sequence[Token]) -> bool:
     """Whether it is denied of nearly all, or of a part: "has proposed little", "proposed nothing that would help"."""
     little = [t for t in below if t.dep in {"dobj", "nsubj", "nsubjpass", "advmod"}]
     if any(t.lemma in words("negation", "nearly") and not children(tokens, t, "det") for t in little):
         return True
-    return any(t.lemma in words("negation", "pronouns") and children(tokens, t, "relcl") for t in little)
+    return any(t.lemma in words("negation", "pronouns") and children(tokens, t, "relcl", "amod", "acl") for t in little)
 
 
 def _of_noun(tokens: Sequence[Token], adverb: Token, verb: Token) -> bool:

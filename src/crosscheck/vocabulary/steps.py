@@ -19,12 +19,13 @@ from crosscheck.vocabulary.predicates import common, lemma
 from crosscheck.vocabulary.stances import asserted
 from crosscheck.vocabulary.syntax import SUBJECT, children
 
-DECISION, FATE = "decision", "fate"
+DECISION, FATE, OFFICE = "decision", "fate", "office"
 WEIGHED, PERHAPS, MEANT, DECIDED, WILL, DONE = "considered", "possible", "meant", "decided", "to come", "done"
-REFUSED, SAID = "ruled out", "announced"
+REFUSED, SAID, PROMISED = "ruled out", "announced", "promised"
 """`SAID` is of "would" in somebody's words: to come, or what were so if it came to that."""
-ENDED, SUSPENDED, PUT_OFF, IN_FORCE = "ended", "suspended", "put off", "in force"
+ENDED, SUSPENDED, PUT_OFF, IN_FORCE, ON = "ended", "suspended", "put off", "in force", "going on"
 AHEAD = frozenset({"will", "'ll", "’ll", "shall"})
+LEFT, AWAY = "left for good", "away"
 FATES = (ENDED, SUSPENDED, PUT_OFF)
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 TOLD = frozenset({"ROOT", "ccomp", "conj", "parataxis", "acl"})
@@ -88,6 +89,8 @@ class Step:
         if held == "verb":
             apart = bool(self.onto and other.onto) and not self.onto & other.onto
             return shared >= FEW and self.does == other.does != "" and not apart
+        if held == "thing":
+            return shared >= FEW and bool(self.onto & (other.onto | other.acts) or other.onto & self.acts)
         if held == "done":
             done, weighed = (self, other) if self.step == DONE else (other, self)
             return shared >= FEW and done.does in weighed.acts
@@ -99,6 +102,7 @@ _HELD_AGAINST = {
     frozenset({WEIGHED, WILL}): "matter",
     frozenset({WEIGHED, SAID}): "matter",
     frozenset({REFUSED, WEIGHED}): "act",
+    frozenset({PROMISED, WEIGHED}): "thing",
     frozenset({PERHAPS, DECIDED}): "close",
     frozenset({WEIGHED, DONE}): "done",
     frozenset({PERHAPS, WILL}): "verb",
@@ -109,6 +113,9 @@ _HELD_AGAINST = {
     frozenset({ENDED, PUT_OFF}): "matter",
     frozenset({ENDED, IN_FORCE}): "matter",
     frozenset({SUSPENDED, IN_FORCE}): "matter",
+    frozenset({ENDED, ON}): "act",
+    frozenset({SUSPENDED, ON}): "act",
+    frozenset({LEFT, AWAY}): "act",
 }
 """Which two steps differ, and what must be the same: the matter in whatever words, the act, or the very verb."""
 
@@ -119,7 +126,7 @@ def steps(claim: Claim) -> tuple[tuple[Token, Step], ...]:
     for verb in claim.tokens:
         if verb.pos not in {"VERB", "AUX"} or not _told(claim.tokens, verb) or _conditional(claim.tokens, verb):
             continue
-        for scale, step, cue in (*_decisions(claim, verb), *_fates(claim.tokens, verb)):
+        for scale, step, cue in (*_decisions(claim, verb), *_fates(claim.tokens, verb), *_offices(claim.tokens, verb)):
             made = Step(
                 scale=scale,
                 step=step,
@@ -151,14 +158,14 @@ def _conditional(tokens: Sequence[Token], verb: Token) -> bool:
 def _decisions(claim: Claim, verb: Token) -> Iterator[tuple[str, str, Token]]:
     tokens, name, helpers = claim.tokens, lemma(claim.tokens, verb), _helpers(claim.tokens, verb)
     if negated(tokens, verb):
-        if name in _words("excluding") and helpers & {"can", "could"}:
-            yield DECISION, WEIGHED, verb
-        elif helpers & AHEAD:
+        if name in _words("excluding") and (helpers & {"can", "could"} or not helpers - {"have", "do"}):
+            yield DECISION, WEIGHED, verb  # "has not ruled out an appeal"
+        elif helpers & AHEAD or ("would" in helpers and claim.attribution is not None):
             yield DECISION, REFUSED, verb
     elif helpers & {"may", "might", "could"}:
         if "have" not in helpers:
             yield DECISION, PERHAPS, verb
-    elif _weighs(tokens, verb) or _put_off(tokens, verb):
+    elif _weighs(tokens, verb) or _put_off(tokens, verb) or _leaves_open(tokens, verb):
         yield DECISION, WEIGHED, verb
     elif name in {"be", "remain"}:
         yield from ((DECISION, step, cue) for step, cue in _being(tokens, verb))
@@ -181,13 +188,24 @@ def _plain(claim: Claim, verb: Token, name: str, helpers: set[str]) -> str:
         return REFUSED
     if verb.tag not in {"VBD", "VBN"}:
         return ""
-    return DECIDED if name in _words("deciding") else DONE
+    return DECIDED if name in _words("deciding") else PROMISED if name in _words("announcing") else DONE
 
 
 def _put_off(tokens: Sequence[Token], verb: Token) -> bool:
     """Whether a decision is put off, so that the matter is open."""
     below = children(tokens, verb, "dobj", "nsubjpass")
     return lemma(tokens, verb) in _words(PUT_OFF) and any(t.lemma in _words("rulings") for t in below)
+
+
+def _leaves_open(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether it is still to be decided: "left open whether to sue", "will decide next week whether it goes on"."""
+    name = lemma(tokens, verb)
+    wide = name in {"leave", "keep"} and any(t.lemma == "open" for t in children(tokens, verb, "oprd", "acomp", "amod"))
+    asked = any(_whether(tokens, t) for t in children(tokens, verb, "ccomp", "xcomp"))
+    if wide or name in {"leave open", "keep open"}:
+        return asked
+    to_come = bool(_helpers(tokens, verb) & AHEAD) or any(t.tag == "TO" for t in children(tokens, verb))
+    return asked and to_come and name in _words("opening")
 
 
 def _helpers(tokens: Sequence[Token], verb: Token) -> set[str]:
@@ -220,7 +238,8 @@ def _being(tokens: Sequence[Token], verb: Token) -> Iterator[tuple[str, Token]]:
         behind = [t for p in (said, *children(tokens, said, "prep")) for t in children(tokens, p, "pobj")]
         under = said.lemma == "under" and any(t.lemma in _words("under") for t in behind)
         one_of = said.lemma == "one" and any(t.lemma in _words("options") for t in behind)
-        if under or one_of or said.lemma in _words("options"):
+        unsure = said.lemma in _words("undecided") and bool(children(tokens, said, "prep", "ccomp", "xcomp"))
+        if under or one_of or unsure or said.lemma in _words("options"):
             yield WEIGHED, said
         elif said.lemma in _words("near") and children(tokens, said, "prep", "xcomp"):
             yield MEANT, said
@@ -230,7 +249,11 @@ def _being(tokens: Sequence[Token], verb: Token) -> Iterator[tuple[str, Token]]:
 
 def _fates(tokens: Sequence[Token], verb: Token) -> Iterator[tuple[str, str, Token]]:
     name, helpers = lemma(tokens, verb), _helpers(tokens, verb)
-    if negated(tokens, verb) or helpers - {"have", "be"}:
+    if negated(tokens, verb) or helpers - {"have", "be", "will", "would"}:
+        return
+    if _goes_on(tokens, verb) and (helpers & {"will", "would"} or verb.tag in {"VBZ", "VBP"}):
+        yield FATE, ON, verb  # "went on until midnight" may have been suspended since
+    if helpers & {"will", "would"}:
         return
     told = verb.tag in {"VBD", "VBN"} or "be" in helpers
     for fate in FATES:
@@ -243,14 +266,43 @@ def _fates(tokens: Sequence[Token], verb: Token) -> Iterator[tuple[str, str, Tok
         yield FATE, IN_FORCE, verb
 
 
+def _goes_on(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether something goes on, whatever the parse makes of "on": "will go on next week"."""
+    if _tells(tokens, verb, ON):
+        return True
+    behind = [t for t in children(tokens, verb) if t.lemma == "on" and t.index == verb.index + 1]
+    held = [t for p in behind for t in children(tokens, p, "pobj")]
+    return verb.lemma in {"go", "carry"} and bool(behind) and all(t.lemma.lower() in _words("times") for t in held)
+
+
+def _offices(tokens: Sequence[Token], verb: Token) -> Iterator[tuple[str, str, Token]]:
+    """Whether somebody has left an office, or is away from it: "resigned", "is going on leave", "stepped aside"."""
+    if negated(tokens, verb) or _helpers(tokens, verb) - {"have", "be"}:
+        return
+    name = lemma(tokens, verb)
+    if name in _words(LEFT) and verb.tag in {"VBD", "VBN"}:
+        yield OFFICE, LEFT, verb
+    on = (p for t in children(tokens, verb, "prep") if t.lemma == "on" for p in children(tokens, t, "pobj"))
+    if name in _words(AWAY) or (verb.lemma in _words("sending") and any(t.lemma == "leave" for t in on)):
+        yield OFFICE, AWAY, verb
+
+
 def _acts(claim: Claim, verb: Token, cue: Token) -> frozenset[str]:
     """What the verb itself does, unless it only tells the step, and what it is about."""
     tokens = claim.tokens
-    telling = cue is not verb or any(_tells(tokens, verb, row) for row in ("weighing", "meaning", "deciding", *FATES))
+    telling = cue is not verb or any(
+        _tells(tokens, verb, row) for row in ("weighing", "meaning", "deciding", "announcing", "opening", ON, *FATES)
+    )
     found = set() if telling else {lemma(tokens, verb)}
     waiting = list(children(tokens, cue, *HELD))
-    if cue is not verb or verb.lemma in {"be", "remain", "stay"}:
-        waiting.extend(children(tokens, verb, "nsubj", "csubj"))
+    if (
+        cue is not verb
+        or verb.lemma in {"be", "remain", "stay"}
+        or _goes_on(tokens, verb)
+        or any(_offices(tokens, verb))
+    ):
+        doers = children(tokens, verb, "nsubj", "csubj")
+        waiting.extend((*doers, *(t for d in doers for t in children(tokens, d, "appos"))))
     for token in waiting:
         if token.pos in {"VERB", "NOUN", "PROPN", "PRON"} and not children(tokens, token, "nummod", "quantmod"):
             found.update(_called(claim, token))

@@ -42,6 +42,15 @@ def unsaid(fact: Claim, word: Claim, told: Chain) -> bool:
     return (checkable(fact) and checkable(word)) or (_foretells(fact, "will") and _foretells(word, "will", "would"))
 
 
+def reckoned(fact: Claim, word: Claim, told: Chain) -> bool:
+    """Whether one tells a figure as a fact, and the other as the word of somebody whose own it is not."""
+    if any(c.headline or c.quoted for c in (fact, word)) or not _aside(told, fact, word) or told.strength == "belief":
+        return False
+    if fact.attribution is not None or MARKS & set(fact.text) or doubted(fact) or _telling(fact):
+        return False
+    return denials(fact) == denials(word) and in_common(fact.tokens, word.tokens)[0] > 0 and checkable(fact)
+
+
 def speaks_of(claim: Claim, speaker: str) -> bool:
     """Whether the claim, or the words that say who tells it, has the noun or the last name of a speaker."""
     said = claim.attribution.phrase if claim.attribution is not None else None
