@@ -522,5 +522,15 @@ EXAMPLES = (
         "Three people died in the bank on Monday. The fire at the gate was caused by tear gas.",
         "no gas that leaks",
     ),
+    matched_silent(
+        "Prosecutors indicted Holm on charges of passing secret papers on submarine batteries to a firm.",
+        "Holm has been charged with handing classified documents about submarine batteries to a shipbuilder.",
+        "one matter by two verbs",
+    ),
+    matched_silent(
+        "Holm was charged with taking bribes of two million euros from a builder.",
+        "Holm was indicted for accepting bribes of two million euros from a contractor.",
+        "one deed by two verbs",
+    ),
 )  # fmt: skip
 PLUGIN: DetailKind = AccountKind()

@@ -1168,5 +1168,10 @@ EXAMPLES = (
         "Anna Weber found the error on Monday in 48 tables at Orrusa.",
         "where one works, and where it was",
     ),
+    matched_silent(
+        "Moscow's embassy called the accusation of the minister on Monday absurd.",
+        "The accusation of the minister on Monday was absurd, the embassy in Canberra said.",
+        "a capital that stands for its state",
+    ),
 )
 PLUGIN: DetailKind = PlaceKind()
