@@ -1476,6 +1476,21 @@ EXAMPLES = (
         "explained.",
         "who explains it has no part in it",
     ),
+    matched_fires(
+        "A tanker spotted the boat on Sunday 95 miles from the coast.",
+        "A fishing boat discovered them on Sunday 95 miles out.",
+        "two sorts of ships",
+    ),
+    matched_silent(
+        "A tanker spotted the boat on Sunday 95 miles from the coast.",
+        "A ship discovered them on Sunday 95 miles out.",
+        "a tanker is a ship",
+    ),
+    matched_silent(
+        "A trawler spotted the boat on Sunday 95 miles from the coast.",
+        "A fishing boat discovered them on Sunday 95 miles out.",
+        "one sort by two words",
+    ),
 )
 """Test and documentation in one."""
 
