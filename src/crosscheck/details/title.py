@@ -34,6 +34,7 @@ from crosscheck.vocabulary.gazetteer import country, place_of
 from crosscheck.vocabulary.groups import Crowd, People, apart, crowd_at, people_at
 from crosscheck.vocabulary.names import fold, same
 from crosscheck.vocabulary.offices import at_once, of_house, one_house, parted, rivals
+from crosscheck.vocabulary.origins import Origin, of_land, origins, two_origins
 from crosscheck.vocabulary.persons import person
 from crosscheck.vocabulary.predicates import common, lemma
 from crosscheck.vocabulary.roles import (
@@ -134,6 +135,10 @@ class TitleKind:
         found = dict.fromkeys(chain(persons, groups, people, crowds, roles, voices))
         return tuple(sorted(found, key=lambda d: (d.start, d.end, d.canonical)))
 
+    def tacit(self, claim: Claim) -> tuple[Detail, ...]:
+        """Whose people somebody is who is told by a noun."""
+        return tuple(origins(claim))
+
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Titles of one person, or descriptions of one group."""
         a, b = left.detail.value, right.detail.value
@@ -149,7 +154,7 @@ class TitleKind:
             return _other_role(left, right, CLOSE)
         return UNKNOWN
 
-    def contrast(self, left: Reading, right: Reading) -> Comparison:
+    def contrast(self, left: Reading, right: Reading) -> Comparison:  # noqa: PLR0911  (one a sort of value)
         """Two offices of one person under the same words, or two roles that one person hardly has."""
         a, b = left.detail.value, right.detail.value
         if isinstance(a, Held) and isinstance(b, Held):
@@ -159,6 +164,8 @@ class TitleKind:
             alike = (_apart(a.title, b.title) and tied) or _other_body(left, right)
             sure = CLOSE if a.title.qualifiers == b.title.qualifiers or worded_alike(left, right) else WEAK
             return _conflict(a, b, sure, Severity.DIVERGENCE) if one and alike else UNKNOWN
+        if isinstance(a, Origin):
+            return two_origins(left, right)
         if isinstance(a, People) and isinstance(b, People):
             return _other_people(a, b) if apart(a, b) else UNKNOWN
         if isinstance(a, Voice) and isinstance(b, Voice):
@@ -188,6 +195,8 @@ class TitleKind:
     def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
         """Whether the claim has the role, or the group, or the office of somebody who may be the person."""
         value = detail.value
+        if isinstance(value, Origin):
+            return of_land(claim, value)
         if isinstance(value, Voice):
             return isinstance(against.value, Voice) and voiced(claim, value, against.value)
         if isinstance(value, People):
@@ -1566,6 +1575,38 @@ EXAMPLES = (
         "Among the suspects is the governor's mother-in-law.",
         "Among the suspects is her husband's mother.",
         "a husband's mother is a mother-in-law",
+    ),
+    matched_fires(
+        "Police questioned the captain, a Sri Lankan.",
+        "Their captain, an Indian national, has been questioned by police.",
+        "of two countries",
+    ),
+    matched_fires(
+        "The pilot was a New Zealander aged 44.",
+        "Killed were the pilot, an Australian of 44, and four employees.",
+        "said of him, and beside the noun",
+    ),
+    matched_fires(
+        "Four climbers from Slovakia died on Sunday.",
+        "Four Czech climbers died on Sunday.",
+        "one group of two countries",
+    ),
+    matched_silent(
+        "The Swedish driver of the bus was arrested.", "The driver, from Stockholm, was arrested.", "a town"
+    ),
+    matched_silent(
+        "The Swedish driver of the bus was arrested.",
+        "The Danish driver of the bus and the Swedish driver of the car were arrested.",
+        "the second article has both",
+    ),
+    matched_silent("The driver, a German-Iranian, was arrested.", "The Iranian driver was arrested.", "of both"),
+    matched_silent("A Swedish tourist was robbed.", "A Danish tourist was robbed.", "two tourists may be robbed"),
+    matched_silent("Four Slovak climbers died.", "Five Czech climbers died.", "two groups"),
+    matched_silent("The Turkish president was ill.", "The Greek president was ill.", "each country has one"),
+    matched_silent("The British climber fell.", "The Scottish climber fell.", "one inside the other"),
+    matched_silent("The Spanish teacher was hurt.", "The French teacher was hurt.", "what is taught"),
+    matched_silent(
+        "The pilot, who had flown in Kenya, was hurt.", "The pilot, a Dane, was hurt.", "where somebody once was"
     ),
 )
 """Test and documentation in one."""
