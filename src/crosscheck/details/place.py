@@ -1173,5 +1173,20 @@ EXAMPLES = (
         "The accusation of the minister on Monday was absurd, the embassy in Canberra said.",
         "a capital that stands for its state",
     ),
+    matched_fires(
+        "Two trams of line 14 collided on Monday near the Savska terminus.",
+        "On Monday two trams of line 14 ran into each other close to the Crnova terminus.",
+        "two stops that no table knows",
+    ),
+    matched_silent(
+        "Two trams of line 14 collided on Monday near the Savska terminus.",
+        "On Monday two trams of line 14 ran into each other close to the terminus.",
+        "a terminus without its name",
+    ),
+    matched_silent(
+        "The wolf was shot on Monday night above the village of Praz.",
+        "The wolf was shot on Monday night above the river.",
+        "a village and a river",
+    ),
 )
 PLUGIN: DetailKind = PlaceKind()
