@@ -532,5 +532,45 @@ EXAMPLES = (
         "Holm was indicted for accepting bribes of two million euros from a contractor.",
         "one deed by two verbs",
     ),
+    matched_fires(
+        "Paul Bremer has stepped down as captain of the club.",
+        "The club has booted out captain Paul Bremer.",
+        "whether he went or was sent away",
+    ),
+    matched_fires(
+        "Paul Bremer pleaded guilty to fraud and served 60 days.",
+        "Paul Bremer was convicted at trial of fraud.",
+        "who pleads guilty is not tried",
+    ),
+    matched_silent(
+        "Paul Bremer pleaded not guilty to fraud on Monday.",
+        "Paul Bremer was convicted at trial of fraud.",
+        "who denies it is tried",
+    ),
+    matched_silent(
+        "Paul Bremer pleaded guilty to fraud and served 60 days.",
+        "Paul Bremer was convicted of fraud.",
+        "a plea ends in a conviction too",
+    ),
+    matched_silent(
+        "Paul Bremer pleaded for mercy after the trial for fraud.",
+        "Paul Bremer was convicted by a jury of fraud.",
+        "no plea of guilt",
+    ),
+    matched_fires(
+        "The ferry ran onto a reef. The officer on watch had fallen asleep.",
+        "The ferry ran onto a reef at night. The cause was a failure of the steering gear.",
+        "two causes of one accident",
+    ),
+    matched_silent(
+        "The ferry ran onto a reef. The steering had failed.",
+        "The ferry ran onto a reef at night. The cause was a failure of the steering gear.",
+        "one cause in two forms",
+    ),
+    matched_silent(
+        "The ferry ran onto a reef. The officer on watch had fallen asleep.",
+        "The ferry ran onto a reef at night. A failure of the steering gear was reported last year.",
+        "no cause of this",
+    ),
 )  # fmt: skip
 PLUGIN: DetailKind = AccountKind()
