@@ -1491,6 +1491,11 @@ EXAMPLES = (
         "A fishing boat discovered them on Sunday 95 miles out.",
         "one sort by two words",
     ),
+    matched_silent(
+        "In return Holm is to get 1.2 billion kilowatt-hours of electricity each winter.",
+        "Kern will supply 1.2 billion kilowatt-hours of electricity over the winter in exchange.",
+        "who gives, and who gets",
+    ),
 )
 """Test and documentation in one."""
 

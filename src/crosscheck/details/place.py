@@ -1188,5 +1188,15 @@ EXAMPLES = (
         "The wolf was shot on Monday night above the river.",
         "a village and a river",
     ),
+    matched_silent(
+        "Firefighters were battling a forest fire in central Portugal on Tuesday that has burned 23,000 hectares.",
+        "The great fire in the Beira has grown to 23,000 hectares.",
+        "a region, and no town of the name in another country",
+    ),
+    matched_fires(
+        "The fire in Beira has burned 23 houses.",
+        "The fire in Porto has burned 23 houses.",
+        "the town of the name",
+    ),
 )
 PLUGIN: DetailKind = PlaceKind()

@@ -121,8 +121,8 @@ def _verb(claim: Claim, topic: Mapping[str, Any], verb: Token) -> Iterator[Hit]:
 def _at_law(claim: Claim, verb: Token) -> str:
     """The verb with the word that tells how it came to a conviction; empty where none does: "pleaded guilty"."""
     if verb.lemma == "plead":
-        behind = [t.lemma for t in claim.tokens if verb.index < t.index <= verb.index + 2]
-        return "plead guilty" if behind[:1] == ["guilty"] and not negated(claim.tokens, verb) else ""
+        after = next((t.lemma for t in claim.tokens if t.index > verb.index), "")
+        return "plead guilty" if after == "guilty" and not negated(claim.tokens, verb) else ""
     if verb.lemma != "convict":
         return ""
     behind = (t for p in children(claim.tokens, verb, "prep", "agent") for t in children(claim.tokens, p, "pobj"))
