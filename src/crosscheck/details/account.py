@@ -8,6 +8,7 @@ about, and opposites in one place of the same words (`data/opposites.toml`).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crosscheck.cases import fires, matched_fires, matched_silent, silent
@@ -41,6 +42,8 @@ class Account:
     """Whether it is told as a fact that has come about."""
     present: bool = False
     """Whether it is told in the present tense."""
+    of: frozenset[str] = frozenset()
+    """What stands behind the prepositions of the topic: the crime of a conviction."""
 
 
 class AccountKind:
@@ -150,6 +153,7 @@ def _detail(claim: Claim, topic: str, found: list[Hit]) -> Detail:
         places=frozenset(names.fold(m.name) for m in claim.mentions if m.label in PLACES and not m.pronoun),
         flat=all(_flat(claim, h.token) for h in found),
         present=_present(claim, first.token),
+        of=_behind(claim, first.token, topic_named(topic).get("behind", ())),
     )
     after = [t for t in children(claim.tokens, first.token, "prt", "compound") if t.start < first.token.end + 12]
     start = min([first.token.start, *(t.start for t in after)])
@@ -185,6 +189,14 @@ def _flat(claim: Claim, token: Token) -> bool:
     return told and found.mood.certainty >= FACT and found.mood.progress >= BEGUN
 
 
+def _behind(claim: Claim, verb: Token, prepositions: Sequence[str]) -> frozenset[str]:
+    """The nouns behind one of the prepositions of the verb, or of what goes with it: "guilty", "by a jury"."""
+    beside = [t for p in children(claim.tokens, verb, "prep", "agent") for t in children(claim.tokens, p, "pobj")]
+    heads = (verb, *children(claim.tokens, verb, "acomp", "oprd", "advmod", "dobj"), *beside)
+    found = (p for head in heads for p in children(claim.tokens, head, "prep") if p.lemma in prepositions)
+    return frozenset(t.lemma for p in found for t in subtree(claim.tokens, p) if t.pos in {"NOUN", "PROPN"})
+
+
 def _until(claim: Claim, verb: Token) -> bool:
     """Whether it was so until something else: "at large until Friday" tells of one who is caught."""
     ends = {"until", "till"}
@@ -213,6 +225,8 @@ def _one_matter(a: Account, b: Account) -> bool:
         and b.places
         and not any(names.same(x, y, "GPE") is not Verdict.CONFLICT for x in a.places for y in b.places)
     ):
+        return False
+    if a.of and b.of and not a.of & b.of:
         return False
     if a.agent is not None and b.agent is not None and same_party(a.agent, b.agent) is not Verdict.AGREE:
         return False
@@ -571,6 +585,11 @@ EXAMPLES = (
         "The ferry ran onto a reef. The officer on watch had fallen asleep.",
         "The ferry ran onto a reef at night. A failure of the steering gear was reported last year.",
         "no cause of this",
+    ),
+    matched_silent(
+        "Paul Bremer was convicted by a jury of murder.",
+        "Paul Bremer, who had pleaded guilty to fraud, was convicted of murder.",
+        "two crimes",
     ),
 )  # fmt: skip
 PLUGIN: DetailKind = AccountKind()
