@@ -8,6 +8,7 @@ about, and opposites in one place of the same words (`data/opposites.toml`).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crosscheck.cases import fires, matched_fires, matched_silent, silent
@@ -41,6 +42,8 @@ class Account:
     """Whether it is told as a fact that has come about."""
     present: bool = False
     """Whether it is told in the present tense."""
+    of: frozenset[str] = frozenset()
+    """What stands behind the prepositions of the topic: the crime of a conviction."""
 
 
 class AccountKind:
@@ -150,6 +153,7 @@ def _detail(claim: Claim, topic: str, found: list[Hit]) -> Detail:
         places=frozenset(names.fold(m.name) for m in claim.mentions if m.label in PLACES and not m.pronoun),
         flat=all(_flat(claim, h.token) for h in found),
         present=_present(claim, first.token),
+        of=_behind(claim, first.token, topic_named(topic).get("behind", ())),
     )
     after = [t for t in children(claim.tokens, first.token, "prt", "compound") if t.start < first.token.end + 12]
     start = min([first.token.start, *(t.start for t in after)])
@@ -185,6 +189,14 @@ def _flat(claim: Claim, token: Token) -> bool:
     return told and found.mood.certainty >= FACT and found.mood.progress >= BEGUN
 
 
+def _behind(claim: Claim, verb: Token, prepositions: Sequence[str]) -> frozenset[str]:
+    """The nouns behind one of the prepositions of the verb, or of what goes with it: "guilty", "by a jury"."""
+    beside = [t for p in children(claim.tokens, verb, "prep", "agent") for t in children(claim.tokens, p, "pobj")]
+    heads = (verb, *children(claim.tokens, verb, "acomp", "oprd", "advmod", "dobj"), *beside)
+    found = (p for head in heads for p in children(claim.tokens, head, "prep") if p.lemma in prepositions)
+    return frozenset(t.lemma for p in found for t in subtree(claim.tokens, p) if t.pos in {"NOUN", "PROPN"})
+
+
 def _until(claim: Claim, verb: Token) -> bool:
     """Whether it was so until something else: "at large until Friday" tells of one who is caught."""
     ends = {"until", "till"}
@@ -213,6 +225,8 @@ def _one_matter(a: Account, b: Account) -> bool:
         and b.places
         and not any(names.same(x, y, "GPE") is not Verdict.CONFLICT for x in a.places for y in b.places)
     ):
+        return False
+    if a.of and b.of and not a.of & b.of:
         return False
     if a.agent is not None and b.agent is not None and same_party(a.agent, b.agent) is not Verdict.AGREE:
         return False
@@ -521,6 +535,61 @@ EXAMPLES = (
         "Three people died in the bank. Rioting youths had set fire to it.",
         "Three people died in the bank on Monday. The fire at the gate was caused by tear gas.",
         "no gas that leaks",
+    ),
+    matched_silent(
+        "Prosecutors indicted Holm on charges of passing secret papers on submarine batteries to a firm.",
+        "Holm has been charged with handing classified documents about submarine batteries to a shipbuilder.",
+        "one matter by two verbs",
+    ),
+    matched_silent(
+        "Holm was charged with taking bribes of two million euros from a builder.",
+        "Holm was indicted for accepting bribes of two million euros from a contractor.",
+        "one deed by two verbs",
+    ),
+    matched_fires(
+        "Paul Bremer has stepped down as captain of the club.",
+        "The club has booted out captain Paul Bremer.",
+        "whether he went or was sent away",
+    ),
+    matched_fires(
+        "Paul Bremer pleaded guilty to fraud and served 60 days.",
+        "Paul Bremer was convicted at trial of fraud.",
+        "who pleads guilty is not tried",
+    ),
+    matched_silent(
+        "Paul Bremer pleaded not guilty to fraud on Monday.",
+        "Paul Bremer was convicted at trial of fraud.",
+        "who denies it is tried",
+    ),
+    matched_silent(
+        "Paul Bremer pleaded guilty to fraud and served 60 days.",
+        "Paul Bremer was convicted of fraud.",
+        "a plea ends in a conviction too",
+    ),
+    matched_silent(
+        "Paul Bremer pleaded for mercy after the trial for fraud.",
+        "Paul Bremer was convicted by a jury of fraud.",
+        "no plea of guilt",
+    ),
+    matched_fires(
+        "The ferry ran onto a reef. The officer on watch had fallen asleep.",
+        "The ferry ran onto a reef at night. The cause was a failure of the steering gear.",
+        "two causes of one accident",
+    ),
+    matched_silent(
+        "The ferry ran onto a reef. The steering had failed.",
+        "The ferry ran onto a reef at night. The cause was a failure of the steering gear.",
+        "one cause in two forms",
+    ),
+    matched_silent(
+        "The ferry ran onto a reef. The officer on watch had fallen asleep.",
+        "The ferry ran onto a reef at night. A failure of the steering gear was reported last year.",
+        "no cause of this",
+    ),
+    matched_silent(
+        "Paul Bremer was convicted by a jury of murder.",
+        "Paul Bremer, who had pleaded guilty to fraud, was convicted of murder.",
+        "two crimes",
     ),
 )  # fmt: skip
 PLUGIN: DetailKind = AccountKind()

@@ -390,9 +390,15 @@ def _one_role(a: Actors, b: Actors) -> bool:
 
 
 def _spelled_out(reading: Reading) -> bool:
-    """Whether the words of the detail are a name: whom a pronoun stands for may be read wrongly, but for "who"."""
-    surface = reading.detail.surface
-    return surface == "who" or (any(c.isupper() for c in surface) and surface != "I")
+    """Whether the words of the detail are a name: whom a pronoun stands for may be read wrongly, but for "who".
+
+    At the head of a sentence a pronoun has a capital too.
+    """
+    surface, start = reading.detail.surface, reading.detail.start
+    if surface == "who":
+        return True
+    pronoun = any(t.start == start and t.pos == "PRON" and t.text == surface for t in reading.claim.tokens)
+    return any(c.isupper() for c in surface) and not pronoun
 
 
 def _content(reading: Reading) -> frozenset[str]:
@@ -1458,6 +1464,37 @@ EXAMPLES = (
         "Police did not raid the farm in Osterby on Wednesday.",
         "Soldiers raided the farm in Osterby on Wednesday.",
         "denied",
+    ),
+    matched_silent(
+        "She promised the families ten annual wages each, to be paid by the company.",
+        "Norfin Coal is to pay ten years' wages to each bereaved family.",
+        "a pronoun at the head of a sentence is no name",
+    ),
+    matched_silent(
+        "Holm was found out through a white pigment that was not available before 1921.",
+        "A picture contained a white pigment that was not available before 1921, the court's expert, Anna Kern, "
+        "explained.",
+        "who explains it has no part in it",
+    ),
+    matched_fires(
+        "A tanker spotted the boat on Sunday 95 miles from the coast.",
+        "A fishing boat discovered them on Sunday 95 miles out.",
+        "two sorts of ships",
+    ),
+    matched_silent(
+        "A tanker spotted the boat on Sunday 95 miles from the coast.",
+        "A ship discovered them on Sunday 95 miles out.",
+        "a tanker is a ship",
+    ),
+    matched_silent(
+        "A trawler spotted the boat on Sunday 95 miles from the coast.",
+        "A fishing boat discovered them on Sunday 95 miles out.",
+        "one sort by two words",
+    ),
+    matched_silent(
+        "In return Holm is to get 1.2 billion kilowatt-hours of electricity each winter.",
+        "Kern will supply 1.2 billion kilowatt-hours of electricity over the winter in exchange.",
+        "who gives, and who gets",
     ),
 )
 """Test and documentation in one."""

@@ -24,6 +24,7 @@ from crosscheck.vocabulary.series import Series, contrasted, series
 from crosscheck.vocabulary.series import gives as lacking
 from crosscheck.vocabulary.spots import Bearing, Spot, bearings, gives_spot, spots, two_bearings, two_spots
 from crosscheck.vocabulary.statements import beside, in_common
+from crosscheck.vocabulary.storeys import Storey, has_storey, storeys, two_storeys
 from crosscheck.vocabulary.syntax import SUBJECT, between, children, head_of, top
 from crosscheck.vocabulary.whereabouts import (
     Situated,
@@ -76,8 +77,8 @@ class PlaceKind:
         return tuple(sorted(told, key=lambda d: (d.start, d.end, d.canonical)))
 
     def tacit(self, claim: Claim) -> tuple[Detail, ...]:
-        """The rows of names in the claim, places that no table knows, and on which side of a town something was."""
-        return (*series(claim, self.name), *spots(claim), *bearings(claim))
+        """The rows of names in the claim, places that no table knows, on which side of a town something was, floors."""
+        return (*series(claim, self.name), *spots(claim), *bearings(claim), *storeys(claim))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Same place, part of the other, or another place for the same event."""
@@ -90,7 +91,7 @@ class PlaceKind:
             return _compare_seats(a, b)
         return _compare_where(left, right, a, b) if isinstance(a, Where) and isinstance(b, Where) else UNKNOWN
 
-    def contrast(self, left: Reading, right: Reading) -> Comparison:
+    def contrast(self, left: Reading, right: Reading) -> Comparison:  # noqa: PLR0911  (one a sort of value)
         """Whether two places of one sort, neither inside the other, could be where one thing happened."""
         a, b = left.detail.value, right.detail.value
         if isinstance(a, Series) and isinstance(b, Series):
@@ -99,6 +100,8 @@ class PlaceKind:
             return two_spots(left, right)
         if isinstance(a, Bearing):
             return two_bearings(left, right)
+        if isinstance(a, Storey):
+            return two_storeys(left, right)
         one_site = bool(_site(left) & _site(right))  # one finding on where the site lies is enough
         if one_site or not isinstance(a, Where | Belonging) or not isinstance(b, Where | Belonging):
             return UNKNOWN
@@ -117,6 +120,8 @@ class PlaceKind:
             return lacking(claim, value, other)
         if isinstance(value, Spot | Bearing):
             return gives_spot(claim, value)
+        if isinstance(value, Storey):
+            return has_storey(claim, value)
         return isinstance(value, Where | Belonging) and any(
             _names(m.name, value.name) for m in claim.mentions if m.label in LABELS and _locates(claim, m)
         )
@@ -1167,6 +1172,67 @@ EXAMPLES = (
         "Anna Weber, a professor at Lenzu, found the error on Monday in 48 tables.",
         "Anna Weber found the error on Monday in 48 tables at Orrusa.",
         "where one works, and where it was",
+    ),
+    matched_silent(
+        "Moscow's embassy called the accusation of the minister on Monday absurd.",
+        "The accusation of the minister on Monday was absurd, the embassy in Canberra said.",
+        "a capital that stands for its state",
+    ),
+    matched_fires(
+        "Two trams of line 14 collided on Monday near the Savska terminus.",
+        "On Monday two trams of line 14 ran into each other close to the Crnova terminus.",
+        "two stops that no table knows",
+    ),
+    matched_silent(
+        "Two trams of line 14 collided on Monday near the Savska terminus.",
+        "On Monday two trams of line 14 ran into each other close to the terminus.",
+        "a terminus without its name",
+    ),
+    matched_silent(
+        "The wolf was shot on Monday night above the village of Praz.",
+        "The wolf was shot on Monday night above the river.",
+        "a village and a river",
+    ),
+    matched_silent(
+        "Firefighters were battling a forest fire in central Portugal on Tuesday that has burned 23,000 hectares.",
+        "The great fire in the Beira has grown to 23,000 hectares.",
+        "a region, and no town of the name in another country",
+    ),
+    matched_fires(
+        "The fire in Beira has burned 23 houses.",
+        "The fire in Porto has burned 23 houses.",
+        "the town of the name",
+    ),
+    matched_fires(
+        "The fire began on the first floor of the house, probably in a socket.",
+        "It had started on the ground floor, most likely in a socket.",
+        "two floors of one house",
+    ),
+    matched_fires(
+        "The boy fell from a window on the fourth floor on Monday.",
+        "The boy fell out of a third-floor window on Monday.",
+        "as a word before a window",
+    ),
+    matched_silent(
+        "The fire began on the 2nd floor of the house.", "The fire broke out on the second floor.", "one floor"
+    ),
+    matched_silent(
+        "The fire began in the basement of the house.", "The fire broke out in the cellar.", "two words for one"
+    ),
+    matched_silent(
+        "The fire began on the first floor of the house.",
+        "The fire spread to the second floor of the house.",
+        "where it began, and how far it came",
+    ),
+    matched_silent(
+        "The fire began on the first floor of the house.",
+        "The fire began below the flat. The man lived on the second floor of the house.",
+        "where somebody lived",
+    ),
+    matched_silent(
+        "The fire began on the first floor of the house.",
+        "The fire began on the ground floor and jumped to the first floor.",
+        "the second names both",
     ),
 )
 PLUGIN: DetailKind = PlaceKind()

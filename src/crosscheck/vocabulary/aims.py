@@ -13,6 +13,9 @@ from crosscheck.vocabulary.stances import FACT, mood
 from crosscheck.vocabulary.syntax import children, head_of, subtree
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+MATTER = 2
+"""Words in common from which on two charges are of one matter, whatever verb either has: "passing papers on the
+submarine's batteries", "handing over documents about the batteries of submarines"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +39,9 @@ class Aim:
             return False
         if not (self.words and other.words) or self.verb in other.words or other.verb in self.words:
             return False
-        return 2 * len(self.words & other.words) < min(len(self.words), len(other.words))
+        shared = len(self.words & other.words)
+        one = self.sort == "charge" and shared >= MATTER
+        return not one and 2 * shared < min(len(self.words), len(other.words))
 
 
 def aims(claim: Claim) -> Iterator[tuple[Token, Token, Aim]]:

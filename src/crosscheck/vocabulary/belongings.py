@@ -14,6 +14,8 @@ WITHIN = frozenset({"in", "at", "near"})
 """Prepositions that put a thing in a place; "of" does so with a site: "the airport of Donetsk"."""
 GENITIVE = frozenset({"'s", "’s"})
 NAMED = frozenset({"GPE", "LOC"})
+MISSIONS = frozenset({"embassy", "consulate", "ambassador", "consul", "envoy", "diplomat"})
+"""What a state has abroad."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -57,7 +59,7 @@ def belonging(claim: Claim, mention: Mention) -> Iterator[Detail]:
         value=Belonging(
             name=name,
             thing=thing.lemma,
-            owner=_owns(head, name),
+            owner=_owns(head, name) or _sends(head, thing),
             around=_near(claim, head),
             housing=over is not None and over.lemma in WITHIN,
         ),
@@ -103,6 +105,11 @@ def _near(claim: Claim, head: Token | None) -> bool:
 def _owns(head: Token | None, name: str) -> bool:
     place = gazetteer.place(name)
     return head is not None and head.dep != "pobj" and place is not None and place.kind == "country"
+
+
+def _sends(head: Token | None, thing: Token) -> bool:
+    """Whether the place stands for the state whose mission it is: "Moscow's embassy" is no embassy in Moscow."""
+    return head is not None and head.dep == "poss" and thing.lemma.casefold() in MISSIONS
 
 
 def _thing(claim: Claim, head: Token) -> Token | None:

@@ -30,7 +30,11 @@ UNDOING = CAUSAL | {
 }
 """The same for what befalls a thing of which the story tells."""
 PREPOSITIONS = frozenset({"by", "to", "of", "on", "from", "after", "because"})
-FAIL = frozenset({"fail", "burst", "malfunction", "jam", "overheat", "snap", "break"})
+FAIL = frozenset({"fail", "burst", "malfunction", "jam", "overheat", "snap", "break", "crack", "rupture"})
+FAILURES = frozenset({"failure", "malfunction", "fault", "defect", "breakdown", "rupture", "loss"})
+"""Nouns for the same: "a failure of the steering gear"."""
+REASONS = frozenset({"cause", "reason", "culprit", "trigger", "origin"})
+"""What a form of "be" makes of them: "the cause was a brake failure"."""
 AMOUNTS = frozenset({"hour", "day", "night", "week", "month", "spell", "series", "lot"})
 OTHERS = frozenset({"tear", "greenhouse"})
 """Words before a cause that make it another thing: "tear gas"."""
@@ -94,9 +98,27 @@ def _whole(claim: Claim, noun: Token | None) -> Token | None:
 
 
 def failed(claim: Claim, thing: Token) -> bool:
-    """Whether the thing failed: "its brakes failed", "after a tyre burst"."""
+    """Whether the thing failed: "its brakes failed", "after a tyre burst", "the cause was a failure of the brakes"."""
     verb = head_of(claim.tokens, thing)
-    return verb is not None and thing.dep in {"nsubj", "nsubjpass"} and verb.lemma in FAIL
+    if verb is not None and thing.dep in {"nsubj", "nsubjpass"} and verb.lemma in FAIL:
+        return True
+    at: Token | None = thing
+    for _ in range(3):
+        above = None if at is None else head_of(claim.tokens, at)
+        if at is None or above is None or not (at.dep in {"compound", "nmod", "pobj"} or above.lemma in FAILURES):
+            return False
+        at = above
+        if at.lemma in FAILURES:
+            return _reason(claim, at)
+    return False
+
+
+def _reason(claim: Claim, noun: Token) -> bool:
+    """Whether a form of "be" says that this was the cause."""
+    verb = head_of(claim.tokens, noun)
+    if verb is None or verb.lemma != "be" or noun.dep not in {"nsubj", "attr"}:
+        return False
+    return any(t.lemma in REASONS for t in children(claim.tokens, verb, "nsubj", "attr") if t is not noun)
 
 
 def lit(claim: Claim, verb: Token, doer: Token | None, hit: Token | None) -> bool:

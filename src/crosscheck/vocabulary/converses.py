@@ -74,7 +74,15 @@ def other_end(left: Actors, right: Actors) -> bool:
     """Whether the one does what the other is the other end of: who sells and who buys are two."""
     if not left.role == right.role == "agent":
         return False
-    return any(a in _converses() and _converses()[a] == _end(b) for a, b in _both_ways(left.predicate, right.predicate))
+    ways = _both_ways(left.predicate, right.predicate)
+    return any(
+        (_gives(a) and _end(b) == _end("win")) or (a in _converses() and _converses()[a] == _end(b)) for a, b in ways
+    )
+
+
+def _gives(predicate: str) -> bool:
+    """Whether whoever does it gives something: of such a one and who gets it no slot is told."""
+    return predicate in {common(verb, "verbs") for verb in table("actors")["giving"]}
 
 
 def _both_ways(one: str, other: str) -> tuple[tuple[str, str], tuple[str, str]]:

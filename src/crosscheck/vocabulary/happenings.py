@@ -11,6 +11,7 @@ from typing import Any
 from crosscheck.model import Claim, Token
 from crosscheck.vocabulary.causes import brings, failed, lit
 from crosscheck.vocabulary.lexicon import table
+from crosscheck.vocabulary.negation import negated
 from crosscheck.vocabulary.parties import Party, agent_and_patient, party
 from crosscheck.vocabulary.predicates import lemma
 from crosscheck.vocabulary.syntax import children, head_of
@@ -91,12 +92,13 @@ def _brought(claim: Claim, topic: Mapping[str, Any], token: Token, *, spoken: bo
 def _verb(claim: Claim, topic: Mapping[str, Any], verb: Token) -> Iterator[Hit]:
     particle = next((f" {t.lemma}" for t in children(claim.tokens, verb, "advmod") if t.lemma == "down"), "")
     said = lemma(claim.tokens, verb) + particle
-    name = _class(topic, "verbs", said)
+    longer = _at_law(claim, verb)
+    name = _class(topic, "verbs", said) or _class(topic, "verbs", longer)
     doer, hit = agent_and_patient(claim.tokens, verb)
     alone = said in topic.get("alone", ())
     undergoer = hit if hit is not None else doer if alone else None
     if not name and doer is not None and (hit is None or hit.lemma in topic.get("under", ())):
-        name, undergoer, doer = _class(topic, "does", said), doer, None
+        name, undergoer, doer = _class(topic, "does", said) or _class(topic, "does", longer), doer, None
     if (burnt := _class(topic, "lights", said)) and lit(claim, verb, *agent_and_patient(claim.tokens, verb)):
         yield Hit(token=verb, name=burnt)
     if not name or undergoer is None:
@@ -114,6 +116,18 @@ def _verb(claim: Claim, topic: Mapping[str, Any], verb: Token) -> Iterator[Hit]:
         return
     agent = party(claim, doer) if doer is not None and doer is not undergoer else None
     yield Hit(token=verb, name=name, party=who, agent=agent)
+
+
+def _at_law(claim: Claim, verb: Token) -> str:
+    """The verb with the word that tells how it came to a conviction; empty where none does: "pleaded guilty"."""
+    if verb.lemma == "plead":
+        after = next((t.lemma for t in claim.tokens if t.index > verb.index), "")
+        return "plead guilty" if after == "guilty" and not negated(claim.tokens, verb) else ""
+    if verb.lemma != "convict":
+        return ""
+    behind = (t for p in children(claim.tokens, verb, "prep", "agent") for t in children(claim.tokens, p, "pobj"))
+    how = next((t.lemma for t in behind if t.lemma in {"trial", "jury"}), "")
+    return f"convict {how}" if how else ""
 
 
 def _state(claim: Claim, topic: Mapping[str, Any], word: Token) -> str:

@@ -24,6 +24,7 @@ SPELLED = 90
 """Likeness, 0 to 100, from which on two longer words are spellings of one: "Shabab", "Shabaab"."""
 TAKEN_FOR = frozenset({"believe", "think", "presume", "say", "know", "understand", "claim"})
 """Verbs before "to be" whose subject is who is meant, be they taken for a past tense: "a girl believed to be ..."."""
+SPOUSES = frozenset({"wife", "husband"})
 PLACED = frozenset({"at", "of", "in", "for"})
 """Prepositions behind which stands what a role belongs to: "a professor at the college"."""
 
@@ -62,7 +63,7 @@ def role_at(claim: Claim, token: Token) -> Role | None:
     if known is None or token.tag not in {"NN", "NNP"} or token.dep == "compound":
         return None
     mention = mention_at(claim, token)
-    if mention is not None and not mention.pronoun and mention.label != "ORG":
+    if (mention is not None and not mention.pronoun and mention.label != "ORG") or _of_spouse(claim, token):
         return None
     owners = children(claim.tokens, token, "poss")
     law = "-in-law" if by_marriage(claim, token) else ""
@@ -88,6 +89,21 @@ def role_at(claim: Claim, token: Token) -> Role | None:
         whose=_whose(claim, owners[0]) if owners else "",
         said_of=_said_of(claim, token),
     )
+
+
+def _of_spouse(claim: Claim, token: Token) -> bool:
+    """Whether the noun is of a chain of kin through a marriage: "his wife's brother" is a brother-in-law.
+
+    Neither word says by itself what the one is to the other.
+    """
+    above = head_of(claim.tokens, token) if token.dep in {"poss", "pobj"} else None
+    if above is not None and above.lemma == "of":
+        above = head_of(claim.tokens, above)
+    if above is not None and token.lemma.lower() in SPOUSES and is_kin(above.lemma.lower()):
+        return True
+    of = (p for p in children(claim.tokens, token, "prep") if p.lemma == "of")
+    owners = (*children(claim.tokens, token, "poss"), *(t for p in of for t in children(claim.tokens, p, "pobj")))
+    return is_kin(token.lemma.lower()) and any(t.lemma.lower() in SPOUSES for t in owners)
 
 
 def by_marriage(claim: Claim, token: Token) -> bool:

@@ -37,15 +37,16 @@ def _seat(found: Title) -> str:
     """The department that a title says somebody runs; empty for any other title."""
     known = table("title_words")["departments"]
     runs = found.head in table("title_words")["runs"]["words"]
-    own = {*found.qualifiers, found.portfolio, found.head, *found.head.split()} - {""}
+    own = {*found.qualifiers, found.portfolio, found.head, *found.head.split()} - {"", *found.named}
     named = [name for name, words in known.items() if own & set(words)]
     if (runs or found.head in _heads(known) or own & set(table("title_words")["runs"]["others"])) and named:
         return named[0] if len(named) == 1 else ""
     tops = table("title_words")["tops"]
     if found.head in tops["words"]:
         return TOP
-    whole = found.qualifiers & {"managing", "executive"} or (len(own) == 2 and own & set(tops["houses"]))
-    if found.head == "director" and whole:
+    if found.head == "director" and found.qualifiers & {"managing", "executive"}:
+        return TOP
+    if found.head in tops["heads"] and len(own) == 2 and own & set(tops["houses"]):
         return TOP
     trade = is_role(found.head) and not is_kin(found.head) and not runs
     return role_of(found.head) if trade and found.qualifiers & {"chief", "head"} else ""
@@ -75,19 +76,30 @@ def _deputy(a: Title, b: Title) -> bool:
     if a.head not in leading or b.head not in leading or a.portfolio or b.portfolio:
         return False
     school = {role_of(a.head), role_of(b.head)} == {"principal", "chief"}
-    return school or bool(a.qualifiers & b.qualifiers & _associations()) or bool(_service(a) & _service(b))
+    public = all(t.qualifiers & frozenset(table("title_words")["public"]["words"]) for t in (a, b))
+    one_body = public or bool(a.qualifiers & b.qualifiers & _associations())
+    return school or one_body or bool(_service(a) & _service(b))
 
 
 def _officers(a: Title, b: Title) -> bool:
-    """Whether both are officers of one association: "the union's chairman", "the union's general secretary"."""
-    officers = table("title_words")["officers"]["words"]
+    """Whether both are officers of one association: "the union's chairman", "the union's general secretary".
+
+    Or one is, and the other post is told without any body: "its president", "the treasurer of the club".
+    """
+    known = table("title_words")["officers"]
     one, two = role_of(a.head), role_of(b.head)
-    both = {one, a.head} & set(officers) and {two, b.head} & set(officers)
-    return bool(both) and one != two and a.status == b.status and bool(a.qualifiers & b.qualifiers & _associations())
+    both = {one, a.head} & set(known["words"]) and {two, b.head} & set(known["words"])
+    if not both or one == two or a.status != b.status or {one, two} <= {role_of(h) for h in known["heads"]}:
+        return False
+    ours, theirs = (t.qualifiers & _associations() for t in (a, b))
+    bare = any(t.qualifiers <= set(known["plain"]) and not t.portfolio for t in (a, b))
+    return bool(ours & theirs) or (bare and bool(ours | theirs))
 
 
 def _bodies(a: Title, b: Title) -> bool:
     """Whether one is of a government, and the other runs an agency: "energy minister", "head of the regulator"."""
+    if any(t.head == "governor" for t in (a, b)) and any("bank" in t.qualifiers for t in (a, b)):
+        return False  # who governs a central bank runs it
     return (_governs(a) and _agency(b)) or (_governs(b) and _agency(a))
 
 

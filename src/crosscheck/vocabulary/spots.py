@@ -22,7 +22,9 @@ from crosscheck.vocabulary.roles import is_role
 from crosscheck.vocabulary.syntax import children, head_of
 from crosscheck.vocabulary.whereabouts import words
 
-AT = frozenset({"at", "in", "near", "off", "outside", "on", "by", "beside", "behind"})
+AT = frozenset(
+    {"at", "in", "near", "off", "outside", "on", "by", "beside", "behind", "above", "below", "opposite", "inside"}
+)
 CLOSE = frozenset({"close", "next", "nearest"})
 """Adjectives before "to" that make it one of place."""
 NO_PLACE = frozenset({"DATE", "TIME", "LANGUAGE", "LAW", "WORK_OF_ART", "EVENT", "MONEY", "PERCENT"})
@@ -193,7 +195,7 @@ def _of_people(claim: Claim, prep: Token) -> bool:
 
 def _alike(a: Spot, b: Spot) -> bool:
     near = names.spelling_variant(a.called, b.called) or bool(_telling(a.words) & _telling(b.words))
-    return near or ratio(a.called.casefold(), b.called.casefold()) >= SPELLED
+    return near or ratio(*(" ".join(sorted(_telling(s.words))) for s in (a, b))) >= SPELLED
 
 
 def _telling(own: frozenset[str]) -> frozenset[str]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from types import MappingProxyType
 
 from crosscheck.vocabulary.lexicon import table
@@ -41,6 +42,8 @@ class Title:
     rank: int = 0
     under: str = ""
     """`deputy` where another status stands before it: "former deputy director"."""
+    named: frozenset[str] = frozenset()
+    """Those of the other words that only tell a body from others of its sort: "research" of a research institute."""
 
     @property
     def canonical(self) -> str:
@@ -95,6 +98,7 @@ def title(words: Sequence[str], last: str | None = None) -> Title | None:
         ladder=entry.ladder,
         rank=entry.rank,
         under="deputy" if "deputy" in held and status != "deputy" else "",
+        named=frozenset(w for w, after in pairwise(lower) if after in table("title_words")["bodies"]["words"]),
     )
 
 

@@ -48,7 +48,7 @@ def located(claim: Claim, mention: Mention) -> Iterator[Detail]:
     inside = {t.index for t in tokens}
     head = next((t for t in tokens if t.head not in inside), None)
     found = _climb(claim, head, adjective=gazetteer.demonym(mention.surface)) if head is not None else None
-    if head is None or found is None:
+    if head is None or found is None or _of_region(claim, mention, head):
         return
     modifier, name = _narrowed(called(claim, mention))
     start, top = mention.start, found.top
@@ -72,6 +72,12 @@ def located(claim: Claim, mention: Mention) -> Iterator[Detail]:
     end = max(mention.end, top.end) if top is not None and found.extent else mention.end
     shown = claim.between(start, end)
     yield Detail(kind="place", start=start, end=end, surface=shown, value=value, canonical=canonical)
+
+
+def _of_region(claim: Claim, mention: Mention, head: Token) -> bool:
+    """Whether "the" before the name of a town says that it is a region which no table knows: "in the Beira"."""
+    the = any(t.text == "the" and t.start < mention.start for t in children(claim.tokens, head, "det"))
+    return the and towns.level(mention.surface) == "city"
 
 
 def called(claim: Claim, mention: Mention) -> str:
