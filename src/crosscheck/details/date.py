@@ -161,19 +161,12 @@ class Date:
         return UNKNOWN if severity is None else replace(_conflict(severity, left, right), confidence=sure)
 
     def sort(self, reading: Reading) -> Hashable:
-        """Dates are of one type, whatever their grain, and times of day of another."""
-        value = reading.detail.value
-        return "time" if isinstance(value, Timed) else isinstance(value, Dated) or None
+        """All dates are of one type, whatever their grain."""
+        return isinstance(reading.detail.value, Dated) or None
 
     def slot(self, left: Reading, right: Reading) -> Slot | None:
-        """Two dates without a day in common, or times of day, that nothing shows to be of two happenings."""
+        """Two dates without a day in common, that nothing shows to be of two happenings."""
         one, two = left.detail.value, right.detail.value
-        if isinstance(one, Timed) and isinstance(two, Timed):
-            told = timed_otherwise(left, right, one_event=False)
-            if told.verdict is not Verdict.CONFLICT:
-                return None
-            dated = (Dated(interval=None, symbol=t.clock.text, occasion=t.occasion) for t in (one, two))
-            return Slot(difference=told, evidence=_evidence(left, right, *dated))
         if not isinstance(one, Dated) or not isinstance(two, Dated) or _fit(one, two):
             return None
         severity = _severity(one, two)
@@ -305,7 +298,6 @@ def _evidence(left: Reading, right: Reading, one: Dated, two: Dated) -> dict[str
     told: dict[str, float | bool] = {
         "days apart": min(days, YEAR.days) / MONTH,
         "unresolved": far,
-        "times of day": isinstance(left.detail.value, Timed),
         "both days": _severity(one, two) is Severity.CONFLICT,
         "one grain": _grain(one) == _grain(two),
         "lie alike": _lie_alike(one, two),

@@ -36,7 +36,7 @@ _TIME = re.compile(
     rf"(?P<next>{_WORD})\b)"
     rf"|(?P<h>[01]?\d|2[0-4])(?:[:.](?P<m>[0-5]\d))?(?:(?:\s?{_HALF})|(?P<clock>\s?o['’]clock\b|\s?hours\b|h\b)?)"
     rf"|(?P<word>{_WORD})(?P<called>\s?o['’]clock\b)?"
-    rf")(?:,? (?:local time )?{_PART})?(?![\w%])",
+    rf")(?:,? (?:local time )?{_PART})?(?![\w%]|[:.]\d)",
     re.IGNORECASE,
 )
 _ROUGH = re.compile(

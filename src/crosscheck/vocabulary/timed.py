@@ -55,15 +55,10 @@ def timed(claim: Claim) -> Iterator[Detail]:
             )
 
 
-def timed_otherwise(left: Reading, right: Reading, *, one_event: bool = True) -> Comparison:
-    """CONFLICT where two times of day lie apart that may be of one happening; UNKNOWN else.
-
-    `one_event` asks that no word tells of two happenings.
-    """
+def timed_otherwise(left: Reading, right: Reading) -> Comparison:
+    """CONFLICT where two times of day lie apart that may be of one happening; UNKNOWN else."""
     one, two = left.detail.value, right.detail.value
     if not isinstance(one, Timed) or not isinstance(two, Timed) or not _comparable(one, two):
-        return UNKNOWN
-    if one_event and not _one_event(one, two):
         return UNKNOWN
     apart = one.clock.gap(two.clock)
     if apart <= max(one.clock.slack, two.clock.slack):
@@ -90,16 +85,13 @@ def gives_time(claim: Claim, value: Timed) -> bool:
 def _comparable(one: Timed, two: Timed) -> bool:
     if one.clock.zone != two.clock.zone or _end(one) != _end(two):
         return False
-    return not (one.days and two.days) or any(a.overlaps(b) for a in one.days for b in two.days)
-
-
-def _one_event(one: Timed, two: Timed) -> bool:
-    ours, theirs = one.occasion, two.occasion
-    if ours.event.startswith("say:") != theirs.event.startswith("say:"):
+    if one.days and two.days and not any(a.overlaps(b) for a in one.days for b in two.days):
         return False
+    ours, theirs = one.occasion, two.occasion
     if ours.event and ours.event == theirs.event:
         return not clash(ours.names, theirs.names)
-    return one.alone and two.alone
+    # where the parse gives one of the two no event, it may be the other's, if there is but one time in each
+    return not (ours.event and theirs.event) and one.alone and two.alone
 
 
 def _end(time: Timed) -> str:
