@@ -1,9 +1,10 @@
 """Run crosscheck over the invented briefs and score it.
 
-    python benchmarks/bench_briefs.py [--unread] [--show] [--data FOLDER]
+    python benchmarks/bench_briefs.py [--long] [--unread] [--show] [--data FOLDER]
 
-Each brief is a run of its own: two outlets, a few sentences each (`briefs/README.md`). The figures are those of the
-data folder's own scorer, but its trap rate, which says nothing here. `--show` shows nothing of what was not to be read.
+Each brief is a run of its own: two outlets, a few sentences each, or some ten with `--long` (`briefs/README.md`). The
+figures are those of the data folder's own scorer, but its trap rate, which says nothing here. `--show` shows nothing of
+what was not to be read.
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ REPORT: Report = JSON
 
 def main() -> None:
     data = folder(__doc__)
-    part = "unread" if "--unread" in sys.argv else "read"
+    unread, longer = ("--unread" in sys.argv), ("--long" in sys.argv)
+    part = ("long-unread" if unread else "long") if longer else ("unread" if unread else "read")
     target = RUNS / f"briefs-{part}"
     shutil.rmtree(target, ignore_errors=True)
     labels = briefs.written(target, ROOT / "benchmarks" / "briefs" / part)
@@ -43,7 +45,7 @@ def main() -> None:
         (target / "gold" / f"{name}.json").write_text(json.dumps(gold), encoding="utf-8")
     score = str(data.parent / "tools" / "score.py")
     parts = [str(target / folder_) for folder_ in ("reports", "gold", "clusters")]
-    show = ["--show"] if "--show" in sys.argv and part == "read" else []
+    show = ["--show"] if "--show" in sys.argv and not unread else []
     subprocess.run([sys.executable, score, "--many", *parts, *show], check=True)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from crosscheck.compare.known import Known
 from crosscheck.compare.slots import SHARED, Model, Slots, drawn
 from crosscheck.contracts import Example, Reach, Slot
 from crosscheck.guard import guarded
+from crosscheck.matches import Matches
 from crosscheck.model import (
     UNKNOWN,
     Article,
@@ -173,3 +175,17 @@ def test_the_shipped_models_see_what_their_kinds_tell() -> None:
     for found_ in slots._models().values():
         assert set(SHARED) < set(found_.features)
         assert slots.DOUBT < found_.least < 1
+
+
+def test_a_pair_that_is_no_match_fills_a_slot_and_shows_no_other_difference() -> None:
+    claims = claim("a", 1, "Oslo"), claim("b", 1, "Bonn")
+    ids = [c.id for c in claims]
+    columns = array("i", [0]), array("i", [1]), array("d", [0.1]), array("f", [0.5])
+    told = Matches(ids, array("i"), array("i"), array("d"), array("f"))
+    assert not list(drawn(Word(), aligned(claims, told, []), Known(Word(), aligned(claims, told, []))))
+    told.faint = Matches(ids, *columns)
+    pairs = aligned(claims, told, [])
+    ((_, evidence),) = drawn(Word(), pairs, Known(Word(), pairs))
+    assert evidence["match"] < 0
+    assert not len(pairs.matched.left)
+    assert not len(pairs.loose.left)

@@ -624,6 +624,23 @@ _MONDAY = date(2018, 7, 9)
 
 
 EXAMPLES = (
+    matched_fires(
+        "The ferry sank at 7.40 a.m. on Tuesday.", "The ferry sank at 9.20 a.m. on Tuesday.", "two hours of one wreck"
+    ),
+    matched_fires(
+        "The fire broke out at about 3.15 a.m.", "The fire broke out shortly before six in the morning.", "hours apart"
+    ),
+    matched_silent("The ferry sank at 7.40 a.m.", "The ferry sank at around a quarter to eight.", "told roughly"),
+    matched_silent("The ferry left at 7 a.m.", "The ferry sank at 7.40 a.m.", "two happenings"),
+    matched_silent("The ferry sank at 7.40 a.m. EST.", "The ferry sank at 12.40 GMT.", "two time zones"),
+    matched_silent("The ferry sank at five.", "The ferry sank at 5 p.m.", "no half of the day"),
+    matched_silent("Roads stay closed until noon.", "Roads were closed at 9 a.m.", "an end and a beginning"),
+    matched_silent("Harkin won in 2:38:10.", "Harkin won in 2:16:33 in May.", "how long it took is no time of day"),
+    matched_silent(
+        "Tlaloc pays 1.10 pesos on 30 August.",
+        "Tlaloc pays 1.10 pesos at the end of August, 15 centavos more.",
+        "what follows the month counts something",
+    ),
     silent(
         "Testimony in the murder trial continued for a second day on Wednesday.",
         "Jurors heard a neighbour testify on Tuesday in the murder trial.",

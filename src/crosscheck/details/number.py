@@ -853,6 +853,56 @@ def _supersedes(left: str, right: str, why: str) -> Example:
 
 EXAMPLES = (
     matched_silent(
+        "The dead are a couple, their grandson of nine and a volunteer aged 27.",
+        "A couple, their nine-year-old grandson and a volunteer of 27 did not survive.",
+        "each sentence tells both ages, one of them without the word",
+    ),
+    matched_silent(
+        "The pool was to have cost 4.2 million euros.",
+        "The pool swallowed 8.7 million euros instead of the 4.2 million foreseen.",
+        "the other sentence has the sum, and no currency by it",
+    ),
+    matched_silent(
+        "Only 15,000 flats were completed, of the 20,000 the city had planned.",
+        "The city missed its target of 20,000 new flats by 5,000.",
+        "both tell the target",
+    ),
+    matched_fires("The pool cost 4.2 million euros.", "The pool cost 8.7 million euros.", "two sums for one thing"),
+    matched_silent(
+        "Queiroga won 8,214 votes on Sunday.",
+        "A first count had given Queiroga a lead of 37 votes.",
+        "a total and by how much it is more",
+    ),
+    matched_silent(
+        "On the Lebanese side of the border more than 200 people have been killed.",
+        "On the Israeli side 17 people have been killed.",
+        "two sides of a border",
+    ),
+    matched_fires(
+        "On the Lebanese side of the border more than 200 people have been killed.",
+        "On the Lebanese side 17 people have been killed.",
+        "one side of a border",
+    ),
+    matched_silent(
+        "Its temperature is put at minus 80 degrees Celsius.",
+        "Its temperature is 80 degrees below zero.",
+        "two ways to write one cold",
+    ),
+    matched_silent("Waves of two metres and a half rose.", "Waves of two and a half metres rose.", "one height"),
+    matched_silent(
+        "Some 260 people were injured.", "Officials spoke of 260 injured and 1,900 houses.", "houses are not injured"
+    ),
+    matched_silent(
+        "The bank closed 22 branches in the quarter.", "Of 596 branches 574 are left.", "a whole, and what was closed"
+    ),
+    matched_silent("Brittany has 56 percent of the pork.", "More than half of the pork is from Brittany.", "it is"),
+    matched_silent(
+        "Breaches can lead to fines of up to 15 million euros.",
+        "The court imposed a fine of 8,000 euros.",
+        "what is the most, and what it was",
+    ),
+    agrees("A 5.6 quake jolted the island.", "A magnitude-5.6 earthquake jolted the island.", "its strength"),
+    matched_silent(
         "The team offered Teixeira $160 million.",
         "The team offered Teixeira $22 million per season.",
         "a sum and a rate",

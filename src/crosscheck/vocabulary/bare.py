@@ -13,7 +13,7 @@ from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.quantity import COUNT, Quantity, quantities
 
 LEAST = 10
-"""Figures below are told of too many things: "one", "the two"."""
+"""Whole figures below are told of too many things: "one", "the two"."""
 KEPT = 1 << 12
 """Texts whose figures are kept: a sentence is asked about several figures in a row."""
 
@@ -34,4 +34,5 @@ def told_barely(text: str, amount: Decimal, *, small: bool = False) -> bool:
         amount: as it stands with its unit: 71 for "71 percent".
         small: whether figures below `LEAST` count too, as they do for an age.
     """
-    return (small or amount >= LEAST) and any(amount in {q.low, q.high} for q in bare(text))
+    telling = small or amount >= LEAST or amount % 1 != 0
+    return telling and any(amount in {q.low, q.high} for q in bare(text))

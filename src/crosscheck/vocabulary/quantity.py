@@ -36,6 +36,8 @@ _CLOSES = re.compile(r"\s?(?:[,.;:)—–]|$)(?!\d)")
 _RANGE = re.compile(r"\s?(?:-|–|—|~)\s?(?:to\s)?|-?\s(?:to|and|or)\s(?:as (?:many|much) as\s)?", re.IGNORECASE)
 _MAGNITUDE = re.compile(r"\bmagnitude(?:[\s-]|\s(?:was|is)\s)(?:of\s)?(?:about\s|around\s)?$", re.IGNORECASE)
 """Words in front of a number that make it the strength of an earthquake."""
+_QUAKE = re.compile(r"\s(?:earthquake|quake|tremor|temblor|aftershock)\b", re.IGNORECASE)
+"""Words behind a decimal that make it one: "a 5.6 quake"."""
 _STRONGEST = 10
 _ADVERB = re.compile(r"(?<![\w-])(?:twice|thrice)(?![\w-])", re.IGNORECASE)
 _IN = re.compile(r"\s(?:in|out of)\s(?:every\s)?", re.IGNORECASE)
@@ -167,7 +169,8 @@ def _measured(text: str, number: Numeral) -> Quantity | None:
         scaled = _million(text, replace(plain_count, start=number.start - width))
         return _converted(scaled, unit, scaled.end, before[-width:].strip())
     measure = unit_behind(behind)
-    if measure is None and number.high <= _STRONGEST and _MAGNITUDE.search(before):
+    shaken = _MAGNITUDE.search(before) or (number.low % 1 and _QUAKE.match(behind))
+    if measure is None and number.high <= _STRONGEST and shaken:
         magnitude = Unit(unit="magnitude", dimension="magnitude", factor=Decimal(1))
         return _converted(plain_count, magnitude, number.end, "magnitude")
     if measure is None:
