@@ -115,7 +115,7 @@ def test_the_first_run_with_a_cache_gives_what_a_run_without_gives(without: Done
     assert without.code == 1
     assert b'"conflict"' in without.report
     assert cold == without
-    assert entries(cache) == {"article": 2, "read": 2, "run": 1, "vectors": 2}
+    assert entries(cache) == {"article": 2, "read": 2, "run": 1, "vectors": 4}
 
 
 def loaded(done: subprocess.CompletedProcess[str]) -> set[str]:
@@ -148,7 +148,7 @@ def test_one_changed_article_costs_one(story: Path, cold: Done, cache: Path) -> 
     whole = file.read_text("utf-8")
     file.write_text(whole.replace("43", "44"), encoding="utf-8")
     changed = here(story, cache)
-    assert entries(cache) == {"article": 3, "read": 3, "run": 2, "vectors": 3}
+    assert entries(cache) == {"article": 3, "read": 3, "run": 2, "vectors": 6}
     assert changed == here(story, cache, "--no-cache")
     assert changed.report != cold.report
     file.write_text(whole, encoding="utf-8")
@@ -181,7 +181,7 @@ def test_a_broken_cache_is_told_and_changes_nothing(
     assert len(said) == 1
     assert said[0].startswith("crosscheck: ")
     assert "the cache is broken" in said[0]
-    assert entries(tmp_path) == {"article": 2, "read": 2, "run": 1, "vectors": 2}
+    assert entries(tmp_path) == {"article": 2, "read": 2, "run": 1, "vectors": 4}
 
 
 def test_a_cache_that_cannot_be_written_is_told_and_changes_nothing(
