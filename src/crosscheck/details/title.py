@@ -32,9 +32,9 @@ from crosscheck.model import (
 from crosscheck.vocabulary.bynames import apposed, by_deeds, nations, so_far
 from crosscheck.vocabulary.gazetteer import country, place_of
 from crosscheck.vocabulary.groups import Crowd, People, apart, crowd_at, people_at
+from crosscheck.vocabulary.homelands import Homeland, homelands, of_land, two_homelands
 from crosscheck.vocabulary.names import fold, same
 from crosscheck.vocabulary.offices import at_once, of_house, one_house, parted, rivals
-from crosscheck.vocabulary.origins import Origin, of_land, origins, two_origins
 from crosscheck.vocabulary.persons import person
 from crosscheck.vocabulary.predicates import common, lemma
 from crosscheck.vocabulary.roles import (
@@ -137,7 +137,7 @@ class TitleKind:
 
     def tacit(self, claim: Claim) -> tuple[Detail, ...]:
         """Whose people somebody is who is told by a noun."""
-        return tuple(origins(claim))
+        return tuple(homelands(claim))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Titles of one person, or descriptions of one group."""
@@ -164,8 +164,8 @@ class TitleKind:
             alike = (_apart(a.title, b.title) and tied) or _other_body(left, right)
             sure = CLOSE if a.title.qualifiers == b.title.qualifiers or worded_alike(left, right) else WEAK
             return _conflict(a, b, sure, Severity.DIVERGENCE) if one and alike else UNKNOWN
-        if isinstance(a, Origin):
-            return two_origins(left, right)
+        if isinstance(a, Homeland):
+            return two_homelands(left, right)
         if isinstance(a, People) and isinstance(b, People):
             return _other_people(a, b) if apart(a, b) else UNKNOWN
         if isinstance(a, Voice) and isinstance(b, Voice):
@@ -195,7 +195,7 @@ class TitleKind:
     def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
         """Whether the claim has the role, or the group, or the office of somebody who may be the person."""
         value = detail.value
-        if isinstance(value, Origin):
+        if isinstance(value, Homeland):
             return of_land(claim, value)
         if isinstance(value, Voice):
             return isinstance(against.value, Voice) and voiced(claim, value, against.value)

@@ -23,7 +23,7 @@ BELONGS = frozenset({"national", "citizen", "native", "man", "woman", "nationali
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
+class Homeland:
     """A noun for one person or a counted group, and the countries whose people they are said to be."""
 
     noun: str
@@ -34,7 +34,7 @@ class Origin:
     """Whether the words point to one that is known: "the captain", "their captain"."""
 
 
-def origins(claim: Claim) -> Iterator[Detail]:
+def homelands(claim: Claim) -> Iterator[Detail]:
     """Who is told with a country, in text order."""
     for noun in claim.tokens:
         if noun.pos != "NOUN" or not _person(noun):
@@ -45,16 +45,16 @@ def origins(claim: Claim) -> Iterator[Detail]:
         if not lands or (count is None and noun.tag != "NN"):
             continue
         definite = any(t.lemma.lower() == "the" or t.dep == "poss" for t in children(claim.tokens, noun, "det", "poss"))
-        value = Origin(noun=role_of(noun.lemma.lower()), count=count or "", lands=lands, definite=definite)
+        value = Homeland(noun=role_of(noun.lemma.lower()), count=count or "", lands=lands, definite=definite)
         start, end = min(noun.start, *(w.start for w in found)), max(noun.end, *(w.end for w in found))
         shown = claim.between(start, end)
         yield Detail(kind="title", start=start, end=end, surface=shown, value=value, canonical=shown.casefold())
 
 
-def two_origins(left: Reading, right: Reading) -> Comparison:
+def two_homelands(left: Reading, right: Reading) -> Comparison:
     """Whether one person or group is said to be of two countries' people."""
     a, b = left.detail.value, right.detail.value
-    if not isinstance(a, Origin) or not isinstance(b, Origin) or (a.noun, a.count) != (b.noun, b.count):
+    if not isinstance(a, Homeland) or not isinstance(b, Homeland) or (a.noun, a.count) != (b.noun, b.count):
         return UNKNOWN
     if a.lands & b.lands or not (a.count or a.definite or b.definite):
         return UNKNOWN
@@ -68,7 +68,7 @@ def two_origins(left: Reading, right: Reading) -> Comparison:
     )
 
 
-def of_land(claim: Claim, value: Origin) -> bool:
+def of_land(claim: Claim, value: Homeland) -> bool:
     """Whether the claim speaks of one of the countries, or of its people, at all."""
     words = (t for t in claim.tokens if t.text[:1].isupper())
     named: tuple[Mention | Token, ...] = (*(m for m in claim.mentions if not m.pronoun), *words)
