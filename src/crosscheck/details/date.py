@@ -2,7 +2,8 @@
 
 A date belongs to the verb or noun that governs it; dates of different happenings are never compared. Dates are
 closed intervals of days, leaning on the publication date; what no publication date resolves is compared only with
-its like. Habits ("every Monday"), durations and ages are no dates.
+its like. Times of day are held against each other within one event. Habits ("every Monday"), durations and ages are
+no dates.
 """
 
 from __future__ import annotations
@@ -105,7 +106,7 @@ class Date:
 
     name: Kind = "date"
     reach: Reach = Reach.EXACT
-    summary = "Different days, months or years for one happening."
+    summary = "Different days, months, years or times of day for one happening."
 
     @property
     def examples(self) -> tuple[Example, ...]:
