@@ -228,6 +228,9 @@ class Slot:
 class Slotted(Protocol):
     """A contrasting kind for which a model has learned whether two differing values are told of one thing."""
 
+    def unshown(self, claim: Claim, /) -> tuple[Detail, ...]:
+        """Details of the claim that may fill a slot and are too many, or too vague, to be shown. Deterministic."""
+
     def sort(self, reading: Reading) -> Hashable:
         """Of what type the value is: only two of one type can fill one slot. None where it fills none."""
 

@@ -141,6 +141,16 @@ class Guarded:
             self._failed(claim.article, f"“{claim.text[:SHOWN]}”", error)
             return ()
 
+    def unshown(self, claim: Claim, /) -> tuple[Detail, ...]:
+        """What the kind reads for its slots alone; nothing where it fails, and where its values fill none."""
+        if self._slotted is None:
+            return ()
+        try:
+            return tuple(self._slotted.unshown(claim))
+        except Exception as error:  # noqa: BLE001
+            self._failed(claim.article, f"“{claim.text[:SHOWN]}”", error)
+            return ()
+
     def sort(self, reading: Reading) -> Hashable:
         """The type of the value; none where the kind fails, and where its values fill no slots."""
         try:

@@ -62,6 +62,9 @@ class Word:
     def gives(self, claim: Claim, detail: Detail, _: Detail, /) -> bool:
         return any(d.canonical == detail.canonical for d in claim.details)
 
+    def unshown(self, _: Claim, /) -> tuple[Detail, ...]:
+        return ()
+
     def sort(self, reading: Reading) -> Hashable:
         if self.failing:
             raise ValueError(reading.detail.canonical)

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-import pytest
-
-from crosscheck.vocabulary.bare import bare, told_barely
+from crosscheck.vocabulary.bare import amounts, bare
 
 
 def test_units_and_dates_are_no_bare_figures() -> None:
@@ -14,16 +10,10 @@ def test_units_and_dates_are_no_bare_figures() -> None:
     assert [q.low for q in found] == [66, 4_200_000]
 
 
-@pytest.mark.parametrize(
-    ("text", "amount", "small", "told"),
-    [
-        ("now it is 71", "71", False, True),
-        ("instead of the 4.2 million foreseen", "4200000", False, True),
-        ("their grandson of nine", "9", True, True),
-        ("the nine who came", "9", False, False),
-        ("a rate of 4.5 in May", "4.5", False, True),
-        ("now it is 72", "71", False, False),
-    ],
-)
-def test_a_number_is_told_without_its_unit(text: str, amount: str, small: bool, told: bool) -> None:
-    assert told_barely(text, Decimal(amount), small=small) is told
+def test_times_of_day_are_no_bare_figures() -> None:
+    assert [q.low for q in bare("At 7:30 p.m. it was 66.")] == [66]
+
+
+def test_the_sizes_of_several_texts_are_one_set() -> None:
+    assert sorted(amounts(["now it is 71", "their grandson of nine", "40 to 50 in May"])) == [9, 40, 50, 71]
+    assert not amounts([])

@@ -14,7 +14,7 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
-from crosscheck.contracts import DetailKind, Slotted, Tacit
+from crosscheck.contracts import DetailKind, Slotted
 from crosscheck.model import Claim, Kind, Reading
 
 WIDTH = 7
@@ -59,8 +59,7 @@ def surroundings(kinds: Sequence[DetailKind], claims: Sequence[Claim]) -> Iterat
 
 def slotted(kind: Slotted, name: Kind, claim: Claim) -> Iterator[Reading]:
     """The details of a claim that may fill a slot of the kind of that name, also those that are not shown."""
-    further = kind.tacit(claim) if isinstance(kind, Tacit) else ()
-    for detail in (*(d for d in claim.details if d.kind == name), *further):
+    for detail in (*(d for d in claim.details if d.kind == name), *kind.unshown(claim)):
         reading = Reading(claim=claim, detail=detail)
         if kind.sort(reading) is not None:
             yield reading

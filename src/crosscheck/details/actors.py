@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from crosscheck.cases import fires, matched_fires, matched_silent, silent
 from crosscheck.contracts import DetailKind, Example, Giving, Reach
@@ -21,7 +21,7 @@ from crosscheck.vocabulary.agents import Agent, agent_told, agents, two_agents
 from crosscheck.vocabulary.ages import age_told
 from crosscheck.vocabulary.converses import RECEIVER, losing, one_end, other_end, receiving
 from crosscheck.vocabulary.events import CONTENT
-from crosscheck.vocabulary.fillers import Filler, fillers, fills, swapped
+from crosscheck.vocabulary.fillers import Filler, filled, fillers, fills, swapped
 from crosscheck.vocabulary.lexicon import table
 from crosscheck.vocabulary.namesakes import Roll, apart, introduced, named, respelled, spelled_like
 from crosscheck.vocabulary.parties import Party, listed, same_party
@@ -131,7 +131,7 @@ class ActorsKind:
         """Whether the claim names the parties whom only this list has, or somebody of one of their names."""
         value, other = detail.value, against.value
         if isinstance(value, Filler):
-            return fills(claim, value)
+            return fills(filled((claim,)), value)
         if isinstance(value, Series) and isinstance(other, Series):
             return lacking(claim, value, other)
         if isinstance(value, Agent) and isinstance(other, Agent):
@@ -145,10 +145,14 @@ class ActorsKind:
         """The same of several claims: most names are in none of them, which their names together tell."""
         roll = Roll(words for claim in claims for words in (claim, _telling(claim)) if words is not None)
 
+        @cache
+        def names() -> frozenset[Filler]:
+            return filled(claims)
+
         def giving(detail: Detail, against: Detail) -> bool:
             value, other = detail.value, against.value
             if isinstance(value, Filler):
-                return any(fills(c, value) for c in claims)
+                return fills(names(), value)
             if isinstance(value, Series) and isinstance(other, Series):
                 return any(lacking(c, value, other) for c in claims)
             if isinstance(value, Agent) and isinstance(other, Agent):

@@ -161,6 +161,10 @@ class Date:
         sure = BOUND if bound else TIED if _tied(left, right) else WEAK
         return UNKNOWN if severity is None else replace(_conflict(severity, left, right), confidence=sure)
 
+    def unshown(self, _: Claim, /) -> tuple[Detail, ...]:
+        """None: what fills a slot is a date that is shown."""
+        return ()
+
     def sort(self, reading: Reading) -> Hashable:
         """All dates are of one type, whatever their grain."""
         return isinstance(reading.detail.value, Dated) or None

@@ -10,17 +10,18 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 
 from crosscheck.cases import agrees, fires, matched_fires, matched_silent, silent
-from crosscheck.contracts import DetailKind, Example, Reach, Slot
+from crosscheck.contracts import DetailKind, Example, Giving, Reach, Slot
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary.ages import OLDEST, Aged, aged, same_person
 from crosscheck.vocabulary.alike import AGENTS, GENERIC, IDLE, Likeness, alike, clash, two_lands
-from crosscheck.vocabulary.bare import LEAST, bare, told_barely
+from crosscheck.vocabulary.bare import LEAST, amounts, bare
 from crosscheck.vocabulary.calendar import resolve, symbol
 from crosscheck.vocabulary.clocks import Clock, clocks
 from crosscheck.vocabulary.counting import DEMAND, OFTEN, Counted, counted, point
@@ -160,8 +161,8 @@ class Number:
         return tuple(sorted((*plain, *ended), key=lambda d: d.start))
 
     def tacit(self, claim: Claim) -> tuple[Detail, ...]:
-        """What is no figure of a known thing: one or several, how many are named, names, figures without a noun."""
-        return (*forms(claim), *listed(claim), *designations(claim), *_barely(claim))
+        """What is no figure: one or several, how many are named, names."""
+        return (*forms(claim), *listed(claim), *designations(claim))
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """Agree, conflict or unknown for two figures."""
@@ -191,7 +192,7 @@ class Number:
             told = (rule(left, right) for rule in (ended_otherwise, named_otherwise, counted_otherwise, one_or_many))
             return next((found for found in told if found.verdict is Verdict.CONFLICT), UNKNOWN)
         if one.bare or two.bare:
-            return UNKNOWN
+            return UNKNOWN  # only the model of slots takes these for one thing
         often = one.what.noun == two.what.noun == OFTEN and worded_alike(left, right)
         plain = often or _one_type(one, two) or _of_one_whole(left, right)
         if not plain and not _under_two_names(one, two, only=_only_left(left, right)):
@@ -204,6 +205,10 @@ class Number:
         loose = VAGUE if found is Relation.LOOSE else WEAK
         confidence = (TIED if self._tied(left, right) else loose) if plain else FAINT
         return replace(_conflict(found, left, right), confidence=confidence, near=plain and _near(left, right))
+
+    def unshown(self, claim: Claim) -> tuple[Detail, ...]:
+        """Figures of which no word tells what they count."""
+        return tuple(_barely(claim))
 
     def sort(self, reading: Reading) -> Hashable:
         """Dimension and unit of a figure."""
@@ -233,19 +238,35 @@ class Number:
 
     def gives(self, claim: Claim, detail: Detail, against: Detail, /) -> bool:
         """Whether the claim has the figure, whatever it counts, or one of such things that fits."""
-        figure = detail.value
-        if not isinstance(figure, Figure):
-            return _gives_other(claim, figure)
-        other = against.value
-        if _told_barely(claim, figure):
-            return True
-        return any(
-            isinstance(d.value, Figure)
-            and _one_unit(d.value, figure)
-            and _gives(d.value, figure)
-            and not (isinstance(other, Figure) and relation(d.value.amount, other.amount) is Relation.SAME)
-            for d in claim.details
-        )
+        return self.survey((claim,))(detail, against)
+
+    def survey(self, claims: Sequence[Claim]) -> Giving:
+        """The same of several claims: most are asked for figures of another unit than they have."""
+        figures: dict[Hashable, list[Figure]] = {}
+        for claim in claims:
+            for d in claim.details:
+                if isinstance(d.value, Figure):
+                    figures.setdefault((d.value.unit, d.value.amount.dimension), []).append(d.value)
+
+        @cache
+        def barely() -> Set[Decimal]:
+            return amounts(claim.text for claim in claims)
+
+        def giving(detail: Detail, against: Detail) -> bool:
+            figure, other = detail.value, against.value
+            if not isinstance(figure, Figure):
+                return any(_gives_other(claim, figure) for claim in claims)
+            if any(
+                _one_unit(given, figure)
+                and _gives(given, figure)
+                and not (isinstance(other, Figure) and relation(given.amount, other.amount) is Relation.SAME)
+                for given in figures.get((figure.unit, figure.amount.dimension), ())
+            ):
+                return True
+            amount = _told_barely(figure)
+            return amount is not None and amount in barely()
+
+        return giving
 
 
 def _one_sort(left: Reading, right: Reading) -> bool:
@@ -490,12 +511,15 @@ def _gives(given: Figure, figure: Figure) -> bool:
     return found is Relation.SAME or (fits and not apart)
 
 
-def _told_barely(claim: Claim, figure: Figure) -> bool:
-    """Whether the claim has the number without its unit: "a grandson of nine", "not the 4.2 million foreseen"."""
+def _told_barely(figure: Figure) -> Decimal | None:
+    """What a claim may have without its unit that tells it all the same: "nine" for an age, "the 4.2 million foreseen".
+
+    None for what is told of too many things.
+    """
     amount = figure.amount
-    if amount.vague or figure.what.noun == OFTEN:
-        return False
-    return told_barely(claim.text, abs(amount.low) / amount.size, small=amount.dimension == "age")
+    told = abs(amount.low) / amount.size
+    telling = amount.dimension == "age" or told >= LEAST or told % 1 != 0
+    return told if telling and not amount.vague and figure.what.noun != OFTEN else None
 
 
 def _sums_up(left: Reading, right: Reading) -> bool:
@@ -628,11 +652,9 @@ def _barely(claim: Claim) -> Iterator[Detail]:
     if not found:
         return
     shown = [(d.start - claim.start, d.end - claim.start) for d in claim.details if d.kind == "number"]
-    times = clocks(claim.text)
     when = _when(claim, moments(claim.text))
     for q in found:
-        taken = (*shown, *((c.start, c.end) for c in times))
-        if any(a < q.end and q.start < b for a, b in taken):
+        if any(a < q.end and q.start < b for a, b in shown):
             continue
         start, end = (claim.start + n for n in q.inner)
         what = counted(claim, start, end, measure=False) or Counted()

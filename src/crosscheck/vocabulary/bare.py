@@ -6,9 +6,12 @@ other's figure may well tell the same thing, in fewer words.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Set
 from decimal import Decimal
 from functools import lru_cache
 
+from crosscheck.vocabulary.clocks import Clock, clocks
+from crosscheck.vocabulary.days import Moment
 from crosscheck.vocabulary.moments import moments
 from crosscheck.vocabulary.quantity import COUNT, Quantity, quantities
 
@@ -20,19 +23,13 @@ KEPT = 1 << 12
 
 @lru_cache(maxsize=KEPT)
 def bare(text: str) -> tuple[Quantity, ...]:
-    """The figures of a text by which no unit stands, without those of dates, in order."""
+    """The figures of a text by which no unit stands, without those of dates and times of day, in order."""
     found = [q for q in quantities(text) if q.bare and q.dimension == COUNT and not q.vague]
-    dates = moments(text) if found else ()
-    return tuple(q for q in found if not any(m.start < q.inner[1] and q.inner[0] < m.end for m in dates))
+    taken: tuple[Moment | Clock, ...] = (*moments(text), *clocks(text)) if found else ()
+    return tuple(q for q in found if not any(t.start < q.inner[1] and q.inner[0] < t.end for t in taken))
 
 
-def told_barely(text: str, amount: Decimal, *, small: bool = False) -> bool:
-    """Whether the text has a figure of that size and no unit.
-
-    Args:
-        text: of a claim.
-        amount: as it stands with its unit: 71 for "71 percent".
-        small: whether figures below `LEAST` count too, as they do for an age.
-    """
-    telling = small or amount >= LEAST or amount % 1 != 0
-    return telling and any(amount in {q.low, q.high} for q in bare(text))
+def amounts(texts: Iterable[str]) -> Set[Decimal]:
+    """The sizes of the bare figures of several texts, both ends of each."""
+    ends = (end for text in texts for q in bare(text) for end in (q.low, q.high))
+    return frozenset(end for end in ends if end is not None)

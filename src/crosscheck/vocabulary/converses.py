@@ -82,7 +82,7 @@ def other_end(left: Actors, right: Actors) -> bool:
 
 def _gives(predicate: str) -> bool:
     """Whether whoever does it gives something: of such a one and who gets it no slot is told."""
-    return predicate in {common(verb, "verbs") for verb in table("actors")["giving"]}
+    return predicate in _giving()
 
 
 def _both_ways(one: str, other: str) -> tuple[tuple[str, str], tuple[str, str]]:
@@ -97,6 +97,11 @@ def _end(predicate: str) -> str:
 def _one_thing(claim: Claim, thing: Token) -> bool:
     """Whether what is given goes to one alone: "shares" do not, "the shares" do."""
     return thing.tag != "NNS" or any(t.lemma == "the" or t.dep == "poss" for t in children(claim.tokens, thing))
+
+
+@cache
+def _giving() -> frozenset[str]:
+    return frozenset(common(verb, "verbs") for verb in table("actors")["giving"])
 
 
 @cache

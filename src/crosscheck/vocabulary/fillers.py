@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from crosscheck.model import Claim, Detail, Mention, Reading, Verdict
@@ -82,12 +82,14 @@ def _anchors(reading: Reading) -> frozenset[str]:
     return frozenset(t.text.casefold() for t in words if t.end <= own.start or own.end <= t.start)
 
 
-def fills(claim: Claim, filler: Filler) -> bool:
-    """Whether the claim has the name beside the same noun; that of no noun, anywhere."""
-    found = (d.value for d in fillers(claim))
-    return any(
-        isinstance(f, Filler) and filler.thing in ("", f.thing) and _one(f, filler) is Verdict.AGREE for f in found
-    )
+def filled(claims: Iterable[Claim]) -> frozenset[Filler]:
+    """All names in the claims, each once for each noun beside it."""
+    return frozenset(d.value for claim in claims for d in fillers(claim) if isinstance(d.value, Filler))
+
+
+def fills(given: Iterable[Filler], filler: Filler) -> bool:
+    """Whether the name is given beside the same noun; that of no noun, anywhere."""
+    return any(filler.thing in ("", f.thing) and _one(f, filler) is Verdict.AGREE for f in given)
 
 
 def _one(a: Filler, b: Filler) -> Verdict:

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crosscheck.model import UNKNOWN, Claim, Comparison, Detail, Reading, Severity, Token, Verdict
+from crosscheck.vocabulary.datewords import NTH, ORDINAL, ordinal
 from crosscheck.vocabulary.predicates import common, lemma
 from crosscheck.vocabulary.syntax import head_of
 
 TIED = 0.5
 """Confidence of two floors of one deed."""
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 LEVEL = re.compile(
-    rf"\b(?:(ground|{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))[- ](?:floor|storey)|(basement|cellar|attic))\b",
+    rf"\b(?:(?:(?P<nth>{ORDINAL}|\d{{1,2}}{NTH})|(?P<ground>ground))[- ](?:floor|storey)|"
+    r"(?P<other>basement|cellar|attic))\b",
     re.IGNORECASE,
 )
 BELOW = frozenset({"basement", "cellar"})
@@ -71,10 +72,10 @@ def has_storey(claim: Claim, value: Storey) -> bool:
 
 def _level(found: re.Match[str]) -> str:
     """The number of the floor, or its word."""
-    word = (found[1] or found[2]).casefold()
-    if word in ORDINALS:
-        return str(ORDINALS.index(word) + 1)
-    return "basement" if word in BELOW else word.rstrip("stndrh") if word[0].isdigit() else word
+    if found["nth"]:
+        return str(ordinal(found["nth"]))
+    word = (found["ground"] or found["other"]).casefold()
+    return "basement" if word in BELOW else word
 
 
 def _verb(claim: Claim, noun: Token) -> Token | None:
