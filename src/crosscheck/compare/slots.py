@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -46,6 +46,8 @@ SHARED = (
     "rule",
     "ruled",
     "around",
+    "around gap",
+    "nearest",
     "names of both",
     "two names",
     "two places",
@@ -55,7 +57,8 @@ SHARED = (
 either could be held against, and how many of the two have no better; how many of the values the other article lacks;
 how far apart the claims stand in their articles, 0 to 1; logarithms of how many values of that type the article with
 more of them has, and of how many articles there are; the confidence of the kind's rule, and whether it takes them for a
-contrast at all; how near the words around the two are; whether the claims name somebody or something both, and whether
+contrast at all; how near the words around the two are, by how much nearer than those around the best other value, and
+how many of the two have no nearer one; whether the claims name somebody or something both, and whether
 they name others, or are of other places; and what `telling` sees."""
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -124,10 +127,12 @@ def drawn(kind: Contrasting, aligned: Aligned, known: Known) -> Iterator[tuple[D
         return
     found = {c.id: [(r, kind.sort(r)) for r in slotted(kind, kind.name, c)] for c in aligned.claims}
     met = list(_of_one_type({claim: listed for claim, listed in found.items() if listed}, aligned))
-    rivals = _rivals(met)
+    near = [aligned.around.near(one, other) for one, other, _ in met]
+    rivals = _rivals((one, other, pair.score) for one, other, pair in met)
+    closer = _rivals((one, other, how) for (one, other, _), how in zip(met, near, strict=True))
     crowds = _crowds(found)
     length = {article: max((c.end for c in claims), default=1) for article, claims in aligned.articles.items()}
-    for one, other, pair in met:
+    for (one, other, pair), how in zip(met, near, strict=True):
         new = [known.new(one, other) is True, known.new(other, one) is True]
         if not any(new) or known.told(one, other) or known.told(other, one):
             continue
@@ -135,6 +140,7 @@ def drawn(kind: Contrasting, aligned: Aligned, known: Known) -> Iterator[tuple[D
         if slot is None:
             continue
         gaps = [pair.score - rivals(mine, theirs) for mine, theirs in ((one, other), (other, one))]
+        nearer = [how - closer(mine, theirs) for mine, theirs in ((one, other), (other, one))]
         spots = [r.claim.start / length[r.claim.article] for r in (one, other)]
         rule = kind.contrast(one, other)
         ruled = rule.verdict is Verdict.CONFLICT
@@ -149,7 +155,9 @@ def drawn(kind: Contrasting, aligned: Aligned, known: Known) -> Iterator[tuple[D
             math.log(len(aligned.articles)),
             rule.confidence if ruled else 0.0,
             float(ruled),
-            aligned.around.near(one, other),
+            how,
+            min(nearer),
+            float(sum(gap >= 0 for gap in nearer)),
             *_named(one.claim, other.claim),
             *telling(pair.score, one, other, slot.difference)[2:],
         )
@@ -183,16 +191,16 @@ def _crowds(found: Mapping[str, Sequence[tuple[Reading, Hashable]]]) -> Mapping[
     return Counter((article, sort) for article, sort, _ in values)
 
 
-def _rivals(met: Sequence[tuple[Reading, Reading, Pair]]) -> _Best:
+def _rivals(met: Iterable[tuple[Reading, Reading, float]]) -> _Best:
     best = _Best()
-    for one, other, pair in met:
-        best.add(one, other, pair.score)
-        best.add(other, one, pair.score)
+    for one, other, score in met:
+        best.add(one, other, score)
+        best.add(other, one, score)
     return best
 
 
 class _Best:
-    """For each value and other article the two best partners of its type, and how well their claims match."""
+    """For each value and other article the two best partners of its type, and how well they go together."""
 
     def __init__(self) -> None:
         self._two: dict[tuple[Place, str], list[tuple[float, Place]]] = defaultdict(list)
@@ -204,7 +212,7 @@ class _Best:
         del two[2:]
 
     def __call__(self, mine: Reading, theirs: Reading) -> float:
-        """The match of the best partner of the one other than this one; 0 where there is none."""
+        """How well the best partner of the one other than this one goes with it; 0 where there is none."""
         spot = place(theirs)
         return next((s for s, at in self._two[place(mine), theirs.claim.article] if at != spot), 0.0)
 

@@ -18,6 +18,10 @@ DOERS = ("er", "or", "ist", "ian", "man")
 """Endings of nouns that, where they are no things, are people."""
 STEM = 4
 """Letters at the start that two names of one thing have in common: "dockers", "dockworkers"."""
+ANYBODY = GENERIC | {"man", "victim", "suspect", "case"}
+"""Nouns for people that say nothing of who they are."""
+PART_OF_ALL = frozenset({"child", "woman", "student"})
+"""Groups that are told of beside all people, as a part of them."""
 PUPILS = frozenset({"child", "student"})
 """Groups that may be the same people."""
 CROWD = frozenset({"worker", "passenger", "student", "protester", "migrant", "prisoner", "hostage", "player", "voter"})
@@ -37,6 +41,25 @@ def other_names(one: Counted, two: Counted, amounts: tuple[Amount, Amount], *, o
         # "fishermen rescued 80 people", "80 people were pulled out by fishermen"
         return one.sense != two.sense or one.noun != two.noun
     return _of_one_sort(one, two, amounts, only=only)
+
+
+def may_be_called(one: Counted, two: Counted, *, alike: bool) -> bool:
+    """Whether two nouns may stand for one group in two reports, as far as nouns and what describes them tell.
+
+    Things of two sorts may not, nor may two groups of people, people and things, what is described otherwise, or
+    children beside all people, of whom they are a part; and where no other word is common to the sentences (`alike`),
+    one of the two must say no more than that they are people.
+    """
+    nouns = {one.noun, two.noun}
+    groups = set(inverse("groups").values()) - ANYBODY
+    if _told_apart(one.noun, two.noun) or nouns <= groups:
+        return False
+    if one.modifiers and two.modifiers and not one.modifiers & two.modifiers:
+        return False
+    if nouns & ANYBODY:
+        return not nouns & PART_OF_ALL
+    people = {noun in groups or noun.endswith(DOERS) for noun in nouns}
+    return alike and len(people) == 1
 
 
 def _of_one_sort(one: Counted, two: Counted, amounts: tuple[Amount, Amount], *, only: bool) -> bool:

@@ -41,8 +41,15 @@ _QUAKE = re.compile(r"\s(?:earthquake|quake|tremor|temblor|aftershock)\b", re.IG
 _STRONGEST = 10
 _ADVERB = re.compile(r"(?<![\w-])(?:twice|thrice)(?![\w-])", re.IGNORECASE)
 _IN = re.compile(r"\s(?:in|out of)\s(?:every\s)?", re.IGNORECASE)
+_THINGS_IN = re.compile(r"\s[a-z]{3,20}\s(?:in|out of)\s(?:every\s)?")
+"""The same with what is shared between them: "one voter in three"."""
+_PLURAL = re.compile(r"\s[a-z]{2,20}s\b")
+"""Behind the second number where it counts other things: "one man in ten cars"."""
 _WHOLES = frozenset(Decimal(n) for n in (5, 10, 20, 100, 1000))
 """Of how many a share is told: smaller numbers are as often of a few things."""
+_FEW = 10
+_AND_MORE = re.compile(r"\s[a-z]{3,20}\s(?:and|or)\smore(?=\s?(?:[.,;:)]|$))")
+"""Behind a number and what it counts: "two million families and more"."""
 _PLACES = 9
 """Decimal places from which on a number is no decimal but a fraction: a third."""
 _NOT_COUNTED = re.compile(
@@ -300,15 +307,21 @@ def _sum(text: str, one: Quantity, two: Quantity) -> Quantity | None:
 def _in_so_many(text: str, one: Quantity, two: Quantity) -> Quantity | None:
     """A share told by whole numbers, and so only roughly: "nine in ten", "two out of every five"."""
     plain_ = one.bare and two.bare and not (one.vague or two.vague) and one.dimension == two.dimension == COUNT
-    if not plain_ or two.amount not in _WHOLES or not 0 < one.amount < two.amount:
+    if not plain_ or not 0 < one.amount < two.amount or not (two.amount in _WHOLES or _one_of_few(one, two)):
         return None
-    if _IN.fullmatch(text[one.end : two.start]) is None:
+    gap = text[one.end : two.start]
+    if not _IN.fullmatch(gap) and (not _THINGS_IN.fullmatch(gap) or _PLURAL.match(text, two.end)):
         return None
     share = one.amount * 100 / two.amount
     return replace(
         one, end=two.end, inner=(one.start, two.end), low=share, high=share, modifier="about", dimension="percent",
         unit="percent", amount=share, bare=False,
     )  # fmt: skip
+
+
+def _one_of_few(one: Quantity, two: Quantity) -> bool:
+    """Whether it is one of so few that nobody would tell it of single things: "one in three"."""
+    return one.amount == 1 and two.amount <= _FEW and two.amount % 1 == 0
 
 
 def _modified(text: str, found: Quantity) -> Quantity:
@@ -319,6 +332,8 @@ def _modified(text: str, found: Quantity) -> Quantity:
     start, end, modifier = found.start, found.end, found.modifier
     if after is not None:
         end, modifier = found.end + len(after[0]) + behind.index(after[0]), after[1]
+    elif found.bare and _AND_MORE.match(text, found.end):
+        modifier = "at_least"
     if ahead is not None:
         start, modifier = found.start - (len(before) - before.rindex(ahead[0])), ahead[1]
     if found.modifier in {modifier, "range"}:
