@@ -58,6 +58,13 @@ def test_ordinals_names_and_times_are_no_numbers(surface: str) -> None:
         ("half an hour", ["30 min"]),
         ("Article 5 and No. 2", []),
         ("less than eight hours", ["<=8 h"]),
+        ("one voter in three", ["~33.3333%"]),
+        ("at least four farms in ten", [">=40%"]),
+        ("two men in ten cars", ["2", "10"]),
+        ("two people in three cars", ["2", "3"]),
+        ("three villages in ten days", ["3", "10 d"]),
+        ("two million families and more", [">=2000000"]),
+        ("two families and more of their friends", ["2"]),
     ],
 )
 def test_quantities(text: str, expected: list[str]) -> None:
