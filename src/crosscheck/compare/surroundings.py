@@ -30,11 +30,19 @@ class Surroundings:
     def __init__(self, vectors: Mapping[str, NDArray[np.float32]] = MappingProxyType({})) -> None:
         """Hold the unit vectors by their texts."""
         self._vectors = vectors
+        self._found: dict[tuple[str, Kind, int, int], NDArray[np.float32] | None] = {}
 
     def near(self, one: Reading, other: Reading) -> float:
         """The cosine of the words around the two, rounded, so that no machine's last bits decide."""
-        ours, theirs = (self._vectors.get(surrounding(r)) for r in (one, other))
+        ours, theirs = self._vector(one), self._vector(other)
         return UNSEEN if ours is None or theirs is None else round(float(ours @ theirs), 3)
+
+    def _vector(self, reading: Reading) -> NDArray[np.float32] | None:
+        """That of the words around a detail, which are put together once: it is held against many."""
+        spot = reading.claim.id, reading.detail.kind, reading.detail.start, reading.detail.end
+        if spot not in self._found:
+            self._found[spot] = self._vectors.get(surrounding(reading))
+        return self._found[spot]
 
 
 def surrounding(reading: Reading) -> str:
