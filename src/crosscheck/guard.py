@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from pathlib import PurePath
 
 from crosscheck.contracts import (
@@ -64,11 +64,7 @@ class Guarded:
 
     def extract(self, claim: Claim) -> tuple[Detail, ...]:
         """The details that the kind finds; none where it fails."""
-        try:
-            return tuple(self._kind.extract(claim))
-        except Exception as error:  # noqa: BLE001  (the point of this class)
-            self._failed(claim.article, f"“{claim.text[:SHOWN]}”", error)
-            return ()
+        return self._read(self._kind.extract, claim)
 
     def compare(self, left: Reading, right: Reading) -> Comparison:
         """What the kind says of the pair; unknown where it fails."""
@@ -133,23 +129,11 @@ class Guarded:
 
     def tacit(self, claim: Claim) -> tuple[Detail, ...]:
         """What the kind reads and does not show; nothing where it fails."""
-        if self._tacit is None:
-            return ()
-        try:
-            return tuple(self._tacit.tacit(claim))
-        except Exception as error:  # noqa: BLE001
-            self._failed(claim.article, f"“{claim.text[:SHOWN]}”", error)
-            return ()
+        return () if self._tacit is None else self._read(self._tacit.tacit, claim)
 
     def unshown(self, claim: Claim, /) -> tuple[Detail, ...]:
         """What the kind reads for its slots alone; nothing where it fails, and where its values fill none."""
-        if self._slotted is None:
-            return ()
-        try:
-            return tuple(self._slotted.unshown(claim))
-        except Exception as error:  # noqa: BLE001
-            self._failed(claim.article, f"“{claim.text[:SHOWN]}”", error)
-            return ()
+        return () if self._slotted is None else self._read(self._slotted.unshown, claim)
 
     def sort(self, reading: Reading) -> Hashable:
         """The type of the value; none where the kind fails, and where its values fill no slots."""
@@ -171,11 +155,13 @@ class Guarded:
 
     def collected(self, claim: Claim) -> tuple[Detail, ...]:
         """What the kind holds together wherever it stands; nothing where it fails, and where it holds nothing so."""
-        if self._collating is None:
-            return ()
+        return () if self._collating is None else self._read(self._collating.collected, claim)
+
+    def _read(self, rule: Callable[[Claim], Iterable[Detail]], claim: Claim) -> tuple[Detail, ...]:
+        """The details that the rule finds; none where it fails."""
         try:
-            return tuple(self._collating.collected(claim))
-        except Exception as error:  # noqa: BLE001
+            return tuple(rule(claim))
+        except Exception as error:  # noqa: BLE001  (the point of this class)
             self._failed(claim.article, f"“{claim.text[:SHOWN]}”", error)
             return ()
 

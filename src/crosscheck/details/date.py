@@ -309,7 +309,7 @@ def _evidence(left: Reading, right: Reading, one: Dated, two: Dated) -> dict[str
         "until": _until(one, two),
         "kin": _kin(one, two),
         "tied": _tied(left, right),
-        "adrift": (ours.adrift and bool(theirs.names)) or (theirs.adrift and bool(ours.names)),
+        "adrift": _adrift(ours, theirs),
         "since": ours.relation != theirs.relation and "since" in {ours.relation, theirs.relation},
         "one relation": ours.relation == theirs.relation,
         "one event": ours.event == theirs.event != "",
@@ -353,13 +353,18 @@ def _untold(one: Occasion, two: Occasion) -> bool:
     return one.adrift or two.adrift or (alone and one.noun and two.noun)
 
 
+def _adrift(one: Occasion, two: Occasion) -> bool:
+    """Whether nothing tells whom the one befell, and the other names somebody."""
+    return (one.adrift and bool(two.names)) or (two.adrift and bool(one.names))
+
+
 def _two_events(left: Reading, right: Reading, one: Occasion, two: Occasion) -> bool:
     """Whether one is when somebody said something and the other when something came about, or another thing was done.
 
     "Sheriff Ruiz said on Monday" is not of the day of the crash; "signed an order" is not of that of "signed a bill";
     whom "arrested on May 6" is said of may not be him whom the other names.
     """
-    if (one.adrift and two.names) or (two.adrift and one.names):
+    if _adrift(one, two):
         return True
     return one.event.startswith("say:") != two.event.startswith("say:") or _others_done(left, right, one, two)
 

@@ -21,9 +21,8 @@ from crosscheck.contracts import DetailKind, Example, Giving, Reach, Slot
 from crosscheck.model import AGREE, UNKNOWN, Claim, Comparison, Detail, Kind, Reading, Severity, Verdict
 from crosscheck.vocabulary.ages import OLDEST, Aged, aged, same_person
 from crosscheck.vocabulary.alike import AGENTS, GENERIC, IDLE, Likeness, alike, clash, two_lands
-from crosscheck.vocabulary.bare import LEAST, amounts, bare
-from crosscheck.vocabulary.calendar import resolve, symbol
-from crosscheck.vocabulary.clocks import Clock, clocks
+from crosscheck.vocabulary.bare import LEAST, amounts, bare, timeless
+from crosscheck.vocabulary.calendar import past_days, symbol
 from crosscheck.vocabulary.counting import DEMAND, OFTEN, Counted, counted, point
 from crosscheck.vocabulary.countwords import inverse, label
 from crosscheck.vocabulary.days import Interval, Moment
@@ -74,9 +73,10 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 """Before what a figure is held against: "3.3 percent, up from 2.9", "below the threshold of 4"."""
-_LEADS = re.compile(r"\b(?:lead|margin|majority|advantage|gap|edge|deficit|difference)\b", re.IGNORECASE)
+_LEAD = r"\b(?:lead|margin|majority|advantage|gap|edge|deficit|difference)"
+_LEADS = re.compile(rf"{_LEAD}\b", re.IGNORECASE)
 _MARGIN = re.compile(
-    r"\b(?:lead|margin|majority|advantage|gap|edge|deficit|difference)\s(?:of|by)\s(?:\w+\s){0,2}$|"
+    _LEAD + r"\s(?:of|by)\s(?:\w+\s){0,2}$|"
     r"\b(?:ahead|behind)\sby\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
@@ -141,12 +141,7 @@ class Number:
     def extract(self, claim: Claim) -> tuple[Detail, ...]:
         """The figures of the claim's own words."""
         dates = moments(claim.text)
-        taken: tuple[Moment | Clock, ...] = (*dates, *clocks(claim.text))
-        inside = [
-            q
-            for q in apart(claim.text, _unconverted(claim.text, quantities(claim.text)))
-            if not any(m.start < q.inner[1] and q.inner[0] < m.end for m in taken)
-        ]
+        inside = timeless(apart(claim.text, _unconverted(claim.text, quantities(claim.text))), dates, claim.text)
         when = _when(claim, dates)
         marks = updates(claim, inside)
         toll = restated(claim, inside, marks)
@@ -656,7 +651,7 @@ def _other_scope(one: Figure, two: Figure, found: Relation) -> bool:
     "At least two hurt" by a thrown stone is not of the "at least 70 hurt" in the whole country.
     """
     # of "up to 15 million" the low end is nothing
-    small, large = sorted(f.amount.low or f.amount.high or f.amount.low for f in (one, two))
+    small, large = sorted(f.amount.low or f.amount.high or Decimal(0) for f in (one, two))
     both = one.amount.vague and two.amount.vague
     return found is Relation.LOOSE and not both and 0 < small * SCOPE < large
 
@@ -675,9 +670,8 @@ def _dated_part(one: Figure, two: Figure) -> bool:
 
 
 def _when(claim: Claim, dates: tuple[Moment, ...]) -> tuple[tuple[Interval, ...], frozenset[str]]:
-    days = [i for m in dates if (i := resolve(m, claim.anchor, "past")) is not None]
     loose = frozenset(symbol(m) for m in dates if m.shape == "weekday" and claim.anchor is None)
-    return tuple(days), loose
+    return past_days(dates, claim.anchor), loose
 
 
 def _barely(claim: Claim) -> Iterator[Detail]:

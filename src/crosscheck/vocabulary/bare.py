@@ -6,7 +6,7 @@ other's figure may well tell the same thing, in fewer words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from decimal import Decimal
 from functools import lru_cache
 
@@ -25,8 +25,13 @@ KEPT = 1 << 12
 def bare(text: str) -> tuple[Quantity, ...]:
     """The figures of a text by which no unit stands, without those of dates and times of day, in order."""
     found = [q for q in quantities(text) if q.bare and q.dimension == COUNT and not q.vague]
-    taken: tuple[Moment | Clock, ...] = (*moments(text), *clocks(text)) if found else ()
-    return tuple(q for q in found if not any(t.start < q.inner[1] and q.inner[0] < t.end for t in taken))
+    return tuple(timeless(found, moments(text), text)) if found else ()
+
+
+def timeless(found: Iterable[Quantity], dates: Sequence[Moment], text: str) -> list[Quantity]:
+    """The figures of a text that are in none of its dates, and in no time of day."""
+    taken: tuple[Moment | Clock, ...] = (*dates, *clocks(text))
+    return [q for q in found if not any(t.start < q.inner[1] and q.inner[0] < t.end for t in taken)]
 
 
 def amounts(texts: Iterable[str]) -> Set[Decimal]:

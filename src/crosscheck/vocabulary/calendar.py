@@ -6,6 +6,7 @@ clock: without an anchor a relative expression stays symbolic.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -40,6 +41,11 @@ PARTS = {
 
 
 HALVES = ("first half", "second half")
+
+
+def past_days(found: Iterable[Moment], anchor: date | None) -> tuple[Interval, ...]:
+    """The days of those that can be told, as of what has happened."""
+    return tuple(i for m in found if (i := resolve(m, anchor, "past")) is not None)
 
 
 def resolve(moment: Moment, anchor: date | None, direction: Direction = None) -> Interval | None:

@@ -189,8 +189,8 @@ def _measured(text: str, number: Numeral) -> Quantity | None:
 
 def _halved(text: str, found: Quantity, unit: Unit, end: int) -> tuple[Quantity, Unit, int]:
     """The quantity with the half that is told behind its unit, the unit, and where both end."""
-    half = None if found.vague or found.high is None else _AND_HALF.match(text, end)
-    if half is None or found.high is None:
+    half = _AND_HALF.match(text, end)
+    if half is None or found.vague or found.high is None:
         return found, unit, end
     more = replace(found, low=found.low + HALF, high=found.high + HALF, amount=found.amount + HALF)
     return more, unit, half.end()

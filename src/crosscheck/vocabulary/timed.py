@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from crosscheck.model import UNKNOWN, Claim, Comparison, Detail, Reading, Severity, Verdict
 from crosscheck.vocabulary.alike import clash
-from crosscheck.vocabulary.calendar import resolve
+from crosscheck.vocabulary.calendar import past_days
 from crosscheck.vocabulary.clocks import FAR, ROUGH, Clock, clocks
 from crosscheck.vocabulary.countwords import label
 from crosscheck.vocabulary.days import Interval
@@ -40,7 +40,7 @@ def timed(claim: Claim) -> Iterator[Detail]:
     """The times of day that the claim tells, each with its happening, in text order."""
     found = clocks(claim.text)
     dates = () if not found else moments(claim.text)
-    days = tuple(i for m in dates if (i := resolve(m, claim.anchor, "past")) is not None)
+    days = past_days(dates, claim.anchor)
     for clock in found:
         start, end = claim.start + clock.start, claim.start + clock.end
         if any(t.start < end and start < t.end for t in claim.tokens):
