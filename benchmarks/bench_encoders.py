@@ -13,7 +13,6 @@ on a CPU without bfloat16. Needs onnx.
 from __future__ import annotations
 
 import argparse
-import json
 import re
 import statistics
 import subprocess
@@ -22,12 +21,11 @@ import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
 import numpy as np
-from onnxruntime.quantization import QuantType, quantize_dynamic
-from sentence_transformers import SentenceTransformer
 
 from cached import CachedEncoder, Remembering
 from crosscheck import pipeline, readers
@@ -49,15 +47,6 @@ STEPS = tuple(round(0.10 + 0.01 * n, 2) for n in range(41))
 """Thresholds of the alignment model that are tried."""
 
 
-class Bfloat16(SentenceTransformersEncoder):
-    """The reference with its weights and sums in bfloat16."""
-
-    def _load(self) -> SentenceTransformer:
-        if self._model is None:
-            self._model = load(self._name, dtype="bfloat16")
-        return self._model
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cluster:
     """A cluster with its articles read, and its claims."""
@@ -71,28 +60,14 @@ def kinds(folder: Path) -> dict[str, Encoder]:
     """Every kind by its name, the reference first; exports are written below the folder."""
     reference = SentenceTransformersEncoder()
     probe = probe_of(pipeline.kinds())
-    exported = onnx.export(DEFAULT_MODEL, folder, load, lambda found: accept(reference, found, probe))
-    return {
-        REFERENCE: reference,
-        "onnx-float32": _encoder(exported),
-        "torch-bfloat16": Bfloat16(),
-        "onnx-int8": _quantised(exported, folder / "int8", per_channel=False),
-        "onnx-int8-channels": _quantised(exported, folder / "channels", per_channel=True),
-    }
-
-
-def _encoder(folder: Path) -> Encoder:
-    raw = json.loads((folder / onnx.RECORD).read_text(encoding="utf-8"))
-    return onnx.OnnxEncoder(folder, onnx.Export(**{**raw, "inputs": tuple(raw["inputs"])}))
-
-
-def _quantised(source: Path, target: Path, *, per_channel: bool) -> Encoder:
-    """Dynamic quantisation as onnxruntime has it: one scale for a matrix, or one for each of its columns."""
-    target.mkdir()
-    for file in (onnx.TOKENIZER, onnx.RECORD):
-        (target / file).write_bytes((source / file).read_bytes())
-    quantize_dynamic(source / onnx.MODEL, target / onnx.MODEL, per_channel=per_channel, weight_type=QuantType.QInt8)
-    return _encoder(target)
+    found: dict[str, Encoder] = {REFERENCE: reference, "torch-bfloat16": SentenceTransformersEncoder(dtype="bfloat16")}
+    for kind in (onnx.KIND, onnx.SMALL):
+        held = partial(accept, reference, probe=probe, other=kind == onnx.SMALL)
+        onnx.export(DEFAULT_MODEL, folder, load, held, kind)
+        exported = onnx.find(DEFAULT_MODEL, folder, kind)
+        assert exported is not None, "what was just written is there"
+        found[kind] = exported
+    return found
 
 
 def clusters(data: Path, tools: pipeline.Tools) -> list[Cluster]:

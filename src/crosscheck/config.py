@@ -17,8 +17,9 @@ CREDIBLE = 0.65
 """Confidence from which a finding is reported: two of three should be right."""
 SWITCH = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False, "": False}
 WORDS: dict[Any, str] = {str: "a string", bool: "true or false", float: "a number", int: "a whole number"}
-ENCODER_KINDS = ("auto", "onnx", "torch")
-"""The export where there is one; the export or an error; sentence-transformers even where there is an export."""
+ENCODER_KINDS = ("auto", "onnx", "torch", "bfloat16", "int8")
+"""The export where there is one; the export or an error; sentence-transformers even where there is an export; the same
+in bfloat16; the 8-bit export or an error."""
 SEVERITIES = ("note", "divergence", "conflict")
 TABLES: Mapping[str, type] = {"limits": Limits, "columns": Columns}
 """Settings that are tables of their own."""

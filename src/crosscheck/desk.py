@@ -138,16 +138,18 @@ def encoder_of(settings: Settings) -> Encoder:
     from crosscheck.encoders.sentence_transformers import SentenceTransformersEncoder
 
     known = store(settings)
-    if settings.encoder_kind != "torch":
-        exported = onnx.find(settings.encoder, exports(settings), remembered=known.digest)
-        if exported is not None:
-            return exported
-        if settings.encoder_kind == "onnx":
-            raise ConfigError(
-                f"encoder_kind is 'onnx', and there is no usable export of '{settings.encoder}': "
-                "write one with crosscheck models export"
-            )
-    return SentenceTransformersEncoder(settings.encoder, remembered=known.digest)
+    if settings.encoder_kind in ("torch", "bfloat16"):
+        dtype = settings.encoder_kind.removeprefix("torch")
+        return SentenceTransformersEncoder(settings.encoder, dtype=dtype, remembered=known.digest)
+    kind = onnx.SMALL if settings.encoder_kind == "int8" else onnx.KIND
+    exported = onnx.find(settings.encoder, exports(settings), kind, remembered=known.digest)
+    if exported is None and settings.encoder_kind != "auto":
+        option = " --int8" if kind == onnx.SMALL else ""
+        raise ConfigError(
+            f"encoder_kind is '{settings.encoder_kind}', and there is no usable export of '{settings.encoder}': "
+            f"write one with crosscheck models export{option}"
+        )
+    return exported or SentenceTransformersEncoder(settings.encoder, remembered=known.digest)
 
 
 def exports(settings: Settings) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -112,6 +113,36 @@ def test_the_list_of_models_says_what_cannot_be_had(
     assert "nowhere: not a folder on this machine" in said.out
     assert "an export that cannot be used" in said.out
     assert "there is no usable export of 'nowhere'" in said.err
+
+
+def test_eight_bits_are_another_encoder_for_who_asks(
+    settings: Settings, reference: SentenceTransformersEncoder
+) -> None:
+    asked = Settings(cache_dir=settings.cache_dir, encoder_kind="int8")
+    with pytest.raises(ConfigError, match="models export --int8"):
+        encoder_of(asked)
+    probe = probe_of(pipeline.kinds()[:1])
+    folder = onnx.export(
+        DEFAULT_MODEL, exports(asked), load, lambda made: accept(reference, made, probe, other=True), onnx.SMALL
+    )
+    encoder = encoder_of(asked)
+    assert isinstance(encoder, onnx.OnnxEncoder)
+    assert (encoder.folder, encoder.steady) == (folder, False)
+    assert encoder.identity == f"{reference.identity}+onnx-int8"
+    with pytest.raises(ModelError, match="other vectors"):
+        accept(reference, encoder, probe)
+    assert (folder / onnx.MODEL).stat().st_size < 30e6
+    assert encoder_of(settings).identity.endswith("+onnx-float32")
+    shutil.rmtree(folder)
+
+
+def test_bfloat16_is_another_encoder_for_who_asks(settings: Settings, reference: SentenceTransformersEncoder) -> None:
+    encoder = encoder_of(Settings(cache_dir=settings.cache_dir, encoder_kind="bfloat16"))
+    assert encoder.identity == f"{reference.identity}+torch-bfloat16"
+    rows = encoder.encode(TEXTS)
+    assert rows.dtype == np.float32
+    cosines = (rows * reference.encode(TEXTS)).sum(axis=1)
+    assert 0.99 < cosines.min() < 0.999999
 
 
 def test_the_export_runs_without_torch(settings: Settings) -> None:

@@ -1,8 +1,8 @@
 """The same model as ONNX, run by onnxruntime: no torch, half a second to the first vector.
 
 `crosscheck models export` writes it once from the sentence-transformers model, float32, pooling and normalisation
-included. What lies in the folder: `model.onnx`, `tokenizer.json`, and `export.json`, which says of which weights it is
-and what both files hash to.
+included; with `--int8` its matrices are rounded to 8-bit integers, which gives other vectors. What lies in the folder:
+`model.onnx`, `tokenizer.json`, and `export.json`, which says of which weights it is and what both files hash to.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
     from tokenizers import Tokenizer
 
-KIND = "onnx-float32"
-"""Stands in the identity, and so in the report and in the key of every vector that is kept."""
+KIND, SMALL = "onnx-float32", "onnx-int8"
+"""Stand in the identity, and so in the report and in the key of every vector that is kept."""
 FORMAT = 1
 """Goes up when files of an earlier version cannot be used any more."""
 MODEL, TOKENIZER, RECORD = "model.onnx", "tokenizer.json", "export.json"
@@ -61,6 +61,7 @@ class Export:
     model: str
     """SHA-256 of `model.onnx`, in hex."""
     tokenizer: str
+    kind: str = KIND
     steady: bool = False
     """Whether texts had the same rows, to the last bit, in all company that was tried on the machine that exported."""
 
@@ -80,7 +81,7 @@ class OnnxEncoder:
     @property
     def identity(self) -> str:
         """The model's name, 12 hex digits of the hash of its weights, and the kind of encoder."""
-        return f"{self._export.identity}+{KIND}"
+        return f"{self._export.identity}+{self._export.kind}"
 
     @property
     def steady(self) -> bool:
@@ -135,15 +136,16 @@ def available() -> bool:
     return all(find_spec(name) for name in NEEDED)
 
 
-def find(name: str, root: Path, *, remembered: Remembered = plainly) -> OnnxEncoder | None:
+def find(name: str, root: Path, kind: str = KIND, *, remembered: Remembered = plainly) -> OnnxEncoder | None:
     """The export of the model as it is now, if there is a sound one.
 
     Args:
         name: what the settings call the model.
         root: the folder of all exports.
+        kind: `KIND` or `SMALL`.
         remembered: answers from an earlier run how files hash.
     """
-    folder = _home(name, root, remembered)
+    folder = _home(name, root, kind, remembered)
     if folder is None or not (folder / RECORD).is_file() or not available():
         return None
     export = _record(folder)
@@ -162,7 +164,7 @@ def find(name: str, root: Path, *, remembered: Remembered = plainly) -> OnnxEnco
 
 def exports(root: Path) -> tuple[tuple[Path, Export | None], ...]:
     """Each export below the folder with what its record says, or None where that cannot be used."""
-    return tuple((folder, _record(folder)) for folder in sorted(root.glob(f"{KIND}-*[0-9a-f]")))
+    return tuple((folder, _record(folder)) for folder in sorted(root.glob("onnx-*[0-9a-f]")))
 
 
 def _record(folder: Path) -> Export | None:
@@ -174,7 +176,13 @@ def _record(folder: Path) -> Export | None:
         return None
 
 
-def export(name: str, root: Path, load: Callable[..., SentenceTransformer], accept: Callable[[Encoder], None]) -> Path:
+def export(
+    name: str,
+    root: Path,
+    load: Callable[..., SentenceTransformer],
+    accept: Callable[[Encoder], None],
+    kind: str = KIND,
+) -> Path:
     """Write the model as ONNX into a folder of its own below `root`, or nothing if it is not accepted.
 
     Args:
@@ -182,11 +190,12 @@ def export(name: str, root: Path, load: Callable[..., SentenceTransformer], acce
         root: the folder of all exports.
         load: gives the model itself.
         accept: raises `ModelError` where the vectors are not those of the reference.
+        kind: `KIND` or `SMALL`.
 
     Raises:
         ModelError: the model cannot be exported, or was not accepted.
     """
-    folder = _home(name, root, plainly)
+    folder = _home(name, root, kind, plainly)
     if folder is None:
         raise ModelError(f"'{name}' is no folder with {WEIGHTS}: give the folder of the model with --encoder")
     if not available() or not find_spec("onnx"):
@@ -195,6 +204,8 @@ def export(name: str, root: Path, load: Callable[..., SentenceTransformer], acce
     try:
         draft.mkdir(parents=True)
         record = _written(name, load(name, attn_implementation="eager"), draft)
+        if kind == SMALL:
+            record = replace(record, kind=kind, model=_rounded(draft))
         accept(OnnxEncoder(draft, record))
         record = replace(record, steady=_steady(OnnxEncoder(draft, record)))
         (draft / RECORD).write_text(json.dumps(asdict(record), indent=1) + "\n", encoding="utf-8")
@@ -222,7 +233,22 @@ def _steady(encoder: OnnxEncoder) -> bool:
     return True
 
 
-def _home(name: str, root: Path, remembered: Remembered) -> Path | None:
+def _rounded(folder: Path) -> str:
+    """The model in the folder with its matrices in 8 bits, a scale for each column; what its file hashes to then."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic  # noqa: PLC0415  (heavy)
+
+    whole = (folder / MODEL).replace(folder / "whole.onnx")
+    before = logging.root.manager.disable
+    logging.disable(logging.WARNING)  # it advises the whole process to prepare images
+    try:
+        quantize_dynamic(whole, folder / MODEL, per_channel=True, weight_type=QuantType.QInt8)
+    finally:
+        logging.disable(before)
+    whole.unlink()
+    return digest(folder / MODEL)
+
+
+def _home(name: str, root: Path, kind: str, remembered: Remembered) -> Path | None:
     """The folder for this model's export, by its weights and by the files that say how they are used."""
     source = Path(place(name))
     if not (source / WEIGHTS).is_file():
@@ -230,7 +256,7 @@ def _home(name: str, root: Path, remembered: Remembered) -> Path | None:
     settings = hashlib.sha256(f"{FORMAT}\0{remembered(source / WEIGHTS, digest)}".encode())
     for path in sorted(source.rglob("*.json")):
         settings.update(path.relative_to(source).as_posix().encode() + b"\0" + path.read_bytes())
-    return root / f"{KIND}-{settings.hexdigest()[:16]}"
+    return root / f"{kind}-{settings.hexdigest()[:16]}"
 
 
 def _written(name: str, model: SentenceTransformer, folder: Path) -> Export:

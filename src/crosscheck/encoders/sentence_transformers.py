@@ -25,16 +25,23 @@ BATCH = 8
 class SentenceTransformersEncoder:
     """A sentence-transformers model by name or folder, loaded when the first text comes."""
 
-    def __init__(self, name: str = DEFAULT_MODEL, *, remembered: Remembered = plainly) -> None:
-        """Name a model; `remembered` answers from an earlier run how its weights hash."""
+    def __init__(self, name: str = DEFAULT_MODEL, *, dtype: str = "", remembered: Remembered = plainly) -> None:
+        """Name a model.
+
+        Args:
+            name: of a model, or the folder of one.
+            dtype: torch's name for the numbers to compute in, such as `bfloat16`; empty is as the model has them.
+            remembered: answers from an earlier run how the weights hash.
+        """
         self._name = name
+        self._dtype = dtype
         self._remembered = remembered
         self._model: SentenceTransformer | None = None
 
     @property
     def identity(self) -> str:
-        """The model's name and the first 12 hex digits of the hash of its weights."""
-        return titled(self._name, self._remembered)
+        """The model's name, the first 12 hex digits of the hash of its weights, and the numbers if they are others."""
+        return titled(self._name, self._remembered) + (f"+torch-{self._dtype}" if self._dtype else "")
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """One row per text, unit length. Equal texts give equal rows, whatever stands around them."""
@@ -51,7 +58,7 @@ class SentenceTransformersEncoder:
 
     def _load(self) -> SentenceTransformer:
         if self._model is None:
-            self._model = load(self._name)
+            self._model = load(self._name, **({"dtype": self._dtype} if self._dtype else {}))
         return self._model
 
 
