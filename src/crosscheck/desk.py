@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from crosscheck.contracts import DetailKind, Encoder
     from crosscheck.intake import Intake
     from crosscheck.language import SpacyParser
-    from crosscheck.model import Article, Run
+    from crosscheck.model import Article, Detail, Run, Side
     from crosscheck.pipeline import Progress, Tools
     from crosscheck.store import Store
 
@@ -124,8 +124,25 @@ def checked(intake: Intake, settings: Settings, progress: Progress) -> Run:
     used = _tools(settings, (parser, encoder), chosen(pipeline.kinds(), settings))
     made = pipeline.check(intake.articles, used, skipped=intake.skipped, threshold=EVERYTHING, progress=progress)
     if small and not any(item.bug for item in made.skipped):
-        known.keep("run", basis, replace(made, matches=tuple(made.matches)))
+        known.keep("run", basis, replace(_plain(made), matches=tuple(made.matches)))
     return made
+
+
+def _plain(run: Run) -> Run:
+    """The run without what details hold for comparing: their records are of all kinds, which reports need not load."""
+
+    def plain(detail: Detail) -> Detail:
+        return replace(detail, value=None)
+
+    def sides(found: tuple[Side, ...]) -> tuple[Side, ...]:
+        return tuple(replace(side, detail=plain(side.detail)) for side in found)
+
+    return replace(
+        run,
+        claims=tuple(replace(claim, details=tuple(map(plain, claim.details))) for claim in run.claims),
+        findings=tuple(replace(finding, sides=sides(finding.sides)) for finding in run.findings),
+        agreements=tuple(replace(agreement, sides=sides(agreement.sides)) for agreement in run.agreements),
+    )
 
 
 def encoder_of(settings: Settings) -> Encoder:

@@ -129,6 +129,7 @@ def test_the_second_run_gives_the_same_and_loads_nothing_heavy(story: Path, cold
     assert (story.parent / "warm.json").read_bytes() == cold.report
     assert "crosscheck.store" in loaded(done)
     assert loaded(done) & WHOLE == set()
+    assert not {"crosscheck.vocabulary.quantity", "crosscheck.vocabulary.parties"} & loaded(done), "no kind is loaded"
     assert [line for line in done.stderr.splitlines() if line.startswith("crosscheck:")] == []
 
 

@@ -20,8 +20,8 @@ from crosscheck.reading import sources_file
 TYPES: Mapping[Any, str] = {**config.WORDS, tuple[str, ...]: "a list of strings"}
 MEANINGS: Mapping[str, str] = {
     "encoder_kind": "`onnx` takes the exported encoder and fails where there is none; `torch` takes the original even "
-    "where there is an export, `bfloat16` the original in smaller numbers; `int8` takes the export in 8-bit integers and "
-    "fails where there is none; `auto` takes the export in 32-bit floats where there is one.",
+    "where there is an export, `bfloat16` the original in smaller numbers; `int8` takes the export in 8-bit integers "
+    "and fails where there is none; `auto` takes the export in 32-bit floats where there is one.",
     "cache": "Whether earlier runs are remembered.",
     "zip_parts": "Parts of a Word file.",
     "table_rows": "Rows of a table that are read as articles.",
