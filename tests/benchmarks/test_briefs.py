@@ -24,7 +24,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> Iterator[Read]:
 
 def test_no_two_have_one_name(read: Read) -> None:
     names = [brief.name for path in FILES for brief in read(path)]
-    assert len(names) == len(set(names)) == 1330
+    assert len(names) == len(set(names)) == 1446
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: f"{p.parent.name}-{p.stem}")
