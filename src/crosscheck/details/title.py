@@ -711,11 +711,6 @@ EXAMPLES = (
     ),
     matched_silent("Three guards were killed in the raid.", "Three soldiers were hurt in the raid.", "two acts"),
     matched_silent("Three guards were killed.", "Four soldiers were killed.", "two numbers"),
-    matched_silent(
-        "Justice Harold Oyelaran granted a stay until November.",
-        "Judge Harold Oyelaran has granted a stay until November.",
-        "how a court calls its judges",
-    ),
     matched_silent("Three people were killed.", "Three soldiers were killed.", "people may be soldiers"),
     matched_fires("Three villagers were killed.", "Three gunmen were killed.", "who is one is not the other"),
     matched_silent("Three civilians were killed.", "Three students were killed.", "students are civilians"),
